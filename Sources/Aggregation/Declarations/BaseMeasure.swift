@@ -1,0 +1,67 @@
+public import Tables
+
+/// A measure that is counted or summed from records, and so adds up over any partition of them.
+public enum BaseMeasure: String, Sendable, CaseIterable {
+  case organisations
+  case participants
+  case volunteers
+  case volunteerHours = "volunteer_hours"
+  case meetings
+  case attendance
+
+  /// How records become a number.
+  public enum Aggregate: Sendable, Equatable {
+    /// Different organisations.
+    case distinct
+    /// One for each record, or what its `count` says.
+    case records
+    /// The sum of a field over the records that have it, in units of 1 / `scale`.
+    case sum(FieldName, scale: Int64)
+  }
+
+  /// What the records are about.
+  public var entity: Entity {
+    switch self {
+    case .organisations: .organisations
+    case .participants: .participants
+    case .volunteers, .volunteerHours: .volunteers
+    case .meetings, .attendance: .meetings
+    }
+  }
+
+  /// How records become a number.
+  public var aggregate: Aggregate {
+    switch self {
+    case .organisations: .distinct
+    case .participants, .volunteers, .meetings: .records
+    case .volunteerHours: .sum(.hours, scale: 1_000_000)
+    case .attendance: .sum(.attendance, scale: 1)
+    }
+  }
+
+  /// Units of the stored number per unit of the measure.
+  public var scale: Int64 {
+    if case .sum(_, let scale) = aggregate { return scale }
+    return 1
+  }
+
+  /// Whether the figure tells something about people, so that small ones are protected.
+  public var countsPeople: Bool {
+    switch self {
+    case .organisations, .meetings: false
+    case .participants, .volunteers, .volunteerHours, .attendance: true
+    }
+  }
+
+  /// What one of it is.
+  public var unit: String {
+    switch self {
+    case .organisations: "organisations"
+    case .participants: "participations"
+    case .volunteers: "volunteers"
+    case .volunteerHours: "hours"
+    case .meetings: "meetings"
+    case .attendance: "attendances"
+    }
+  }
+}

@@ -1,0 +1,210 @@
+internal import Tables
+
+/// Counts or sums records by group and year: the pass over the data.
+struct RecordCount: Sendable {
+  /// Records that are looked at together; their columns fit the cache.
+  private static let sliceLength = 2048
+
+  let measure: BaseMeasure
+  let delivery: Delivery
+  let axes: [Axis]
+  let keys: KeyLayout
+
+  private let table: Table
+  private let active: ActiveYears
+  private let fixed: [KeyPart]
+  private let yearly: [YearlyKeyPart]
+
+  init(measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout) {
+    self.measure = measure
+    self.delivery = delivery
+    self.axes = axes
+    self.keys = keys
+    table = delivery.tables[measure.entity] ?? Table(schema: Schema([]))
+    let years = delivery.years ?? 0...0
+    active = ActiveYears(
+      firstYear: years.lowerBound, lastYear: years.upperBound,
+      endsWhenItStarts: measure.entity == .meetings)
+    let ownsKind = measure.entity == .meetings
+    var fixed: [KeyPart] = []
+    var yearly: [YearlyKeyPart] = []
+    for (axis, stride) in zip(axes, keys.strides) {
+      switch axis.dimension {
+      case .kind where !ownsKind:
+        yearly.append(.organisation(delivery.roster.kindOf, stride: stride))
+      case .phase: yearly.append(.organisation(delivery.roster.phaseOf, stride: stride))
+      case .ageGroup: yearly.append(.age(stride: stride))
+      default:
+        fixed.append(
+          KeyPart(field: axis.dimension.field, positions: axis.positions, stride: stride))
+      }
+    }
+    self.fixed = fixed
+    self.yearly = yearly
+  }
+
+  /// A part of the key that a record's own code decides.
+  private struct KeyPart: Sendable {
+    var field: FieldName
+    var positions: [Int]
+    var stride: Int
+  }
+
+  /// A part of the key that may differ from year to year.
+  private enum YearlyKeyPart: Sendable {
+    /// What the organisation was in that year.
+    case organisation([Int], stride: Int)
+    /// How old the person was at the end of that year.
+    case age(stride: Int)
+  }
+
+  func groups() -> [(key: Int, cell: Cell)] {
+    let shares = shares()
+    let parts = Concurrent.map(shares.count) { share in
+      var accumulator = Accumulator(capacity: keys.capacity)
+      var slice = Slice(length: Self.sliceLength)
+      for block in shares[share] { add(table.blocks[block], &slice, to: &accumulator) }
+      return accumulator
+    }
+    guard var total = parts.first else { return [] }
+    for part in parts.dropFirst() { total.merge(part) }
+    return total.groups
+  }
+
+  /// Blocks for each worker, about as many records each.
+  private func shares() -> [Range<Int>] {
+    let wanted = max(table.recordCount / delivery.workers, 1)
+    var shares: [Range<Int>] = []
+    var start = 0
+    var records = 0
+    for index in table.blocks.indices {
+      records += table.blocks[index].recordCount
+      if records >= wanted && shares.count < delivery.workers - 1 {
+        shares.append(start..<(index + 1))
+        start = index + 1
+        records = 0
+      }
+    }
+    if start < table.blocks.count { shares.append(start..<table.blocks.count) }
+    return shares
+  }
+
+  /// Columns of the records that are looked at together.
+  private struct Slice {
+    var key: [Int64]
+    var organisation: [Int64]
+    var code: [Int64]
+    var period: [Int64]
+    var start: [Int64]
+    var end: [Int64]
+    var value: [Int64]
+    var weight: [Int64]
+    var birthYear: [Int64]
+    var age: [Int64]
+
+    init(length: Int) {
+      let empty = Array(repeating: Int64(0), count: length)
+      (key, organisation, code, period, start, end) = (empty, empty, empty, empty, empty, empty)
+      (value, weight, birthYear, age) = (empty, empty, empty, empty)
+    }
+  }
+
+  private func add(_ block: Block, _ slice: inout Slice, to accumulator: inout Accumulator) {
+    let flags = CellFlags(delivery.files[block.file])
+    var from = 0
+    while from < block.recordCount {
+      let count = min(Self.sliceLength, block.recordCount - from)
+      read(block, from: from, count: count, &slice)
+      add(slice, count: count, flags: flags, to: &accumulator)
+      from += count
+    }
+  }
+
+  private func read(_ block: Block, from: Int, count: Int, _ slice: inout Slice) {
+    fill(&slice.organisation, .organisation, block, from, count, absent: 0)
+    fill(&slice.period, .period, block, from, count, absent: Column.null)
+    fill(&slice.start, .startDate, block, from, count, absent: Column.null)
+    fill(&slice.end, .endDate, block, from, count, absent: Column.null)
+    switch measure.aggregate {
+    case .sum(let field, _): fill(&slice.value, field, block, from, count, absent: Column.null)
+    case .records, .distinct: fill(&slice.value, .count, block, from, count, absent: Column.null)
+    }
+    if measure == .volunteerHours {
+      fill(&slice.weight, .count, block, from, count, absent: Column.null)
+    }
+    fill(&slice.code, .programme, block, from, count, absent: 0)
+    let programmeOf = delivery.roster.programmeOf
+    for index in 0..<count {
+      let own = Int(slice.code[index])
+      let organisation = Int(slice.organisation[index])
+      let programme =
+        own != 0
+        ? own : (organisation < programmeOf.count ? programmeOf[organisation] : 0)
+      slice.key[index] = Int64(programme * keys.programmeStride)
+    }
+    for part in fixed {
+      fill(&slice.code, part.field, block, from, count, absent: 0)
+      for index in 0..<count {
+        slice.key[index] += Int64(part.positions[Int(slice.code[index])] * part.stride)
+      }
+    }
+    for part in yearly {
+      if case .age = part {
+        fill(&slice.birthYear, .birthYear, block, from, count, absent: Column.null)
+        fill(&slice.age, .age, block, from, count, absent: Column.null)
+      }
+    }
+  }
+
+  private func fill(
+    _ target: inout [Int64], _ field: FieldName, _ block: Block, _ from: Int, _ count: Int,
+    absent: Int64
+  ) {
+    let column = table.column(field, of: block) ?? .constant(absent)
+    unsafe target.withUnsafeMutableBufferPointer { buffer in
+      let part = unsafe UnsafeMutableBufferPointer(rebasing: buffer[0..<count])
+      unsafe column.read(from: from, into: part)
+    }
+  }
+
+  private func add(
+    _ slice: Slice, count: Int, flags: CellFlags, to accumulator: inout Accumulator
+  ) {
+    let isSum: Bool = if case .sum = measure.aggregate { true } else { false }
+    for index in 0..<count {
+      var value = slice.value[index]
+      let people: Int64
+      if value == Column.null {
+        if isSum { continue }
+        value = 1
+      }
+      switch measure {
+      case .volunteerHours: people = slice.weight[index] == Column.null ? 1 : slice.weight[index]
+      default: people = value
+      }
+      guard
+        let years = active.offsets(
+          period: slice.period[index], start: slice.start[index], end: slice.end[index])
+      else { continue }
+      for year in years {
+        var key = Int(slice.key[index]) + year
+        for part in yearly { key += offset(part, slice, index, year) }
+        accumulator.add(
+          key, value: value, people: people, isCarried: year > years.lowerBound, flags: flags)
+      }
+    }
+  }
+
+  private func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {
+    switch part {
+    case .organisation(let values, let stride):
+      let position = Int(slice.organisation[index]) * keys.years + year
+      return values.indices.contains(position) ? values[position] * stride : 0
+    case .age(let stride):
+      let age =
+        slice.birthYear[index] != Column.null
+        ? Int64(active.firstYear + year) - slice.birthYear[index] : slice.age[index]
+      return delivery.ageGroups.position(of: age == Column.null ? -1 : Int(age)) * stride
+    }
+  }
+}

@@ -1,0 +1,142 @@
+internal import CLibCSV
+
+/// libcsv in strict mode, filling a `RecordBatch`.
+///
+/// The callbacks touch one flat state through one pointer: no class, no array, no allocation per
+/// field. One parser belongs to one thread.
+@safe final class CSVParser {
+  /// The columns of the header, and which of them to keep.
+  struct Layout: Sendable, Equatable {
+    /// Cells that a record should have.
+    var width: Int
+    /// Columns to keep, 0-based and ascending.
+    var wanted: [Int]
+  }
+
+  enum Outcome: Equatable {
+    /// Everything was read, up to the end of a record.
+    case complete
+    /// A quote stands where none may stand, at an offset in the bytes that were given.
+    case strayQuote(offset: Int)
+    /// The bytes end inside a quoted field.
+    case unterminatedQuote
+  }
+
+  private var parser = unsafe csv_parser()
+  private let state: UnsafeMutablePointer<ParserState>
+  private let keep: UnsafeMutablePointer<Bool>
+  private let dialect: Dialect
+
+  init(dialect: Dialect, layout: Layout) {
+    self.dialect = dialect
+    unsafe keep = .allocate(capacity: max(layout.width, 1))
+    unsafe keep.initialize(repeating: false, count: max(layout.width, 1))
+    for column in layout.wanted where column < layout.width { unsafe keep[column] = true }
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(
+      to: ParserState(keep: keep, width: layout.width, stored: layout.wanted.count))
+    open()
+  }
+
+  deinit {
+    unsafe csv_free(&parser)
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+    unsafe keep.deallocate()
+  }
+
+  private func open() {
+    let options = UInt8(CSV_STRICT | CSV_STRICT_FINI | CSV_EMPTY_IS_NULL)
+    // csv_init fails only on unknown options.
+    _ = unsafe csv_init(&parser, options)
+    unsafe csv_set_delim(&parser, dialect.delimiter)
+    unsafe csv_set_quote(&parser, dialect.quote)
+  }
+
+  /// Whether the parser stands between two records.
+  private var isBetweenRecords: Bool { unsafe parser.pstate == 0 }
+
+  /// Starts filling a batch from at most `capacity` bytes.
+  func begin(_ batch: RecordBatch, capacity: Int) {
+    unsafe batch.prepare(bytes: capacity, storedColumns: state.pointee.stored)
+    unsafe state.pointee.begin(batch)
+  }
+
+  /// Hands the records read so far to the batch.
+  func end(_ batch: RecordBatch) {
+    unsafe batch.finish(records: state.pointee.records, irregular: state.pointee.irregular)
+  }
+
+  /// Reads a stretch that starts at a record and ends after one (or at the end of the file).
+  func parse(_ input: UnsafeRawBufferPointer) -> Outcome {
+    let used = unsafe csv_parse(
+      &parser, input.baseAddress, input.count, receiveField, receiveRecord, state)
+    guard used == input.count, unsafe csv_error(&parser) == 0 else {
+      reset()
+      return .strayQuote(offset: used)
+    }
+    if isBetweenRecords { return .complete }
+    return finish()
+  }
+
+  /// What came of one line: like `Outcome`, but the record may go on.
+  enum LineOutcome: Equatable {
+    case recordComplete
+    case recordContinues
+    case strayQuote(offset: Int)
+  }
+
+  /// Feeds one line of a record.
+  func feed(line: UnsafeRawBufferPointer) -> LineOutcome {
+    let used = unsafe csv_parse(
+      &parser, line.baseAddress, line.count, receiveField, receiveRecord, state)
+    guard used == line.count, unsafe csv_error(&parser) == 0 else {
+      return .strayQuote(offset: used)
+    }
+    return isBetweenRecords ? .recordComplete : .recordContinues
+  }
+
+  /// Ends the last record of a file that has no line end.
+  func finish() -> Outcome {
+    let failed = unsafe csv_fini(&parser, receiveField, receiveRecord, state) != 0
+    if failed {
+      reset()
+      return .unterminatedQuote
+    }
+    return .complete
+  }
+
+  /// A point in the batch to which a failed record can be taken back.
+  func mark() -> ParserState.Mark { unsafe state.pointee.mark() }
+
+  /// Forgets everything since a mark, and starts the parser afresh.
+  func rollBack(to mark: ParserState.Mark) {
+    unsafe state.pointee.rollBack(to: mark)
+    reset()
+  }
+
+  /// Adds a record that could not be read, with empty fields, so that it keeps its place.
+  func appendUnreadable(_ shape: IrregularRecord.Shape) {
+    unsafe state.pointee.appendUnreadable(shape)
+  }
+
+  /// Records in the batch so far.
+  var recordCount: Int { unsafe state.pointee.records }
+
+  // After an error libcsv keeps its state and would report a partial record: begin anew.
+  private func reset() {
+    unsafe csv_free(&parser)
+    open()
+  }
+}
+
+private func receiveField(
+  _ field: UnsafeMutableRawPointer?, _ length: Int, _ context: UnsafeMutableRawPointer?
+) {
+  unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: ParserState.self)
+    .pointee.append(field, length)
+}
+
+private func receiveRecord(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {
+  unsafe context.unsafelyUnwrapped.assumingMemoryBound(to: ParserState.self).pointee.endRecord()
+}

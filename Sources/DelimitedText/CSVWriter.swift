@@ -1,0 +1,79 @@
+/// Writes delimited text: one record after the other into one growing buffer of UTF-8.
+public struct CSVWriter: Sendable {
+  /// What stands between two fields.
+  public let delimiter: UInt8
+  /// Whether text that a spreadsheet would take for a formula gets a leading apostrophe.
+  public let guardsFormulas: Bool
+  /// What was written so far.
+  public private(set) var bytes: [UInt8] = []
+
+  private var isAtRecordStart = true
+
+  /// A writer of UTF-8 with LF line ends and as few quotes as possible.
+  ///
+  /// - Parameters:
+  ///   - delimiter: one ASCII byte, a comma by default.
+  ///   - guardsFormulas: see `guardsFormulas`; on by default.
+  public init(delimiter: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = true) {
+    self.delimiter = delimiter
+    self.guardsFormulas = guardsFormulas
+  }
+
+  /// Writes a text field, quoted when its content needs that.
+  public mutating func write(text: String) {
+    startField()
+    let field = text.utf8
+    let isGuarded = guardsFormulas && Self.looksLikeFormula(field.first)
+    let isQuoted =
+      Self.isBlank(field.first) || Self.isBlank(field.last)
+      || field.contains { byte in
+        byte == delimiter || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+      }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if isGuarded { bytes.append(UInt8(ascii: "'")) }
+    for byte in field {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  /// Writes a number, already formatted, as it stands.
+  public mutating func write(number: String) {
+    startField()
+    bytes.append(contentsOf: number.utf8)
+  }
+
+  /// Writes an empty field.
+  public mutating func writeEmpty() { startField() }
+
+  /// Ends the record.
+  public mutating func endRecord() {
+    bytes.append(0x0A)
+    isAtRecordStart = true
+  }
+
+  /// Hands over what was written so far and goes on with an empty buffer, so that a long table
+  /// needs no more memory than its parts.
+  public mutating func takeBytes() -> [UInt8] {
+    let written = bytes
+    bytes = []
+    bytes.reserveCapacity(written.count)
+    return written
+  }
+
+  private mutating func startField() {
+    if !isAtRecordStart { bytes.append(delimiter) }
+    isAtRecordStart = false
+  }
+
+  private static func looksLikeFormula(_ first: UInt8?) -> Bool {
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      true
+    default: false
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x09 }
+}

@@ -1,0 +1,21 @@
+/// How a file writes its records.
+public struct Dialect: Sendable, Hashable {
+  /// The byte between two fields.
+  public var delimiter: UInt8
+  /// The byte around a field that holds delimiters or line ends.
+  public var quote: UInt8
+
+  /// A dialect; by default a comma and double quotes.
+  public init(delimiter: UInt8 = UInt8(ascii: ","), quote: UInt8 = UInt8(ascii: "\"")) {
+    self.delimiter = delimiter
+    self.quote = quote
+  }
+
+  /// The delimiter as a word that can be read in a table: `;`, `,` or `tab`.
+  public var delimiterName: String {
+    delimiter == 0x09 ? "tab" : String(UnicodeScalar(delimiter))
+  }
+
+  /// The quote as text.
+  public var quoteName: String { String(UnicodeScalar(quote)) }
+}

@@ -1,0 +1,42 @@
+/// Counts the lines of a file of which nothing can be used, so that its account is whole.
+public struct LineTally: Sendable, Equatable {
+  /// Physical lines.
+  public private(set) var lines = 0
+  /// Lines that are empty or hold blanks alone.
+  public private(set) var blank = 0
+
+  /// Reads the file once more.
+  ///
+  /// - Throws: `CSVError` when reading fails.
+  public init(of file: DelimitedFile) throws(CSVError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { unsafe buffer.deallocate() }
+    var offset: Int64 = 0
+    var isLineBlank = true
+    var isInLine = false
+    var endedWithReturn = false
+    while offset < file.size {
+      let got = unsafe try file.source.read(into: buffer, at: offset)
+      if got == 0 { throw .changedWhileRead(path: file.path) }
+      for index in 0..<got {
+        let byte = unsafe buffer[index]
+        switch byte {
+        case 0x0A where endedWithReturn:
+          endedWithReturn = false
+        case 0x0A, 0x0D:
+          lines += 1
+          if isLineBlank { blank += 1 }
+          (isLineBlank, isInLine, endedWithReturn) = (true, false, byte == 0x0D)
+        default:
+          if byte != 0x20 && byte != 0x09 { isLineBlank = false }
+          (isInLine, endedWithReturn) = (true, false)
+        }
+      }
+      offset += Int64(got)
+    }
+    if isInLine {
+      lines += 1
+      if isLineBlank { blank += 1 }
+    }
+  }
+}

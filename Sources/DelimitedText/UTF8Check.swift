@@ -1,0 +1,51 @@
+/// Strict validation of UTF-8, eight bytes at a time where they are ASCII.
+enum UTF8Check {
+  /// Offset of the first byte that is not valid UTF-8, or `nil` when all of it is.
+  ///
+  /// Overlong forms, surrogates and anything past U+10FFFF are invalid.
+  static func firstInvalid(in bytes: UnsafeRawBufferPointer) -> Int? {
+    var index = 0
+    let count = bytes.count
+    while index < count {
+      while index + 8 <= count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 != 0 { break }
+        index += 8
+      }
+      guard index < count else { break }
+      let lead = unsafe bytes[index]
+      if lead < 0x80 {
+        index += 1
+        continue
+      }
+      guard let length = unsafe sequenceLength(at: index, lead: lead, in: bytes) else {
+        return index
+      }
+      index += length
+    }
+    return nil
+  }
+
+  private static func sequenceLength(
+    at index: Int, lead: UInt8, in bytes: UnsafeRawBufferPointer
+  ) -> Int? {
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard index + length <= bytes.count else { return nil }
+    guard second.contains(unsafe bytes[index + 1]) else { return nil }
+    for offset in 2..<max(length, 2) where unsafe bytes[index + offset] & 0xC0 != 0x80 {
+      return nil
+    }
+    return length
+  }
+}

@@ -1,0 +1,25 @@
+internal import Regions
+public import Statistics
+
+extension Release {
+  /// Applies a policy to everything that a run publishes: the only way from statistics to reports.
+  public static func protecting(
+    _ summary: StatisticalSummary, policy: DisclosurePolicy
+  ) -> Release {
+    let rule = ThresholdRule(policy: policy)
+    let summaries = summary.coverageSummaries.map { one in
+      CoverageSummaryRow(
+        programme: one.programme, level: one.level.rawValue, period: one.period,
+        regions: one.regions, regionsCovered: one.regionsCovered,
+        population: one.population.count, populationCovered: one.populationCovered,
+        populationYear: one.population.year, organisationsPlaced: one.organisationsPlaced,
+        organisationsWithoutPlace: one.organisationsWithoutPlace,
+        organisationsOutside: one.organisationsOutside, isSynthetic: one.isSynthetic)
+    }
+    return Release(
+      measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),
+      coverage: rule.coverage(summary.coverage),
+      coverageSummary: ProtectedTable(rows: summaries, suppressedCells: 0),
+      knownTotals: rule.knownTotals(summary.knownTotals), policy: policy)
+  }
+}

@@ -1,0 +1,105 @@
+internal import Aggregation
+internal import Regions
+internal import Statistics
+internal import Tables
+
+/// Applies the plain threshold: small counts of people are withheld, and all that is derived from
+/// them.
+///
+/// This does not protect against subtraction from totals; reports say so.
+struct ThresholdRule {
+  let policy: DisclosurePolicy
+
+  func withholds(_ figure: Figure) -> Bool { figure.people.contains(where: policy.withholds) }
+
+  func measures(_ series: [FigureSeries]) -> ProtectedTable<MeasureRow> {
+    var withheld = 0
+    var rows: [MeasureRow] = []
+    for one in series {
+      for figure in one.figures {
+        let isWithheld = withholds(figure)
+        if isWithheld { withheld += 1 }
+        rows.append(
+          MeasureRow(
+            programme: one.programme, measure: one.measure.name, dimension: one.dimensionName,
+            categoryCode: one.categoryCode, category: one.category, period: figure.period,
+            value: isWithheld ? nil : figure.value, low: nil, high: nil, unit: one.measure.unit,
+            status: isWithheld ? .suppressed : figure.status, isSynthetic: figure.isSynthetic))
+      }
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  func yearOnYear(_ comparisons: [Comparison]) -> ProtectedTable<YearOnYearRow> {
+    var withheld = 0
+    let rows = comparisons.map { one in
+      let hidesCurrent = withholds(one.current)
+      let hidesPrevious = withholds(one.previous)
+      let hides = hidesCurrent || hidesPrevious
+      if hides { withheld += 1 }
+      return YearOnYearRow(
+        programme: one.series.programme, measure: one.series.measure.name,
+        dimension: one.series.dimensionName, categoryCode: one.series.categoryCode,
+        category: one.series.category, period: one.current.period,
+        previousPeriod: one.previous.period, value: hidesCurrent ? nil : one.current.value,
+        previousValue: hidesPrevious ? nil : one.previous.value,
+        difference: hides ? nil : one.difference, relativeChange: hides ? nil : one.relativeChange,
+        status: hides ? .suppressed : one.status,
+        valueStatus: hidesCurrent ? .suppressed : one.current.status,
+        previousStatus: hidesPrevious ? .suppressed : one.previous.status,
+        isSynthetic: one.current.isSynthetic || one.previous.isSynthetic)
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  func coverage(_ regions: [RegionCoverage]) -> ProtectedTable<CoverageRow> {
+    var withheld = 0
+    let rows = regions.map { region in
+      let hides = policy.withholds(region.participants ?? 0)
+      if hides { withheld += 1 }
+      let participants = hides ? nil : region.participants
+      let population = region.population?.count
+      func rate(_ count: Int64, per unit: Int64) -> Quantity? {
+        population.flatMap { Quantity(Int128(count) * Int128(unit), over: Int128($0)) }
+      }
+      return CoverageRow(
+        programme: region.programme, level: region.level?.rawValue ?? "outside", code: region.code,
+        name: region.name, period: region.period, organisations: region.organisations,
+        population: population, organisationsPer100k: rate(region.organisations, per: 100_000),
+        participants: participants.map { Quantity($0) },
+        participantsPer10k: participants.flatMap { rate($0, per: 10_000) },
+        status: hides ? .suppressed : region.status)
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  func knownTotals(_ comparisons: [KnownTotalComparison]) -> ProtectedTable<KnownTotalRow> {
+    var withheld = 0
+    let rows = comparisons.map { one in
+      let isComputed = one.computed != nil
+      let hides = isComputed && one.people.contains(where: policy.withholds)
+      if hides { withheld += 1 }
+      let outcome: KnownTotalOutcome =
+        if !isComputed {
+          .notComputable
+        } else if hides {
+          .suppressed
+        } else if one.agrees {
+          .match
+        } else {
+          one.total.acceptedReason.isEmpty ? .mismatch : .accepted
+        }
+      let computed = hides ? nil : one.computed
+      return KnownTotalRow(
+        id: one.total.id, programme: one.total.programme, measure: one.total.measure,
+        kind: one.total.kind, phase: one.total.phase, period: one.total.period,
+        published: one.total.published, computed: computed,
+        difference: computed.flatMap { $0.subtracting(one.total.published) }, outcome: outcome,
+        publishedStatus: one.total.status, source: one.total.source, note: one.total.note,
+        acceptedReason: one.total.acceptedReason,
+        missingYears: isComputed ? [] : one.missingYears, isUnknownMeasure: one.isUnknownMeasure,
+        isSynthetic: isComputed && one.isSynthetic)
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+}

@@ -1,0 +1,144 @@
+internal import Tables
+
+/// What is known of the files of an entity: their names, fields and requirements.
+struct EntityDeclaration: Sendable {
+  let entity: Entity
+  /// Words in a file name that tell the entity.
+  let stems: [String]
+  let fields: [FieldDeclaration]
+  /// At least one field of each group must be there, as a column and in each record.
+  let required: [[FieldName]]
+
+  func declaration(of field: FieldName) -> FieldDeclaration? {
+    fields.first { $0.field == field }
+  }
+
+  static func of(_ entity: Entity) -> EntityDeclaration {
+    switch entity {
+    case .organisations: organisations
+    case .participants: participants
+    case .volunteers: volunteers
+    case .meetings: meetings
+    case .knownTotals: knownTotals
+    }
+  }
+
+  /// In the order in which a file name is tried.
+  static let all: [EntityDeclaration] = [
+    knownTotals, organisations, participants, volunteers, meetings,
+  ]
+
+  private static let organisationSynonyms = [
+    "organisatie", "project", "initiatief", "organisatienummer", "projectnummer",
+    "initiatiefnummer", "organisatie_id", "project_id", "initiatief_id", "organisation",
+    "organization", "organization_id", "organisatiecode", "projectcode", "initiatiefcode",
+  ]
+  private static let programme = FieldDeclaration(
+    .programme, .label, ["programma", "regeling", "program"])
+  private static let municipality = FieldDeclaration(
+    .municipality, .municipality, ["gemeente", "gemeentenaam", "gemeentecode"])
+  private static let place = FieldDeclaration(
+    .place, .place, as: .municipality, ["plaats", "woonplaats", "plaatsnaam", "city", "town"])
+  private static let postcode = FieldDeclaration(.postcode, .ignored, ["postal_code", "zip"])
+  private static let period = FieldDeclaration(
+    .period, .year, ["jaar", "editie", "year", "periode", "jaargang"])
+  private static let start = FieldDeclaration(
+    .startDate, .date, ["startdatum", "gestart", "begindatum", "start", "datum_start"])
+  private static let end = FieldDeclaration(
+    .endDate, .date, ["einddatum", "eind", "end", "gestopt", "datum_einde", "datum_eind"])
+  private static let gender = FieldDeclaration(.gender, .gender, ["geslacht", "sex"])
+  private static let birthYear = FieldDeclaration(
+    .birthYear, .year, ["geboortejaar", "birthyear"])
+  private static let birthDate = FieldDeclaration(
+    .birthDate, .birthDate, as: .birthYear, ["geboortedatum", "birthdate", "date_of_birth"])
+  private static let count = FieldDeclaration(
+    .count, .count, ["aantal", "number"], rejectsRecord: true)
+
+  private static let organisations = EntityDeclaration(
+    entity: .organisations,
+    stems: [
+      "organisaties", "initiatieven", "projecten", "organisations", "organizations",
+      "organisatie", "initiatief", "project", "projects", "initiatives",
+    ],
+    fields: [
+      FieldDeclaration(.organisation, .text, organisationSynonyms + ["nummer", "id", "code"]),
+      FieldDeclaration(
+        .name, .text, ["naam", "organisatienaam", "projectnaam", "initiatiefnaam"]),
+      programme,
+      FieldDeclaration(.kind, .label, ["soort", "type"]),
+      FieldDeclaration(.phase, .label, ["fase"]),
+      FieldDeclaration(
+        .place, .place, as: .municipality,
+        ["plaats", "woonplaats", "vestigingsplaats", "plaatsnaam", "city", "town"]),
+      municipality, postcode, start, end, period,
+    ],
+    required: [[.organisation]])
+
+  private static let participants = EntityDeclaration(
+    entity: .participants,
+    stems: ["deelnemers", "bezoekers", "participants", "deelnemer", "bezoeker", "deelnames"],
+    fields: [
+      FieldDeclaration(.organisation, .text, organisationSynonyms),
+      programme, period, start, end,
+      FieldDeclaration(
+        .participant, .ignored,
+        [
+          "deelnemernummer", "cliëntnummer", "deelnemer_id", "cliënt_id", "deelnemersnummer",
+          "bezoekersnummer", "bezoeker_id", "deelnemer", "nummer",
+        ]),
+      municipality, place, postcode, birthYear, birthDate,
+      FieldDeclaration(.age, .age, ["leeftijd"]),
+      gender, count,
+    ],
+    required: [[.organisation], [.period, .startDate]])
+
+  private static let volunteers = EntityDeclaration(
+    entity: .volunteers,
+    stems: ["vrijwilligers", "volunteers", "vrijwilliger"],
+    fields: [
+      FieldDeclaration(.organisation, .text, organisationSynonyms),
+      programme, period, start, end,
+      FieldDeclaration(
+        .volunteer, .ignored,
+        ["vrijwilligernummer", "vrijwilligersnummer", "vrijwilliger_id", "vrijwilliger", "nummer"]),
+      FieldDeclaration(.hours, .decimal, ["uren", "aantal_uren"]),
+      municipality, place, postcode, birthYear, gender, count,
+    ],
+    required: [[.organisation], [.period, .startDate]])
+
+  private static let meetings = EntityDeclaration(
+    entity: .meetings,
+    stems: ["bijeenkomsten", "activiteiten", "meetings", "bijeenkomst", "activiteit", "activities"],
+    fields: [
+      FieldDeclaration(.organisation, .text, organisationSynonyms),
+      programme, period,
+      FieldDeclaration(.date, .date, as: .startDate, ["datum"]),
+      FieldDeclaration(
+        .meeting, .ignored,
+        ["bijeenkomst_id", "bijeenkomstnummer", "activiteit_id", "activiteitnummer", "nummer"]),
+      FieldDeclaration(.kind, .label, ["soort", "type"]),
+      place, municipality,
+      FieldDeclaration(
+        .attendance, .count, ["aanwezigen", "opkomst", "bezoekers", "aantal_aanwezigen"]),
+      count,
+    ],
+    required: [[.period, .date]])
+
+  private static let knownTotals = EntityDeclaration(
+    entity: .knownTotals,
+    stems: ["bekende_totalen", "known_totals", "gepubliceerd"],
+    fields: [
+      FieldDeclaration(.id, .text, ["nummer"]),
+      programme,
+      FieldDeclaration(.measure, .text, ["maat", "indicator"]),
+      FieldDeclaration(.kind, .label, ["soort", "type"]),
+      FieldDeclaration(.phase, .label, ["fase"]),
+      FieldDeclaration(.period, .span, ["jaar", "editie", "year", "periode"]),
+      FieldDeclaration(.value, .signedDecimal, ["waarde"]),
+      FieldDeclaration(.status, .status),
+      FieldDeclaration(.source, .text, ["bron"]),
+      FieldDeclaration(.note, .text, ["opmerking", "toelichting"]),
+      FieldDeclaration(.acceptedReason, .text, ["reden", "geaccepteerde_reden"]),
+    ],
+    required: [[.measure], [.period], [.value]])
+}

@@ -1,0 +1,41 @@
+/// How the text of a field becomes a value; declared per field, never guessed.
+enum FieldKind: Sendable, Equatable {
+  /// Text as it stands, trimmed.
+  case text
+  /// Text of which spelling variants in case, accents and blanks are one category.
+  case label
+  /// Name or code of a municipality.
+  case municipality
+  /// Name of a place.
+  case place
+  /// Gender, through a list of synonyms.
+  case gender
+  /// How firm a published figure is.
+  case status
+  /// A year or a span of years, kept as text.
+  case span
+  /// A year, 1900 to 2100.
+  case year
+  /// A day, 1900 to 2100.
+  case date
+  /// A day of which the year alone is kept.
+  case birthDate
+  /// A whole number, not negative.
+  case count
+  /// A number with at most six decimals, kept in millionths.
+  case decimal
+  /// A number with a sign and at most six decimals, kept in millionths.
+  case signedDecimal
+  /// An age in years, 0 to 120.
+  case age
+  /// Known, but nothing needs it: not read.
+  case ignored
+
+  /// Whether the values are stored as codes of a dictionary.
+  var isCategory: Bool {
+    switch self {
+    case .text, .label, .municipality, .place, .gender, .status, .span: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Tables
+
+/// What is known of a file beforehand, from a descriptor; everything may be absent.
+public struct FileDescription: Sendable, Equatable {
+  /// What its records are about.
+  public var entity: Entity?
+  /// Programme of all its records that do not name one.
+  public var programme: String?
+  /// Organisation of all its records, when there is no column for it.
+  public var organisation: String?
+  /// Year of all its records, when there is no column for it.
+  public var period: Period?
+  /// How firm the figures from it are.
+  public var status: FigureStatus?
+  /// Whether its records are invented.
+  public var isSynthetic: Bool
+  /// Header in the file → our field.
+  public var fields: [String: String]
+
+  /// A description; by default nothing is known.
+  public init(
+    entity: Entity? = nil, programme: String? = nil, organisation: String? = nil,
+    period: Period? = nil, status: FigureStatus? = nil, isSynthetic: Bool = false,
+    fields: [String: String] = [:]
+  ) {
+    self.entity = entity
+    self.programme = programme
+    self.organisation = organisation
+    self.period = period
+    self.status = status
+    self.isSynthetic = isSynthetic
+    self.fields = fields
+  }
+}
+
+/// A file to read.
+public struct FileRequest: Sendable, Equatable {
+  /// Where it stands.
+  public var path: String
+  /// How outputs name it; independent of where the folder stands.
+  public var name: String
+  /// What is known of it beforehand.
+  public var description: FileDescription
+
+  /// A file to read.
+  public init(path: String, name: String, description: FileDescription = FileDescription()) {
+    self.path = path
+    self.name = name
+    self.description = description
+  }
+}

@@ -1,0 +1,61 @@
+internal import DelimitedText
+internal import Tables
+
+/// Which column of a file fills which field.
+struct Mapping: Sendable {
+  struct Column: Sendable {
+    /// 0-based column in the file.
+    var column: Int
+    var declaration: FieldDeclaration
+  }
+
+  let entity: Entity
+  /// Columns with a field that is read, by column.
+  let columns: [Column]
+  /// Number of columns in the header.
+  let width: Int
+  /// 0-based columns that no field answers to.
+  let unknown: [Int]
+  /// Record of the head that is the header.
+  let header: FileHead.Record
+
+  /// Columns whose header means a field, whether or not the field is read.
+  static func match(_ cells: [String], entity: Entity, renamed: [String: String]) -> [FieldName?] {
+    let names = HeaderNames.byEntity[entity]
+    return cells.map { cell in
+      if let target = renamed[cell] ?? renamed[cell.trimmed] {
+        return FieldName(rawValue: target) ?? names?.field(of: target)
+      }
+      return names?.field(of: cell)
+    }
+  }
+
+  init(
+    entity: Entity, header: FileHead.Record, fields: [FieldName?], declaration: EntityDeclaration
+  ) {
+    self.entity = entity
+    self.header = header
+    width = header.cells.count
+    var columns: [Column] = []
+    var unknown: [Int] = []
+    for (index, field) in fields.enumerated() {
+      guard let field, let found = declaration.declaration(of: field) else {
+        if !header.cells[index].trimmed.isEmpty { unknown.append(index) }
+        continue
+      }
+      if found.kind != .ignored { columns.append(Column(column: index, declaration: found)) }
+    }
+    self.columns = columns
+    self.unknown = unknown
+  }
+}
+
+extension String {
+  /// Without the blanks around it, no-break spaces included.
+  var trimmed: String {
+    var view = Substring(self).unicodeScalars
+    while let first = view.first, first.value <= 0x20 || first.value == 0xA0 { view.removeFirst() }
+    while let last = view.last, last.value <= 0x20 || last.value == 0xA0 { view.removeLast() }
+    return String(view)
+  }
+}

@@ -1,0 +1,126 @@
+/// Distinct byte strings and their codes: open addressing over one buffer, nothing allocated per
+/// lookup.
+///
+/// Codes start at 1; 0 is for "no value". Belongs to one worker.
+@safe final class ByteDictionary {
+  private(set) var count = 0
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var byteCapacity = 1 << 12
+  private var used = 0
+  /// End of each value in `bytes`; `ends[code]`, with `ends[0] == 0`.
+  private var ends: [Int] = [0]
+  private var hashes: [UInt64] = [0]
+  private var slots: UnsafeMutablePointer<UInt32>
+  private var mask = 255
+
+  init() {
+    unsafe bytes = .allocate(capacity: byteCapacity)
+    unsafe slots = .allocate(capacity: mask + 1)
+    unsafe slots.initialize(repeating: 0, count: mask + 1)
+  }
+
+  deinit {
+    unsafe bytes.deallocate()
+    unsafe slots.deallocate()
+  }
+
+  /// The value of a code.
+  func value(of code: Int) -> String {
+    let start = ends[code - 1]
+    let range = unsafe UnsafeBufferPointer(start: bytes + start, count: ends[code] - start)
+    return unsafe String(decoding: range, as: UTF8.self)
+  }
+
+  /// All values in the order of their codes, without code 0.
+  var values: [String] { (1...max(count, 1)).prefix(count).map(value(of:)) }
+
+  /// The code of a value, added when it is new.
+  func code(of value: UnsafePointer<UInt8>, count length: Int) -> (code: UInt32, isNew: Bool) {
+    let hash = unsafe Self.hash(value, length)
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let code = unsafe slots[slot]
+      if code == 0 { break }
+      if hashes[Int(code)] == hash, unsafe isEqual(Int(code), value, length) {
+        return (code, false)
+      }
+      slot = (slot + 1) & mask
+    }
+    return (unsafe insert(value, length, hash: hash, slot: slot), true)
+  }
+
+  /// The code of a text, added when it is new.
+  func code(of text: String) -> UInt32 {
+    var text = text
+    return text.withUTF8 { buffer in
+      guard let base = buffer.baseAddress, !buffer.isEmpty else { return 0 }
+      return unsafe code(of: base, count: buffer.count).code
+    }
+  }
+
+  private func isEqual(_ code: Int, _ value: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    let start = ends[code - 1]
+    guard ends[code] - start == length else { return false }
+    for index in 0..<length where unsafe bytes[start + index] != value[index] { return false }
+    return true
+  }
+
+  private func insert(
+    _ value: UnsafePointer<UInt8>, _ length: Int, hash: UInt64, slot: Int
+  ) -> UInt32 {
+    if used + length > byteCapacity {
+      let capacity = max(byteCapacity * 2, used + length)
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      unsafe larger.update(from: bytes, count: used)
+      unsafe bytes.deallocate()
+      unsafe bytes = larger
+      byteCapacity = capacity
+    }
+    unsafe (bytes + used).update(from: value, count: length)
+    used += length
+    count += 1
+    ends.append(used)
+    hashes.append(hash)
+    unsafe slots[slot] = UInt32(count)
+    if count * 2 > mask { growSlots() }
+    return UInt32(count)
+  }
+
+  private func growSlots() {
+    unsafe slots.deallocate()
+    mask = mask * 2 + 1
+    unsafe slots = .allocate(capacity: mask + 1)
+    unsafe slots.initialize(repeating: 0, count: mask + 1)
+    for code in 1...count {
+      var slot = Int(truncatingIfNeeded: hashes[code]) & mask
+      while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
+      unsafe slots[slot] = UInt32(code)
+    }
+  }
+
+  /// Eight bytes at a time, each folded in by a wide multiplication.
+  private static func hash(_ value: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    let bytes = unsafe UnsafeRawPointer(value)
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(length)
+    var index = 0
+    while index + 8 <= length {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      hash = mix(hash ^ word)
+      index += 8
+    }
+    var rest: UInt64 = 0
+    var shift: UInt64 = 0
+    while index < length {
+      let byte = unsafe value[index]
+      rest |= UInt64(byte) << shift
+      shift += 8
+      index += 1
+    }
+    return mix(hash ^ rest)
+  }
+
+  private static func mix(_ value: UInt64) -> UInt64 {
+    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
+  }
+}

@@ -1,0 +1,78 @@
+internal import Regions
+internal import Tables
+
+/// What a spelling stands for.
+struct ResolvedCategory {
+  /// The value to store; empty for none.
+  var value: String
+  /// What is the matter with it.
+  var problem: RejectCode?
+  /// Whether the problem cost nothing.
+  var isNotice = false
+  /// Names that help to mend it.
+  var hints: [String] = []
+}
+
+/// Turns a spelling into the value that is stored; called once per spelling, not once per record.
+struct CategoryResolver: Sendable {
+  let gazetteer: Gazetteer
+
+  func resolve(_ text: FieldText, kind: FieldKind) -> ResolvedCategory {
+    guard !text.isEmpty else { return ResolvedCategory(value: "") }
+    let string = text.string
+    switch kind {
+    case .municipality: return place(gazetteer.resolveMunicipality(string), text)
+    case .place: return place(gazetteer.resolvePlace(string), text)
+    case .gender: return ResolvedCategory(value: Self.gender(string))
+    case .status:
+      if let status = Self.status(string) { return ResolvedCategory(value: status.rawValue) }
+      return ResolvedCategory(value: "", problem: .outOfRange)
+    case .span:
+      if Period(string) != nil { return ResolvedCategory(value: string) }
+      return ResolvedCategory(value: "", problem: .typeDate)
+    default: return ResolvedCategory(value: string)
+    }
+  }
+
+  private func place(_ resolution: PlaceResolution, _ text: FieldText) -> ResolvedCategory {
+    let municipalities = gazetteer.regions(at: .municipality)
+    func names(_ indices: [MunicipalityIndex]) -> [String] {
+      indices.map { municipalities[$0.rawValue].name }
+    }
+    switch resolution {
+    case .municipality(let index):
+      return ResolvedCategory(value: municipalities[index.rawValue].code)
+    case .municipalityWithNotice(let index):
+      return ResolvedCategory(
+        value: municipalities[index.rawValue].code, problem: .placeAmbiguous, isNotice: true,
+        hints: names([index]))
+    case .outside(let name): return ResolvedCategory(value: name)
+    case .ambiguous(let candidates):
+      return ResolvedCategory(value: "", problem: .placeAmbiguous, hints: names(candidates))
+    case .unknown(let nearest):
+      if text.isNullWord { return ResolvedCategory(value: "") }
+      return ResolvedCategory(value: "", problem: .placeUnknown, hints: names(nearest))
+    }
+  }
+
+  /// One word per gender; a spelling that is not in the lists is a category of its own.
+  static func gender(_ text: String) -> String {
+    switch NameFolding.fold(text) {
+    case "m", "man", "mannelijk", "male", "jongen", "heer": "man"
+    case "v", "vrouw", "vrouwelijk", "female", "f", "meisje", "mevrouw": "vrouw"
+    case "x", "anders", "other", "overig", "divers", "nonbinair", "non binair", "non binary": "anders"
+    case "onbekend", "unknown", "nvt", "na", "", "?": ""
+    default: text
+    }
+  }
+
+  static func status(_ text: String) -> FigureStatus? {
+    switch NameFolding.fold(text) {
+    case "final", "definitief": .final
+    case "provisional", "voorlopig": .provisional
+    case "planned", "gepland": .planned
+    case "estimated", "geschat": .estimated
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+internal import Tables
+
+/// Reads years and days.
+enum DateDecoder {
+  /// Years that can be meant.
+  static let years = 1900...2100
+
+  /// Reads a year of four digits.
+  static func year(_ text: FieldText) -> Decoded {
+    guard text.count == 4 else { return text.isNullWord ? .null : .problem(.typeDate) }
+    var year = 0
+    for index in 0..<4 {
+      let digit = text[index] &- 48
+      guard digit <= 9 else { return .problem(.typeDate) }
+      year = year * 10 + Int(digit)
+    }
+    return years.contains(year) ? .value(Int64(year)) : .problem(.outOfRange)
+  }
+
+  /// Reads `31-12-2024`, `31/12/2024`, `31.12.2024` or `2024-12-31`, each with or without a time,
+  /// as days since 1 January 1970.
+  static func day(_ text: FieldText) -> Decoded {
+    switch date(text) {
+    case .success(let date): .value(Int64(date.dayNumber))
+    case .failure(let failure): failure.decoded
+    }
+  }
+
+  /// Reads a day and keeps its year.
+  static func yearOfDay(_ text: FieldText) -> Decoded {
+    switch date(text) {
+    case .success(let date): .value(Int64(date.year))
+    case .failure(let failure): failure.decoded
+    }
+  }
+
+  private struct Failure: Error {
+    let decoded: Decoded
+  }
+
+  private static func date(_ text: FieldText) -> Result<CalendarDate, Failure> {
+    var parts = (0, 0, 0)
+    var digits = (0, 0, 0)
+    var part = 0
+    var index = 0
+    scan: while index < text.count {
+      let byte = text[index]
+      switch byte {
+      case 48...57:
+        switch part {
+        case 0: (parts.0, digits.0) = (parts.0 * 10 + Int(byte - 48), digits.0 + 1)
+        case 1: (parts.1, digits.1) = (parts.1 * 10 + Int(byte - 48), digits.1 + 1)
+        default: (parts.2, digits.2) = (parts.2 * 10 + Int(byte - 48), digits.2 + 1)
+        }
+        if max(digits.0, digits.1, digits.2) > 4 {
+          return .failure(Failure(decoded: .problem(.typeDate)))
+        }
+      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):
+        if part == 2 { return .failure(Failure(decoded: .problem(.typeDate))) }
+        part += 1
+      case UInt8(ascii: " "), UInt8(ascii: "T"):
+        break scan
+      default:
+        return .failure(Failure(decoded: text.isNullWord ? .null : .problem(.typeDate)))
+      }
+      index += 1
+    }
+    guard part == 2, isTime(text, from: index) else {
+      return .failure(Failure(decoded: text.isNullWord ? .null : .problem(.typeDate)))
+    }
+    let date: CalendarDate?
+    if digits.0 == 4, (1...2).contains(digits.1), (1...2).contains(digits.2) {
+      date = CalendarDate(year: parts.0, month: parts.1, day: parts.2)
+    } else if digits.2 == 4, (1...2).contains(digits.0), (1...2).contains(digits.1) {
+      date = CalendarDate(year: parts.2, month: parts.1, day: parts.0)
+    } else {
+      date = nil
+    }
+    guard let date else { return .failure(Failure(decoded: .problem(.typeDate))) }
+    guard years.contains(date.year) else {
+      return .failure(Failure(decoded: .problem(.outOfRange)))
+    }
+    return .success(date)
+  }
+
+  /// Whether the rest is nothing, or looks like a time of day.
+  private static func isTime(_ text: FieldText, from start: Int) -> Bool {
+    var index = start
+    while index < text.count {
+      switch text[index] {
+      case 48...57, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "T"),
+        UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-"):
+        index += 1
+      default: return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,28 @@
+internal import Tables
+
+/// Which fields of an entity are stored.
+///
+/// A field that nothing will ask for is still read, so that what is wrong with it is reported.
+struct StoredSchema: Sendable {
+  let schemas: [Entity: Schema]
+
+  /// - Parameter demand: fields that only some questions need, such as gender, and that are asked
+  ///   for this time.
+  init(demand: Set<FieldName>) {
+    var schemas: [Entity: Schema] = [:]
+    for declaration in EntityDeclaration.all {
+      var fields: [FieldName] = []
+      for field in declaration.fields
+      where field.kind != .ignored && !fields.contains(field.target) {
+        let isOptional = Self.onDemand.contains(field.target)
+        if isOptional && !demand.contains(field.target) { continue }
+        fields.append(field.target)
+      }
+      schemas[declaration.entity] = Schema(fields)
+    }
+    self.schemas = schemas
+  }
+
+  /// Fields that only a dimension asks for.
+  static let onDemand: Set<FieldName> = [.gender, .birthYear, .age]
+}

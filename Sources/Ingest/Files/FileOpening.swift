@@ -1,0 +1,102 @@
+internal import DelimitedText
+internal import Tables
+
+/// Opens a file and decides what it is: the steps before the first record is read.
+struct FileOpening {
+  enum Outcome {
+    /// The records can be read.
+    case session(FileSession)
+    /// Nothing of the file can be used; the account is complete.
+    case finished(FileOutcome)
+  }
+
+  let index: Int
+  let request: FileRequest
+  let digest: (any ContentDigest)?
+
+  func open() throws(CSVError) -> Outcome {
+    let file = try DelimitedFile(path: request.path, digest: digest)
+    guard file.size > 0 else { return try reject(file, .emptyFile) }
+    guard file.head.encoding != .unknown else {
+      return try reject(file, file.head.hasNUL ? .nulByte : .encodingFallback)
+    }
+    guard !file.head.records.isEmpty else { return try reject(file, .headerMissing) }
+    let search = HeaderSearch.search(
+      file.head.records, stem: stem, description: request.description)
+    switch search {
+    case .found(let mapping):
+      return .session(
+        FileSession(
+          index: index, file: file, mapping: mapping, description: request.description,
+          headerRejects: unknownColumns(mapping)))
+    case .entityUnknown(let headers):
+      return try reject(file, .entityUnknown, hints: headers.map(\.trimmed))
+    case .requiredMissing(let entity, let header, let missing):
+      let rejects = missing.map { field in
+        Reject(
+          file: index, line: header.line, byte: header.start, field: field.rawValue,
+          code: .requiredMissing, severity: .error, action: .fileRejected,
+          hints: header.cells.map(\.trimmed))
+      }
+      return try reject(file, rejects, entity: entity, header: header)
+    case .duplicate(let entity, let header, let field, let column):
+      let reject = Reject(
+        file: index, line: header.line, byte: header.start, column: column + 1,
+        field: field.rawValue, code: .headerDuplicate, severity: .error, action: .fileRejected,
+        hints: header.cells.map(\.trimmed))
+      return try self.reject(file, [reject], entity: entity, header: header)
+    }
+  }
+
+  private var stem: String {
+    let last = request.name.split(separator: "/").last.map(String.init) ?? request.name
+    guard let dot = last.lastIndex(of: ".") else { return last }
+    return String(last[..<dot])
+  }
+
+  private func unknownColumns(_ mapping: Mapping) -> [Reject] {
+    mapping.unknown.map { column in
+      Reject(
+        file: index, line: mapping.header.line, byte: mapping.header.start, column: column + 1,
+        field: mapping.header.cells[column].trimmed, code: .headerUnknown, severity: .notice,
+        action: .columnIgnored)
+    }
+  }
+
+  private func reject(
+    _ file: DelimitedFile, _ code: RejectCode, hints: [String] = []
+  ) throws(CSVError) -> Outcome {
+    let reject = Reject(
+      file: index, code: code, severity: .error, action: .fileRejected, hints: hints)
+    return try self.reject(file, [reject], entity: request.description.entity, header: nil)
+  }
+
+  private func reject(
+    _ file: DelimitedFile, _ rejects: [Reject], entity: Entity?, header: FileHead.Record?
+  ) throws(CSVError) -> Outcome {
+    .finished(
+      try Self.rejected(file, rejects: rejects, entity: entity, header: header))
+  }
+
+  /// The outcome of a file of which nothing can be used: every line is accounted for.
+  static func rejected(
+    _ file: DelimitedFile, rejects: [Reject], entity: Entity?, header: FileHead.Record?
+  ) throws(CSVError) -> FileOutcome {
+    let tally = try LineTally(of: file)
+    var account = FileAccount(entity: entity, encoding: file.head.encoding.rawValue)
+    if file.head.encoding != .unknown {
+      account.delimiter = file.head.dialect.delimiterName
+      account.quote = file.head.dialect.quoteName
+    }
+    account.physicalLines = tally.lines
+    account.blank = tally.blank
+    if let header {
+      account.headerLine = header.line
+      account.header = 1
+    }
+    account.rejected = tally.lines - tally.blank - account.header
+    account.size = file.size
+    account.sha256 = try file.close()
+    return FileOutcome(account: account, rejects: rejects)
+  }
+}

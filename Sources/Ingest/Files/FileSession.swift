@@ -1,0 +1,102 @@
+internal import DelimitedText
+internal import Synchronization
+internal import Tables
+
+/// A file that is being read, by one worker or several together.
+final class FileSession: Sendable {
+  /// What came of one stretch.
+  struct Piece: Sendable {
+    var index: Int
+    var worker: Int
+    var lines: Int
+    var continuation: Int
+    var blank: Int
+    var accepted: Int
+    var rejected: Int
+    var rejects: RejectList
+    var block: Block?
+
+    var isBalanced: Bool { lines == continuation + blank + accepted + rejected }
+  }
+
+  enum Failure: Sendable, Equatable {
+    case strayQuote
+    case notText
+    case unaccounted
+    case unreadable(CSVError)
+  }
+
+  private struct State {
+    var readers = 0
+    var isExhausted = false
+    var isFinished = false
+    var failure: Failure?
+    var pieces: [Piece] = []
+  }
+
+  let index: Int
+  let file: DelimitedFile
+  let mapping: Mapping
+  let description: FileDescription
+  /// Rejects about the header.
+  let headerRejects: [Reject]
+  private let state = Mutex(State())
+
+  init(
+    index: Int, file: DelimitedFile, mapping: Mapping, description: FileDescription,
+    headerRejects: [Reject]
+  ) {
+    self.index = index
+    self.file = file
+    self.mapping = mapping
+    self.description = description
+    self.headerRejects = headerRejects
+    file.skip(to: mapping.header.end)
+  }
+
+  /// Whether a worker may join in; a worker that joins must leave.
+  func join() -> Bool {
+    state.withLock { state in
+      guard !state.isExhausted, state.failure == nil else { return false }
+      state.readers += 1
+      return true
+    }
+  }
+
+  /// Leaves; `true` for the one worker that must finish the file.
+  func leave() -> Bool {
+    state.withLock { state in
+      state.readers -= 1
+      guard state.readers == 0, !state.isFinished, state.isExhausted || state.failure != nil
+      else { return false }
+      state.isFinished = true
+      return true
+    }
+  }
+
+  func markExhausted() { state.withLock { $0.isExhausted = true } }
+
+  func fail(_ failure: Failure) {
+    state.withLock { state in
+      if state.failure == nil { state.failure = failure }
+    }
+  }
+
+  /// Whether nothing went wrong so far.
+  var isHealthy: Bool { state.withLock { $0.failure == nil } }
+
+  func add(_ piece: Piece) { state.withLock { $0.pieces.append(piece) } }
+
+  /// What went wrong, and the pieces in the order of the file.
+  func result() -> (failure: Failure?, pieces: [Piece]) {
+    state.withLock { ($0.failure, $0.pieces.sorted { $0.index < $1.index }) }
+  }
+
+  /// Forgets what was read, to read it again in another way.
+  func restart() {
+    state.withLock { state in
+      state.failure = nil
+      state.pieces = []
+    }
+  }
+}

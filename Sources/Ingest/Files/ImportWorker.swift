@@ -1,0 +1,127 @@
+internal import DelimitedText
+internal import Tables
+
+/// Reads files and stretches of files until the queue is empty; one per core.
+struct ImportWorker {
+  let store: WorkerStore
+  let schema: StoredSchema
+  let showsValues: Bool
+  let files: [FileRequest]
+  let digest: @Sendable () -> (any ContentDigest)?
+  let progress: (@Sendable (Int) -> Void)?
+  private let stretch = Stretch()
+
+  init(
+    store: WorkerStore, schema: StoredSchema, showsValues: Bool, files: [FileRequest],
+    digest: @escaping @Sendable () -> (any ContentDigest)?, progress: (@Sendable (Int) -> Void)?
+  ) {
+    self.store = store
+    self.schema = schema
+    self.showsValues = showsValues
+    self.files = files
+    self.digest = digest
+    self.progress = progress
+  }
+
+  mutating func run(_ queue: WorkQueue, finish: (Int, FileOutcome) -> Void) {
+    while let item = queue.next() {
+      switch item {
+      case .session(let session): read(session, finish)
+      case .file(let index):
+        let opening = FileOpening(index: index, request: files[index], digest: digest())
+        do throws(CSVError) {
+          switch try opening.open() {
+          case .finished(let outcome): finish(index, outcome)
+          case .session(let session):
+            guard session.join() else { continue }
+            if session.file.size > Int64(DelimitedFile.stretchCapacity) { queue.share(session) }
+            read(session, finish)
+          }
+        } catch {
+          finish(index, unreadable(index, error))
+        }
+      }
+    }
+  }
+
+  private func unreadable(_ index: Int, _ error: CSVError) -> FileOutcome {
+    var outcome = FileOutcome(account: FileAccount())
+    outcome.error = .unreadable(file: files[index].name, error)
+    return outcome
+  }
+
+  private func read(_ session: FileSession, _ finish: (Int, FileOutcome) -> Void) {
+    readStretches(session)
+    guard session.leave() else { return }
+    do throws(CSVError) {
+      if session.result().failure == .strayQuote { try readCarefully(session) }
+      finish(
+        session.index, try FileClosing(session: session, name: files[session.index].name).close())
+    } catch {
+      finish(session.index, unreadable(session.index, error))
+    }
+  }
+
+  private func readStretches(_ session: FileSession) {
+    let dialect = session.file.head.dialect
+    let parser = StretchParser(
+      dialect: dialect, width: session.mapping.width,
+      wanted: session.mapping.columns.map(\.column))
+    do throws(CSVError) {
+      while session.isHealthy {
+        switch try session.file.fill(stretch, dialect: dialect) {
+        case .end:
+          session.markExhausted()
+          return
+        case .recordTooLong:
+          session.fail(.strayQuote)
+          return
+        case .stretch: break
+        }
+        switch parser.parse(stretch) {
+        case .parsed: session.add(decode(session))
+        case .notText: session.fail(.notText)
+        case .strayQuote: session.fail(.strayQuote)
+        case .unaccounted: session.fail(.unaccounted)
+        }
+        progress?(stretch.count)
+      }
+    } catch {
+      session.fail(.unreadable(error))
+    }
+  }
+
+  private func readCarefully(_ session: FileSession) throws(CSVError) {
+    session.restart()
+    let reader = CarefulReader(
+      file: session.file, dialect: session.file.head.dialect, width: session.mapping.width,
+      wanted: session.mapping.columns.map(\.column), dataOffset: session.mapping.header.end)
+    while true {
+      switch try reader.next(stretch) {
+      case .end: return
+      case .notText:
+        session.fail(.notText)
+        return
+      case .parsed: session.add(decode(session))
+      }
+      progress?(stretch.count)
+    }
+  }
+
+  private func decode(_ session: FileSession) -> FileSession.Piece {
+    let declaration = EntityDeclaration.of(session.mapping.entity)
+    let decoder = BatchDecoder(
+      file: session.index, mapping: session.mapping, declaration: declaration,
+      description: session.description,
+      schema: schema.schemas[session.mapping.entity] ?? Schema([]), store: store)
+    let decoded = decoder.decode(stretch.batch)
+    let report = StretchReport(
+      file: session.index, mapping: session.mapping, declaration: declaration,
+      dialect: session.file.head.dialect, showsValues: showsValues)
+    return FileSession.Piece(
+      index: stretch.index, worker: store.index, lines: stretch.lines,
+      continuation: stretch.continuationLines, blank: stretch.blankLines + decoded.blank,
+      accepted: decoded.accepted, rejected: decoded.rejected,
+      rejects: report.rejects(of: stretch, decoded), block: decoded.block)
+  }
+}

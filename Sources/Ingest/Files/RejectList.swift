@@ -1,0 +1,73 @@
+internal import Tables
+
+/// Rejects of one stretch of a file, with lines relative to its start until the file is read.
+///
+/// Of one kind at most `listed` are kept one by one; the rest is counted, so that a file in which
+/// every record has the same fault does not fill the memory.
+struct RejectList: Sendable {
+  /// Errors of one kind and field that are listed one by one.
+  static let listedErrors = 10_000
+  /// Warnings and notices of one kind and field that are listed one by one.
+  static let listedOthers = 1_000
+
+  private struct Kind: Hashable {
+    var code: RejectCode
+    var field: String?
+    var severity: Reject.Severity
+  }
+
+  private(set) var rejects: [Reject] = []
+  private var listed: [Kind: Int] = [:]
+  private var further: [Kind: Int] = [:]
+
+  /// Adds a reject; `make` is called only when it is listed.
+  mutating func add(
+    _ code: RejectCode, field: String?, severity: Reject.Severity, make: () -> Reject
+  ) {
+    let kind = Kind(code: code, field: field, severity: severity)
+    let count = listed[kind, default: 0]
+    if count < (severity == .error ? Self.listedErrors : Self.listedOthers) {
+      listed[kind] = count + 1
+      rejects.append(make())
+    } else {
+      further[kind, default: 0] += 1
+    }
+  }
+
+  /// Brings the rejects of one file together, in order, each kind listed up to its limit.
+  ///
+  /// - Parameter stretches: the lists in the order of the stretches, with lines already absolute.
+  static func joined(_ stretches: [RejectList]) -> [Reject] {
+    var all = stretches.flatMap(\.rejects)
+    all.sort(by: Reject.isBefore)
+    var result: [Reject] = []
+    var last: [Kind: Int] = [:]
+    var count: [Kind: Int] = [:]
+    for reject in all {
+      let kind = Kind(code: reject.code, field: reject.field, severity: reject.severity)
+      let limit = reject.severity == .error ? listedErrors : listedOthers
+      if count[kind, default: 0] < limit {
+        count[kind, default: 0] += 1
+        last[kind] = result.count
+        result.append(reject)
+      } else if let position = last[kind] {
+        result[position].further += 1
+      }
+    }
+    for stretch in stretches {
+      for (kind, number) in stretch.further {
+        if let position = last[kind] { result[position].further += number }
+      }
+    }
+    return result
+  }
+
+  /// The list with the lines counted from the start of the file.
+  func shifted(by lines: Int) -> RejectList {
+    var shifted = self
+    for index in shifted.rejects.indices {
+      if let line = shifted.rejects[index].line { shifted.rejects[index].line = line + lines }
+    }
+    return shifted
+  }
+}

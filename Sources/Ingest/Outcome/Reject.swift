@@ -1,0 +1,86 @@
+/// Something that was wrong with, or decided about, a file, a record or a cell.
+///
+/// It holds no cell value unless values were asked for.
+public struct Reject: Sendable, Equatable {
+  /// Position of the file in the list of files.
+  public var file: Int
+  /// Line in the file, from 1; `nil` when it is about the whole file.
+  public var line: Int?
+  /// Offset of the first byte in the file, from 0.
+  public var byte: Int64?
+  /// Column, from 1; `nil` when it is about a whole record.
+  public var column: Int?
+  /// Our name of the field, or the header of an unknown column.
+  public var field: String?
+  /// What is the matter.
+  public var code: RejectCode
+  /// How bad it is.
+  public var severity: Severity
+  /// What was done.
+  public var action: Action
+  /// Names that help to mend it: candidates, near misses, the headers there are.
+  public var hints: [String]
+  /// The value, when values were asked for.
+  public var value: String?
+  /// How many more of the same kind in the same file are not listed one by one.
+  public var further: Int
+
+  /// How bad it is.
+  public enum Severity: String, Sendable, Comparable {
+    /// Something was lost.
+    case error
+    /// A value was lost, or may be wrong.
+    case warning
+    /// Nothing was lost; something was decided.
+    case notice
+
+    /// Worse before less bad.
+    public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rank < rhs.rank }
+
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .notice: 2
+      }
+    }
+  }
+
+  /// What was done.
+  public enum Action: String, Sendable {
+    case fileRejected = "file-rejected"
+    case recordRejected = "record-rejected"
+    case valueEmptied = "value-emptied"
+    case columnIgnored = "column-ignored"
+    case padded
+    case skipped
+    case kept
+  }
+
+  /// Something about a file, unless a place in it is given.
+  public init(
+    file: Int, line: Int? = nil, byte: Int64? = nil, column: Int? = nil, field: String? = nil,
+    code: RejectCode, severity: Severity, action: Action, hints: [String] = [],
+    value: String? = nil, further: Int = 0
+  ) {
+    self.file = file
+    self.line = line
+    self.byte = byte
+    self.column = column
+    self.field = field
+    self.code = code
+    self.severity = severity
+    self.action = action
+    self.hints = hints
+    self.value = value
+    self.further = further
+  }
+
+  /// By file, place and kind: the order in which they are written.
+  static func isBefore(_ first: Reject, _ second: Reject) -> Bool {
+    let left = (first.file, first.line ?? 0, first.column ?? 0)
+    let right = (second.file, second.line ?? 0, second.column ?? 0)
+    if left != right { return left < right }
+    return first.code.rawValue < second.code.rawValue
+  }
+}

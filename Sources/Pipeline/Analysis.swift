@@ -1,0 +1,101 @@
+internal import Aggregation
+internal import Disclosure
+internal import Ingest
+internal import Regions
+public import Reporting
+internal import Statistics
+internal import Tables
+
+/// The main job: from folders of exports to a report that may be published.
+public struct Analysis: Sendable {
+  /// The report, with its tables.
+  public let report: Report
+  /// Problems in the files that lost something, for `--strict`.
+  public let errors: Int
+  /// Problems in the files that emptied a value or leave doubt, for `--strict`.
+  public let warnings: Int
+
+  private let options: [String: String]
+  private let inputs: [Manifest.Entry]
+
+  /// Runs the analysis.
+  ///
+  /// - Parameter progress: called now and then with the share of bytes read, 0 to 1.
+  /// - Throws: `PipelineError` when it cannot be done; problems in the data are no errors.
+  public init(
+    _ options: AnalysisOptions, progress: (@Sendable (Double) -> Void)? = nil
+  ) throws(PipelineError) {
+    let directory = try DatasetDirectory(paths: options.paths)
+    let imported = try Self.read(directory, options, progress)
+    let facts = directory.requests.map {
+      Delivery.FileFacts(status: $0.description.status, isSynthetic: $0.description.isSynthetic)
+    }
+    let delivery = Delivery(
+      tables: imported.tables, files: facts, gazetteer: .netherlands, workers: Cores.count)
+    let request = StatisticalSummary.Request(
+      periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
+      splits: options.splits, minimumBase: options.minimumBase)
+    let release = Release.protecting(
+      StatisticalSummary(of: delivery, request),
+      policy: DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected))
+    let names = directory.requests.map(\.name)
+    let messages = options.language.messages
+    let composer = ReportComposer(language: options.language, minimumBase: options.minimumBase)
+    report = composer.compose(
+      release: release,
+      reception: Reception(
+        imported, names: names, syntheticSources: directory.syntheticSources, messages: messages,
+        writesFiles: options.writesFiles),
+      internalTables: [
+        AccountTables.files(names, imported.accounts),
+        AccountTables.rejects(names, imported.rejects, messages),
+      ])
+    errors = imported.count(of: .error)
+    warnings = imported.count(of: .warning)
+    self.options = options.described
+    inputs = zip(names, imported.accounts).map {
+      Manifest.Entry(path: $0, size: $1.size, sha256: $1.sha256)
+    }
+  }
+
+  private static func read(
+    _ directory: DatasetDirectory, _ options: AnalysisOptions,
+    _ progress: (@Sendable (Double) -> Void)?
+  ) throws(PipelineError) -> Imported {
+    let demand = Set(options.splits.flatMap { $0 }.flatMap(\.demand))
+    let importer = Importer(
+      gazetteer: .netherlands, demand: demand, showsValues: options.showsValues,
+      workers: Cores.count, digest: { SHA256Digest() })
+    let meter = progress.map {
+      ProgressMeter(total: DirectoryWalk.totalSize(of: directory.requests.map(\.path)), report: $0)
+    }
+    do throws(IngestError) {
+      return try importer.run(directory.requests) { meter?.add($0) }
+    } catch {
+      switch error {
+      case .unreadable(let file, let problem): throw .unreadableFile(file: file, problem)
+      case .accountUnbalanced(let file, _): throw .accountUnbalanced(file: file)
+      }
+    }
+  }
+
+  /// All files to write, the manifest included.
+  ///
+  /// - Parameters:
+  ///   - rendered: the outputs, without the manifest.
+  ///   - version: version of the program.
+  ///   - sourceDateEpoch: time of the run, when the environment gives one.
+  public func outputs(
+    _ rendered: [OutputFile], version: String, sourceDateEpoch: Int?
+  ) -> [OutputFile] {
+    let manifest = Manifest(
+      program: "impact", version: version, sourceDateEpoch: sourceDateEpoch, options: options,
+      inputs: inputs,
+      outputs: rendered.map {
+        Manifest.Entry(
+          path: $0.path, size: Int64($0.bytes.count),
+          sha256: SHA256Digest.hexadecimal(of: $0.bytes))
+      })
+    return rendered + [OutputFile(path: Manifest.path, bytes: manifest.encoded())]
+  }
+}

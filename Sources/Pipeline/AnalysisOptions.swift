@@ -1,0 +1,90 @@
+internal import Aggregation
+internal import Disclosure
+public import Reporting
+internal import Tables
+
+/// What `analyze` was asked to do.
+public struct AnalysisOptions: Sendable {
+  /// Folders or files to read.
+  public var paths: [String]
+  /// Language of reports and messages.
+  public var language: Language
+  /// Smallest previous count for which a percentage of change is given.
+  public var minimumBase: Int64
+  /// Smallest count of people that may be shown.
+  public var threshold: Int64
+  /// Whether small counts of people are withheld.
+  public var isProtected: Bool
+  /// Whether messages may hold cell values.
+  public var showsValues: Bool
+  /// Whether tables are written beside the report.
+  public var writesFiles: Bool
+
+  let splits: [[Dimension]]
+  let periods: [Period]
+
+  /// Options.
+  ///
+  /// - Parameters:
+  ///   - splits: each entry the dimensions of one table, separated by commas.
+  ///   - periods: years or spans.
+  /// - Throws: `PipelineError.wrongOption` for a dimension or period that does not exist.
+  public init(
+    paths: [String], splits: [String] = [], periods: [String] = [], language: Language = .dutch,
+    minimumBase: Int64 = 20, threshold: Int64 = 10, isProtected: Bool = true,
+    showsValues: Bool = false, writesFiles: Bool = true
+  ) throws(PipelineError) {
+    self.paths = paths
+    self.language = language
+    self.minimumBase = minimumBase
+    self.threshold = threshold
+    self.isProtected = isProtected
+    self.showsValues = showsValues
+    self.writesFiles = writesFiles
+    self.splits = try Self.dimensions(splits)
+    self.periods = try Self.periods(periods)
+  }
+
+  /// What decides the content of the outputs, for the manifest.
+  var described: [String: String] {
+    [
+      "by": splits.map { $0.map(\.rawValue).joined(separator: ",") }.joined(separator: " "),
+      "periods": periods.map(\.label).joined(separator: ","),
+      "language": language.rawValue,
+      "minimum-base": "\(minimumBase)",
+      "threshold": "\(threshold)",
+      "disclosure": isProtected ? "on" : "off",
+      "show-values": showsValues ? "on" : "off",
+    ]
+  }
+
+  private static func dimensions(_ splits: [String]) throws(PipelineError) -> [[Dimension]] {
+    var result: [[Dimension]] = []
+    for split in splits {
+      var dimensions: [Dimension] = []
+      for part in split.split(separator: ",", omittingEmptySubsequences: false) {
+        let name = part.filter { $0 != " " }
+        guard let dimension = Dimension(rawValue: name) else {
+          throw .wrongOption(.dimension(name, known: Dimension.allCases.map(\.rawValue)))
+        }
+        guard !dimensions.contains(dimension) else {
+          throw .wrongOption(.repeatedDimension(name))
+        }
+        dimensions.append(dimension)
+      }
+      if !result.contains(dimensions) { result.append(dimensions) }
+    }
+    return result
+  }
+
+  private static func periods(_ texts: [String]) throws(PipelineError) -> [Period] {
+    var periods: [Period] = []
+    for text in texts {
+      for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+        guard let period = Period(part) else { throw .wrongOption(.period(String(part))) }
+        if !periods.contains(period) { periods.append(period) }
+      }
+    }
+    return periods.sorted()
+  }
+}

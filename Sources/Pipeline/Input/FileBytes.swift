@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Whole small files in and out.
+enum FileBytes {
+  /// The content of a file; throws the system's number.
+  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError(reason: errno) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var part = Array(repeating: UInt8(0), count: 1 << 16)
+    while true {
+      let got = unsafe part.withUnsafeMutableBytes {
+        unsafe systemRead(descriptor, $0.baseAddress, $0.count)
+      }
+      if got == 0 { return bytes }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(reason: errno)
+      }
+      bytes.append(contentsOf: part[0..<got])
+    }
+  }
+
+  /// Writes a new file; throws the system's number.
+  static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw SystemError(reason: errno) }
+    do throws(SystemError) {
+      try write(bytes, toDescriptor: descriptor)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    // A full disk may only show when the file is closed.
+    guard close(descriptor) == 0 else { throw SystemError(reason: errno) }
+  }
+
+  /// Writes all bytes to an open file; throws the system's number.
+  static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(SystemError) {
+    var written = 0
+    while written < bytes.count {
+      let put = unsafe bytes.withUnsafeBytes {
+        unsafe systemWrite(
+          descriptor, $0.baseAddress.map { unsafe $0 + written }, $0.count - written)
+      }
+      if put < 0 {
+        if errno == EINTR { continue }
+        throw SystemError(reason: errno)
+      }
+      written += put
+    }
+  }
+}
+
+/// A number that the system gave as the reason why something failed.
+struct SystemError: Error {
+  let reason: Int32
+}
+
+private func systemRead(
+  _ descriptor: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int
+) -> Int {
+  unsafe read(descriptor, target, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ source: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(descriptor, source, count)
+}

@@ -1,0 +1,13 @@
+/// A file to write, by its path below the output folder.
+public struct OutputFile: Sendable {
+  /// Path below the output folder, for instance `intern/files.csv`.
+  public let path: String
+  /// Content.
+  public let bytes: [UInt8]
+
+  /// A file to write.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

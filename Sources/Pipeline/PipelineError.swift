@@ -1,0 +1,49 @@
+public import DelimitedText
+
+/// What stops a run, in a form that `Messages` can word in either language.
+public enum PipelineError: Error, Sendable, Equatable {
+  /// A folder or file that was named does not exist.
+  case notFound(path: String)
+  /// A folder cannot be listed; `reason` is the system's number.
+  case unreadableFolder(path: String, reason: Int32)
+  /// There is no export in the folders.
+  case nothingToRead(paths: [String])
+  /// An export cannot be read.
+  case unreadableFile(file: String, CSVError)
+  /// The account of a file does not balance: a fault of this program.
+  case accountUnbalanced(file: String)
+  /// A descriptor is broken.
+  case descriptor(file: String, DescriptorProblem)
+  /// The output folder holds files that this program did not write.
+  case foreignFiles(folder: String, files: [String])
+  /// The output path is something else than a folder.
+  case outputIsNoFolder(path: String)
+  /// The output cannot be written; `reason` is the system's number.
+  case cannotWrite(path: String, reason: Int32)
+  /// The data do not meet what was asked; why was said already.
+  case unmetDemand
+  /// An option has a value that makes no sense.
+  case wrongOption(OptionProblem)
+
+  /// What is wrong with a descriptor.
+  public enum DescriptorProblem: Sendable, Equatable {
+    /// It is not JSON, or a property has the wrong type; `path` is where.
+    case malformed(path: String)
+    /// A property has a value that is not one of those allowed.
+    case unknownValue(property: String, allowed: [String])
+    /// A resource lies outside the folder of its descriptor.
+    case leavesFolder(resource: String)
+    /// A resource does not exist.
+    case missingResource(resource: String)
+  }
+
+  /// What is wrong with an option.
+  public enum OptionProblem: Sendable, Equatable {
+    /// There is no such dimension.
+    case dimension(String, known: [String])
+    /// A dimension is named twice in one split.
+    case repeatedDimension(String)
+    /// A period is neither a year nor a span of years.
+    case period(String)
+  }
+}

@@ -1,0 +1,34 @@
+public import Ingest
+public import Reporting
+
+/// All wording of rejects and errors in one language: what happened, where, and what to do.
+public protocol Messages: Sendable {
+  /// One sentence or two about a reject, without the place where it is.
+  func message(for reject: Reject) -> String
+  /// The place of a reject, for instance "regel 5, kolom 3".
+  func place(of reject: Reject, file: String) -> String
+  /// What stopped the run.
+  func message(for error: PipelineError) -> String
+  /// Text after a successful write.
+  func written(to folder: String, tables: Int) -> String
+  /// Text while exports are read; `percent` is 0 to 100.
+  func reading(percent: Int) -> String
+  /// Why `--strict` made the run fail.
+  func strictFailed(errors: Int, warnings: Int) -> String
+}
+
+extension Language {
+  /// Messages in this language.
+  public var messages: any Messages {
+    switch self {
+    case .dutch: DutchMessages()
+    case .english: EnglishMessages()
+    }
+  }
+}
+
+/// Turns a list of names into text, cut short when there are many.
+func listed(_ names: [String], separator: String = ", ") -> String {
+  let shown = names.filter { !$0.isEmpty }.prefix(12).joined(separator: separator)
+  return names.count > 12 ? shown + ", …" : shown
+}

@@ -1,0 +1,24 @@
+/// Names, codes and map tiles of the provinces.
+struct ProvinceTables: Sendable {
+  /// From the key of a name, spelling or code to the province's position.
+  private(set) var names = NameIndex(expecting: 64)
+
+  /// Places in the tile map, in the order of the codes.
+  private(set) var tiles: [ProvinceTile] = []
+
+  /// Reads the embedded tables.
+  init(embeddedFor regions: RegionTables) {
+    var reader = TableReader(EmbeddedTables.provinces)
+    while reader.next() {
+      for field in 0...2 { names.insert(reader.key(field), tiles.count) }
+      tiles.append(ProvinceTile(row: reader.number(3) ?? 1, column: reader.number(4) ?? 1))
+    }
+    reader = TableReader(EmbeddedTables.provinceAliases)
+    while reader.next() {
+      guard let number = reader.number(0, skipping: 2),
+        let province = regions.position(ofNumber: number, at: .province)
+      else { continue }
+      reader.forEachKey(in: 1) { names.insert($0, province) }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+public import Disclosure
+import Tables
+
+/// Puts a release and the account of what was received into a report.
+public struct ReportComposer: Sendable {
+  /// Language of the report.
+  public let language: Language
+  /// Smallest earlier figure from which a percentage was computed; the report names it.
+  public let minimumBase: Int64
+
+  /// A composer.
+  ///
+  /// - Parameters:
+  ///   - language: Dutch by default.
+  ///   - minimumBase: the base under which no percentage is given, 20 by default.
+  public init(language: Language = .dutch, minimumBase: Int64 = 20) {
+    self.language = language
+    self.minimumBase = minimumBase
+  }
+
+  /// The report of one run; time and space are proportional to the rows of the release.
+  ///
+  /// - Parameters:
+  ///   - release: everything that may be published.
+  ///   - reception: what was read.
+  ///   - internalTables: tables that are not for publication, passed on as they are.
+  public func compose(
+    release: Release, reception: Reception, internalTables: [DataTable]
+  ) -> Report {
+    let wording = language.wording
+    let programmes = FigureIndex(release).programmes
+    var remarks = Remarks()
+    let hasEstimates = release.measures.rows.contains { $0.status == .estimated }
+    return Report(
+      title: wording.title(titles(programmes, wording)),
+      subtitle: wording.periods(periods(programmes)),
+      facts: FactsAtTop(release: release, reception: reception, wording: wording).facts(),
+      sections: sections(programmes, release, wording, &remarks),
+      notes: Fact(
+        label: wording.notesLabel,
+        lines: release.measures.rows.isEmpty ? [] : notes(remarks, wording)),
+      legend: Legend(
+        label: wording.legendLabel,
+        entries: Symbol.allCases.map {
+          Legend.Entry($0, wording.meaning(of: $0, hasEstimates: hasEstimates))
+        }),
+      language: language,
+      tables: [
+        .measures(release), .yearOnYear(release), .coverage(release), .coverageSummary(release),
+        .knownTotals(release, wording),
+      ],
+      internalTables: internalTables,
+      internalNotice: release.policy.isOn ? nil : wording.notForPublication)
+  }
+
+  private func sections(
+    _ programmes: [ProgrammeFigures], _ release: Release, _ wording: any Wording,
+    _ remarks: inout Remarks
+  ) -> [Section] {
+    let all = programmes.map {
+      ProgrammeSection($0, wording: wording, minimumBase: minimumBase)
+    }
+    // What can be compared comes first: it is what the report is read for.
+    var sections: [Section] = []
+    for part in all where part.comparesPeriods {
+      if let section = part.section(&remarks) { sections.append(section) }
+    }
+    for part in all where !part.comparesPeriods {
+      if let section = part.section(&remarks) { sections.append(section) }
+    }
+    let others: [Section?] = [
+      CoverageSection(release: release, wording: wording).section(),
+      ActivitiesSection(wording: wording).section(programmes),
+      KnownTotalsSection(rows: release.knownTotals.rows, wording: wording).section(),
+    ]
+    return sections + others.compactMap { $0 }
+  }
+
+  private func notes(_ remarks: Remarks, _ wording: any Wording) -> [Prose] {
+    var notes = [wording.outputsOnly]
+    if remarks.showsRatios { notes.append(wording.ratiosFromTotals) }
+    if remarks.roundingShows { notes.append(wording.roundedOnce) }
+    return notes
+  }
+
+  private func titles(_ programmes: [ProgrammeFigures], _ wording: any Wording) -> [String] {
+    programmes.filter { $0.groups.contains(where: \.hasFigures) }
+      .map { wording.programmeTitle($0.programme) }
+  }
+
+  private func periods(_ programmes: [ProgrammeFigures]) -> [Period] {
+    Set(programmes.flatMap(\.periods)).sorted()
+  }
+}

@@ -1,0 +1,61 @@
+import Disclosure
+import Tables
+
+/// What stands under the title: what was read, and what to take care of.
+struct FactsAtTop {
+  let release: Release
+  let reception: Reception
+  let wording: any Wording
+  /// How many sources are named before the rest is left to the account of files.
+  private let sourcesNamedAtMost = 6
+
+  func facts() -> [Fact] {
+    var facts = [Fact(label: wording.readLabel, lines: [wording.read(reception)])]
+    let problems = self.problems()
+    if !problems.isEmpty { facts.append(Fact(label: wording.problemsLabel, lines: problems)) }
+    facts.append(Fact(label: wording.careLabel, lines: cautions()))
+    return facts
+  }
+
+  private func problems() -> [Prose] {
+    var lines = reception.problems.map { Prose($0) }
+    guard !lines.isEmpty || reception.furtherProblems > 0 else { return [] }
+    if reception.furtherProblems > 0 || reception.writesFiles {
+      lines.append(
+        wording.furtherProblems(reception.furtherProblems, writesFiles: reception.writesFiles))
+    }
+    return lines
+  }
+
+  private func cautions() -> [Prose] {
+    var lines: [Prose] = []
+    if !release.policy.isOn { lines.append(wording.nothingWithheld) }
+    if release.measures.rows.isEmpty { lines.append(wording.nothingToReport) }
+    if !reception.syntheticSources.isEmpty {
+      let names = reception.syntheticSources
+      let further = names.count - sourcesNamedAtMost
+      lines.append(
+        wording.syntheticSources(
+          further > 1 ? names.prefix(sourcesNamedAtMost) + [wording.others(further)] : names))
+    }
+    let planned = periods(.planned)
+    if !planned.isEmpty { lines.append(wording.planned(planned)) }
+    let provisional = periods(.provisional)
+    if !provisional.isEmpty { lines.append(wording.provisional(provisional)) }
+    let estimated = periods(.estimated)
+    if !estimated.isEmpty { lines.append(wording.estimated(estimated)) }
+    if release.policy.isOn, !release.measures.rows.isEmpty {
+      lines.append(wording.onlyThreshold(release.policy.threshold))
+      let suppressed = release.measures.suppressedCells
+      if suppressed > 0 { lines.append(wording.suppressedCells(suppressed)) }
+    }
+    return lines
+  }
+
+  private func periods(_ status: FigureStatus) -> [Period] {
+    var found: Set<Period> = []
+    for row in release.measures.rows where row.status == status { found.insert(row.period) }
+    for row in release.coverage.rows where row.status == status { found.insert(row.period) }
+    return found.sorted()
+  }
+}

@@ -1,0 +1,204 @@
+import Disclosure
+import Tables
+
+/// The figures of one programme: side by side by period, with what changed, then its breakdowns.
+struct ProgrammeSection {
+  let figures: ProgrammeFigures
+  let wording: any Wording
+  /// Smallest earlier figure from which a percentage is computed.
+  let minimumBase: Int64
+
+  /// Totals in the order of the contract, those without any figure left out.
+  private let totals: [FigureGroup]
+
+  init(_ figures: ProgrammeFigures, wording: any Wording, minimumBase: Int64) {
+    self.figures = figures
+    self.wording = wording
+    self.minimumBase = minimumBase
+    totals = MeasureOrder.sorted(figures.groups.filter { $0.isTotal && $0.hasFigures })
+  }
+
+  /// Whether some measure has figures in more than one period.
+  var comparesPeriods: Bool {
+    totals.contains { group in
+      group.lines.contains { line in line.figures.values.count { $0.hasFigure } > 1 }
+    }
+  }
+
+  /// The section; `nil` for a programme without figures.
+  func section(_ remarks: inout Remarks) -> Section? {
+    let breakdowns = figures.groups.filter {
+      !$0.isTotal && $0.hasFigures && !ActivitiesSection.shows($0)
+    }
+    guard !totals.isEmpty || !breakdowns.isEmpty else { return nil }
+    let title = wording.programmeTitle(figures.programme)
+    var blocks: [Block] = []
+    var notes = FootnoteFlags()
+    if comparesPeriods {
+      blocks.append(.table(comparison(&notes, &remarks)))
+    } else if !totals.isEmpty {
+      blocks.append(.labelled(factsByPeriod(&remarks)))
+    }
+    for group in MeasureOrder.sorted(breakdowns) {
+      blocks.append(.subheading(wording.breakdown(of: group.measure, by: group.dimension)))
+      blocks.append(.table(breakdown(group, &notes, &remarks)))
+    }
+    let footnotes = footnotes(notes)
+    if !footnotes.isEmpty { blocks.append(.footnotes(footnotes)) }
+    return Section(
+      heading: comparesPeriods
+        ? wording.yearOnYearHeading(title) : wording.figuresHeading(title),
+      aside: figures.isSynthetic ? Prose(wording.synthetic) : nil, blocks: blocks)
+  }
+
+  // MARK: Tables
+
+  private func comparison(_ notes: inout FootnoteFlags, _ remarks: inout Remarks) -> TableBlock {
+    let periods = figures.periods
+    let rows = totals.flatMap { group in
+      group.lines.map { line in
+        row(
+          wording.measure(group.measure), line, periods,
+          decimals: FigureCells.decimals(of: group.measure, group.lines),
+          &notes, &remarks)
+      }
+    }
+    if totals.contains(where: { $0.isRatio }) { remarks.showsRatios = true }
+    return TableBlock(columns: columns(periods, &notes), rows: rows)
+  }
+
+  private func breakdown(
+    _ group: FigureGroup, _ notes: inout FootnoteFlags, _ remarks: inout Remarks
+  ) -> TableBlock {
+    var present: Set<Period> = []
+    for line in group.lines { present.formUnion(line.figures.keys) }
+    let periods = figures.periods.filter(present.contains)
+    let decimals = FigureCells.decimals(of: group.measure, group.lines)
+    if group.isRatio { remarks.showsRatios = true }
+    let rows = group.lines.map { line in
+      row(
+        wording.categories(line.name, of: group.dimension), line, periods, decimals: decimals,
+        &notes, &remarks)
+    }
+    return TableBlock(columns: columns(periods, &notes), rows: rows)
+  }
+
+  private func columns(
+    _ periods: [Period], _ notes: inout FootnoteFlags
+  ) -> [TableBlock.Column] {
+    var columns = [TableBlock.Column("", .words)]
+    columns += periods.map { .init(Prose($0.displayLabel), .figures) }
+    if periods.count > 1 {
+      columns += [.init(wording.difference, .figures), .init(wording.percentage, .figures)]
+    }
+    if periods.count > 2 {
+      notes.compared = (periods[periods.count - 2], periods[periods.count - 1])
+    }
+    return columns
+  }
+
+  private func row(
+    _ label: String, _ line: FigureLine, _ periods: [Period], decimals: Int,
+    _ notes: inout FootnoteFlags, _ remarks: inout Remarks
+  ) -> TableBlock.Row {
+    var cells: [Cell] = [.text(label)]
+    cells += periods.map { FigureCells.figure(line.figures[$0], decimals: decimals) }
+    if let last = periods.last, let previous = periods.dropLast().last {
+      let change = FigureCells.change(of: line, from: previous, to: last, decimals: decimals)
+      cells += [change.difference, change.percentage]
+      if let row = line.changes[last], row.difference != nil, row.relativeChange == nil {
+        if row.previousValue?.isZero == true {
+          notes.zeroBase = true
+        } else {
+          notes.smallBase = true
+        }
+      }
+      if let row = line.changes[last], remarks.roundingShows == false {
+        remarks.roundingShows = Self.roundingShows(row, decimals: decimals)
+      }
+    }
+    if cells.contains(where: { if case .range = $0 { true } else { false } }) {
+      notes.bounds = true
+    }
+    return TableBlock.Row(cells)
+  }
+
+  /// Whether the printed difference is not the difference of the printed figures.
+  private static func roundingShows(_ row: YearOnYearRow, decimals: Int) -> Bool {
+    guard let value = row.value, let previous = row.previousValue, let difference = row.difference
+    else { return false }
+    return value.scaled(decimals: decimals) - previous.scaled(decimals: decimals)
+      != difference.scaled(decimals: decimals)
+  }
+
+  // MARK: Compact form
+
+  private func factsByPeriod(_ remarks: inout Remarks) -> [Fact] {
+    if totals.contains(where: { $0.isRatio }) { remarks.showsRatios = true }
+    return figures.periods.compactMap { period in
+      let items = totals.flatMap { group in
+        group.lines.compactMap { line -> Prose? in
+          guard let row = line.figures[period], row.hasFigure else { return nil }
+          let cell = FigureCells.figure(
+            row, decimals: FigureCells.decimals(of: group.measure, group.lines))
+          return "\(wording.measure(group.measure))\u{A0}\(cell)"
+        }
+      }
+      guard !items.isEmpty else { return nil }
+      return Fact(label: period.displayLabel, lines: [items.joined(separator: "\u{A0}· ")])
+    }
+  }
+
+  // MARK: Footnotes
+
+  private struct FootnoteFlags {
+    var compared: (previous: Period, last: Period)?
+    var smallBase = false
+    var zeroBase = false
+    var bounds = false
+  }
+
+  private func footnotes(_ flags: FootnoteFlags) -> [Prose] {
+    var notes: [Prose] = []
+    let measures = Set(figures.groups.filter(\.hasFigures).map(\.measure))
+    if measures.contains(where: { $0.hasPrefix("participants") }) {
+      notes.append(wording.participantsAreRecords)
+    }
+    if let compared = flags.compared {
+      notes.append(wording.compares(compared.last, with: compared.previous))
+    }
+    if flags.smallBase { notes.append(wording.smallBase(minimumBase)) }
+    if flags.zeroBase { notes.append(wording.zeroBase) }
+    if flags.bounds { notes.append(wording.boundsOnly) }
+    if figures.isSynthetic { notes.append(wording.syntheticFigures) }
+    return notes
+  }
+}
+
+/// What the notes at the end must explain, gathered while the sections are made.
+struct Remarks {
+  var showsRatios = false
+  var roundingShows = false
+}
+
+extension FigureGroup {
+  var isRatio: Bool { measure.contains("_per_") }
+}
+
+/// The order in which measures are shown.
+enum MeasureOrder {
+  private static let names = [
+    "organisations", "participants", "unique_participants", "volunteers", "unique_volunteers",
+    "meetings", "participants_per_volunteer", "participants_per_organisation",
+    "volunteers_per_organisation", "volunteer_hours", "attendance", "attendance_per_meeting",
+  ]
+
+  /// Groups in the order of their measures; measures that are not named keep their place, last.
+  static func sorted(_ groups: [FigureGroup]) -> [FigureGroup] {
+    groups.enumerated().sorted { rank($0) < rank($1) }.map(\.element)
+  }
+
+  private static func rank(_ item: (offset: Int, element: FigureGroup)) -> (Int, Int) {
+    (names.firstIndex(of: item.element.measure) ?? names.count, item.offset)
+  }
+}

@@ -1,0 +1,50 @@
+public import Regions
+public import Tables
+
+/// One region in one year: who has a seat there and, where known, who lives there.
+public struct RegionCoverage: Sendable, Equatable {
+  /// Programme as the files name it.
+  public let programme: String
+  /// Level of the region; `nil` for a place outside the classification.
+  public let level: RegionLevel?
+  /// Code; empty outside the classification.
+  public let code: String
+  /// Name.
+  public let name: String
+  /// Year.
+  public let period: Period
+  /// Organisations with their seat there.
+  public let organisations: Int64
+  /// Inhabitants, with the year of 1 January that they were counted.
+  public let population: Population?
+  /// Participations of people who live there; `nil` where no homes are known.
+  public let participants: Int64?
+  /// How firm the participations are.
+  public let status: FigureStatus
+}
+
+/// One level in one year: regions with and without an organisation.
+public struct CoverageSummary: Sendable, Equatable {
+  /// Programme as the files name it.
+  public let programme: String
+  /// Level.
+  public let level: RegionLevel
+  /// Year.
+  public let period: Period
+  /// Regions that exist.
+  public let regions: Int64
+  /// Regions with at least one seat.
+  public let regionsCovered: Int64
+  /// Inhabitants of the country, with the year they were counted.
+  public let population: Population
+  /// Inhabitants of the regions with at least one seat.
+  public let populationCovered: Int64
+  /// Organisations with a seat inside the classification.
+  public let organisationsPlaced: Int64
+  /// Organisations of which the seat is not known.
+  public let organisationsWithoutPlace: Int64
+  /// Organisations with a seat outside the classification.
+  public let organisationsOutside: Int64
+  /// Whether the seats are invented.
+  public let isSynthetic: Bool
+}

@@ -1,0 +1,57 @@
+public import Aggregation
+public import Tables
+
+/// One figure before anything is withheld.
+public struct Figure: Sendable, Equatable {
+  /// Year or span.
+  public let period: Period
+  /// The exact figure; `nil` when it is missing or undefined.
+  public let value: Quantity?
+  /// People behind each count that it is made of: one for a count, up to two for a ratio.
+  public let people: [Int64]
+  /// What a percentage of change would be based on: people, or the count itself.
+  public let base: Int64
+  /// How firm it is.
+  public let status: FigureStatus
+  /// Whether it rests on invented records.
+  public let isSynthetic: Bool
+
+  /// A figure.
+  public init(
+    period: Period, value: Quantity?, people: [Int64], base: Int64, status: FigureStatus,
+    isSynthetic: Bool
+  ) {
+    self.period = period
+    self.value = value
+    self.people = people
+    self.base = base
+    self.status = status
+    self.isSynthetic = isSynthetic
+  }
+
+  /// Nothing was delivered: not zero, but missing.
+  static func missing(_ period: Period) -> Figure {
+    Figure(period: period, value: nil, people: [], base: 0, status: .missing, isSynthetic: false)
+  }
+}
+
+/// The figures of one measure and group, one for each period.
+public struct FigureSeries: Sendable, Equatable {
+  /// Programme as the files name it; empty when unknown.
+  public let programme: String
+  /// What is measured.
+  public let measure: Measure
+  /// What it is split by; empty for totals.
+  public let dimensions: [Dimension]
+  /// Codes of the categories, joined by `×`.
+  public let categoryCode: String
+  /// Names of the categories, joined by `×`.
+  public let category: String
+  /// The figures, by period.
+  public let figures: [Figure]
+
+  /// `total`, or the dimensions joined by `×`.
+  public var dimensionName: String {
+    dimensions.isEmpty ? "total" : dimensions.map(\.rawValue).joined(separator: "×")
+  }
+}

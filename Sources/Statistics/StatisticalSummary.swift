@@ -1,0 +1,59 @@
+public import Aggregation
+
+/// All statistics of a delivery, before anything is withheld.
+public struct StatisticalSummary: Sendable {
+  /// What to compute.
+  public struct Request: Sendable {
+    /// Periods to show.
+    public var periods: PeriodSelection
+    /// Splits to show besides the totals and meetings by kind.
+    public var splits: [[Dimension]]
+    /// Smallest previous count for which a percentage of change is given.
+    public var minimumBase: Int64
+
+    /// A request; by default totals of every delivered year.
+    public init(
+      periods: PeriodSelection = .delivered, splits: [[Dimension]] = [], minimumBase: Int64 = 20
+    ) {
+      self.periods = periods
+      self.splits = splits
+      self.minimumBase = minimumBase
+    }
+  }
+
+  /// Figures by split, programme, measure and category.
+  public let series: [FigureSeries]
+  /// Changes between successive periods.
+  public let comparisons: [Comparison]
+  /// Regions, by programme and level.
+  public let coverage: [RegionCoverage]
+  /// Levels, by programme.
+  public let coverageSummaries: [CoverageSummary]
+  /// Published figures beside computed ones.
+  public let knownTotals: [KnownTotalComparison]
+
+  /// Computes everything that was asked for. Cost: one pass over the records per measure and split.
+  public init(of delivery: Delivery, _ request: Request) {
+    let store = CubeStore(delivery)
+    let totals = KnownTotal.all(in: delivery)
+    let statuses = PublishedStatuses(totals)
+    let builder = FigureBuilder(store: store, statuses: statuses, selection: request.periods)
+    let years = builder.programmeYears()
+    var splits: [[Dimension]] = []
+    for split in request.splits where !splits.contains(split) { splits.append(split) }
+    var series = builder.series(by: [], programmeYears: years)
+    if !splits.contains([.kind]) {
+      let meetings = Measure.all.filter { $0.numerator == .meetings && $0.denominator == nil }
+      series += builder.series(by: [.kind], measures: meetings, programmeYears: years)
+    }
+    for split in splits { series += builder.series(by: split, programmeYears: years) }
+    self.series = series
+    comparisons = Comparison.all(series, minimumBase: request.minimumBase)
+    let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
+      .compute(programmeYears: years)
+    self.coverage = coverage.regions
+    coverageSummaries = coverage.summaries
+    let check = KnownTotalCheck(store: store)
+    knownTotals = totals.map(check.compare)
+  }
+}

@@ -1,0 +1,79 @@
+/// The values of one field for the records of one block.
+///
+/// Numbers that are absent are `Column.null`; a category that is absent has code 0.
+public enum Column: Sendable {
+  /// Codes of a category column with at most 255 categories in use.
+  case codes8([UInt8])
+  /// Codes of a category column with at most 65,535 categories in use.
+  case codes16([UInt16])
+  /// Codes of a category column.
+  case codes32([UInt32])
+  /// Small whole numbers such as years; absent is `Int16.min`.
+  case small([Int16])
+  /// Dates as days since 1 January 1970; absent is `Int32.min`.
+  case days([Int32])
+  /// Whole numbers, or fixed-point numbers in the scale of the field; absent is `Column.null`.
+  case wide([Int64])
+  /// The same value in every record, for instance an organisation that the descriptor names.
+  case constant(Int64)
+
+  /// Absence of a number.
+  public static let null = Int64.min
+
+  /// Decodes a stretch of the column into plain integers: codes as they are, absent numbers `null`.
+  ///
+  /// - Parameters:
+  ///   - start: 0-based record of the block.
+  ///   - target: as many values as records are wanted.
+  public func read(from start: Int, into target: UnsafeMutableBufferPointer<Int64>) {
+    let count = target.count
+    switch self {
+    case .codes8(let values):
+      for index in 0..<count { unsafe target[index] = Int64(values[start + index]) }
+    case .codes16(let values):
+      for index in 0..<count { unsafe target[index] = Int64(values[start + index]) }
+    case .codes32(let values):
+      for index in 0..<count { unsafe target[index] = Int64(values[start + index]) }
+    case .small(let values):
+      for index in 0..<count {
+        let value = values[start + index]
+        unsafe target[index] = value == Int16.min ? Column.null : Int64(value)
+      }
+    case .days(let values):
+      for index in 0..<count {
+        let value = values[start + index]
+        unsafe target[index] = value == Int32.min ? Column.null : Int64(value)
+      }
+    case .wide(let values):
+      for index in 0..<count { unsafe target[index] = values[start + index] }
+    case .constant(let value):
+      for index in 0..<count { unsafe target[index] = value }
+    }
+  }
+
+  /// The column with every code replaced: `codes[old]` is the new code.
+  ///
+  /// The result is as narrow as the largest new code allows. Columns of numbers stay as they are.
+  public func recoded(by codes: [UInt32]) -> Column {
+    switch self {
+    case .codes8(let values): Self.narrowed(values, codes)
+    case .codes16(let values): Self.narrowed(values, codes)
+    case .codes32(let values): Self.narrowed(values, codes)
+    case .constant(let code):
+      codes.indices.contains(Int(code)) ? .constant(Int64(codes[Int(code)])) : self
+    case .small, .days, .wide: self
+    }
+  }
+
+  private static func narrowed<Code: FixedWidthInteger>(_ values: [Code], _ codes: [UInt32])
+    -> Column
+  {
+    switch codes.max() ?? 0 {
+    case ...UInt32(UInt8.max):
+      .codes8(values.map { UInt8(truncatingIfNeeded: codes[Int($0)]) })
+    case ...UInt32(UInt16.max):
+      .codes16(values.map { UInt16(truncatingIfNeeded: codes[Int($0)]) })
+    default: .codes32(values.map { codes[Int($0)] })
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Pipeline
+import Rendering
+import Reporting
+
+/// A report in every form in which it leaves the program.
+struct RenderedReport {
+  private let report: Report
+  private let text: [UInt8]
+
+  init(_ report: Report) {
+    self.report = report
+    text = Array(TextRenderer().render(report).utf8)
+  }
+
+  /// What goes to standard output.
+  func standardOutput(_ format: OutputFormat) -> [UInt8] {
+    switch format {
+    case .text: text
+    case .csv: report.tables.first.map { CSVRenderer().render($0) } ?? []
+    case .json: JSONRenderer().render(report)
+    }
+  }
+
+  /// The files to write, without the manifest.
+  var files: [OutputFile] {
+    [OutputFile(path: "report.txt", bytes: text)]
+      + report.tables.map {
+        OutputFile(path: "\($0.name).csv", bytes: CSVRenderer().render($0))
+      }
+      + report.internalTables.map {
+        OutputFile(path: "intern/\($0.name).csv", bytes: CSVRenderer().render($0))
+      }
+  }
+}
