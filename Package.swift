@@ -64,5 +64,14 @@ let package = Package(
         "Pipeline", "Reporting", "Rendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(name: "RegionsTests", dependencies: ["Regions"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Disclosure", "Tables"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests",
+      dependencies: ["Rendering", "Reporting", "Disclosure", "Tables", "DelimitedText"],
+      exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )

@@ -32,7 +32,9 @@ public struct Delivery: Sendable {
 
   let roster: Roster
 
-  /// Prepares a delivery: finds its years and its organisations. Cost: one pass over the years.
+  /// Prepares a delivery: finds its years and its organisations.
+  ///
+  /// Cost: one pass over the years.
   public init(
     tables: [Entity: Table], files: [FileFacts], gazetteer: Gazetteer,
     ageGroups: AgeGroups = .standard, workers: Int

@@ -8,19 +8,29 @@
 
 /// Passes over raw bytes that run at memory speed.
 enum ByteScan {
-  /// How often `byte` occurs; the loop is simple enough for the compiler to vectorise.
+  /// How often `byte` occurs, eight bytes at a time within plain 64-bit words.
   static func count(_ byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     var total = 0
-    var start = 0
-    // Blocks of 255 keep the inner counter in one byte, which is what makes it vectorise well.
-    while start < bytes.count {
-      let end = min(start + 255 * 64, bytes.count)
-      var partial: UInt32 = 0
-      for index in start..<end {
-        partial &+= unsafe bytes[index] == byte ? 1 : 0
+    var index = 0
+    while index + 8 <= bytes.count {
+      // Each byte of `hits` counts its own lane, up to 255 of them.
+      let end = min(index + 8 * 255, bytes.count & ~7)
+      var hits: UInt64 = 0
+      while index < end {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+        // The high bit of a lane is left standing exactly where all its bits were zero.
+        let isZero = ~(((word & low) &+ low) | word | low)
+        hits &+= isZero &>> 7
+        index += 8
       }
-      total += Int(partial)
-      start = end
+      let pairs = (hits & 0x00FF_00FF_00FF_00FF) &+ ((hits &>> 8) & 0x00FF_00FF_00FF_00FF)
+      total += Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+    }
+    while index < bytes.count {
+      if unsafe bytes[index] == byte { total += 1 }
+      index += 1
     }
     return total
   }

@@ -1,16 +1,11 @@
 /// Rows that may be published: the only form in which statistics leave this room.
 ///
-/// The initialiser is internal: a table that did not pass the policy cannot be made elsewhere.
+/// The memberwise initialiser is internal: a table that did not pass the policy cannot be made elsewhere.
 public struct ProtectedTable<Row: Sendable & Equatable>: Sendable, Equatable {
   /// The rows, in the order in which they are written.
   public let rows: [Row]
   /// How many cells were withheld.
   public let suppressedCells: Int
-
-  init(rows: [Row], suppressedCells: Int) {
-    self.rows = rows
-    self.suppressedCells = suppressedCells
-  }
 }
 
 /// Everything that one run publishes, after the policy was applied to all of it.
@@ -27,17 +22,4 @@ public struct Release: Sendable, Equatable {
   public let knownTotals: ProtectedTable<KnownTotalRow>
   /// The policy that was applied.
   public let policy: DisclosurePolicy
-
-  init(
-    measures: ProtectedTable<MeasureRow>, yearOnYear: ProtectedTable<YearOnYearRow>,
-    coverage: ProtectedTable<CoverageRow>, coverageSummary: ProtectedTable<CoverageSummaryRow>,
-    knownTotals: ProtectedTable<KnownTotalRow>, policy: DisclosurePolicy
-  ) {
-    self.measures = measures
-    self.yearOnYear = yearOnYear
-    self.coverage = coverage
-    self.coverageSummary = coverageSummary
-    self.knownTotals = knownTotals
-    self.policy = policy
-  }
 }

@@ -28,7 +28,8 @@ struct TableAssembly {
     }
     let newCodes = codes
     let recodedBlocks = Concurrent.map(blocks.count) { index in
-      recoded(blocks[index].block, entity: blocks[index].entity, worker: blocks[index].worker,
+      recoded(
+        blocks[index].block, entity: blocks[index].entity, worker: blocks[index].worker,
         newCodes)
     }
     var tables: [Entity: Table] = [:]

@@ -34,7 +34,9 @@ public struct Gazetteer: Sendable {
     regionTables.regions[level.ordinal]
   }
 
-  /// The region in which a municipality lies, as a position in `regions(at:)`. Constant time.
+  /// The region in which a municipality lies, as a position in `regions(at:)`.
+  ///
+  /// Constant time.
   ///
   /// - Parameters:
   ///   - municipality: a municipality of this gazetteer.

@@ -26,7 +26,9 @@ struct NameIndex: Sendable {
 
   private var bytes: [UInt8] = []
   private var entries: [Entry] = []
-  /// Position in `entries` plus one; 0 is empty. Its size is a power of two.
+  /// Position in `entries` plus one, or 0 where nothing is.
+  ///
+  /// Its size is a power of two.
   private var slots: [Int32]
 
   init(expecting count: Int = 0) {

@@ -1,7 +1,9 @@
 /// What municipalities are and were called, by kind of name.
 struct NameTables: Sendable {
   /// Names of today, with and without the part in parentheses that CBS adds to tell namesakes
-  /// apart. `Bergen` without it is two municipalities.
+  /// apart.
+  ///
+  /// `Bergen` without it is two municipalities.
   private(set) var current: NameIndex
 
   /// Other spellings.

@@ -1,4 +1,6 @@
-/// What a name or code in an export stands for. Never a guess.
+/// What a name or code in an export stands for.
+///
+/// Never a guess.
 public enum PlaceResolution: Sendable, Hashable {
   /// Certainly this municipality of today.
   case municipality(MunicipalityIndex)

@@ -10,10 +10,13 @@ struct RegionTables: Sendable {
   private(set) var centroids: [Centroid] = []
 
   /// By level, the digits of the codes as numbers: ascending, for a code is looked up by halving.
+  ///
   /// A hash table for so few would take longer to fill than it ever saves.
   private var numbers: [[Int]]
 
-  /// Reads the embedded tables. A line that cannot be read is left out; the tests pin the counts.
+  /// Reads the embedded tables.
+  ///
+  /// A line that cannot be read is left out; the tests pin the counts.
   static func embedded(populations: inout PopulationTables) -> RegionTables {
     var tables = RegionTables()
     tables.readNames()

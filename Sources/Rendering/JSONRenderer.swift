@@ -73,8 +73,10 @@ public struct JSONRenderer: Sendable {
     }
   }
 
-  /// A string literal. Besides what JSON asks for, everything is escaped that a terminal could
-  /// take for a command or that changes the direction of text: the value stays the same.
+  /// A string literal.
+  ///
+  /// Besides what JSON asks for, everything is escaped that a terminal could take for a command or
+  /// that changes the direction of text: the value stays the same.
   static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

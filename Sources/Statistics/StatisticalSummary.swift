@@ -32,7 +32,9 @@ public struct StatisticalSummary: Sendable {
   /// Published figures beside computed ones.
   public let knownTotals: [KnownTotalComparison]
 
-  /// Computes everything that was asked for. Cost: one pass over the records per measure and split.
+  /// Computes everything that was asked for.
+  ///
+  /// Cost: one pass over the records per measure and split.
   public init(of delivery: Delivery, _ request: Request) {
     let store = CubeStore(delivery)
     let totals = KnownTotal.all(in: delivery)

@@ -19,10 +19,12 @@ struct AnalyzeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Folders with exports (default: datasets).", valueName: "DIR"))
   var folders: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Folder for the report and the tables.", valueName: "DIR"))
+  @Option(
+    name: .long, help: ArgumentHelp("Folder for the report and the tables.", valueName: "DIR"))
   var output = "impact-report"
 
-  @Option(name: .long, help: "What standard output shows: text, csv (measures) or json (all tables).")
+  @Option(
+    name: .long, help: "What standard output shows: text, csv (measures) or json (all tables).")
   var format: OutputFormat = .text
 
   @Option(name: .long, help: "Language of report and messages: nl or en.")
@@ -65,7 +67,8 @@ struct AnalyzeCommand: ParsableCommand {
   @Flag(name: .long, help: "Print no report and no progress.")
   var quiet = false
 
-  @Flag(name: .customLong("no-color"), help: "No colours (there are none now; NO_COLOR is honoured).")
+  @Flag(
+    name: .customLong("no-color"), help: "No colours (there are none now; NO_COLOR is honoured).")
   var noColor = false
 
   @Flag(name: .customLong("no-files"), help: "Write no files.")
@@ -142,4 +145,3 @@ enum Switch: String, ExpressibleByArgument, CaseIterable {
   case on
   case off
 }
-

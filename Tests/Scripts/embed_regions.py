@@ -161,7 +161,7 @@ def tables(folder):
         ),
         "RegionTable.swift": swift_file(
             "regions",
-            "COROP, GGD, zorgkantoor and safety regions. The zorgkantoor regions are derived.",
+            "COROP, GGD, safety and (derived) zorgkantoor regions.",
             "level|code|name; of the zorgkantoor regions see `RegionLevel.zorgkantoor`.",
             ("|".join((row["level"], row["code"], row["name"]))
              for row in sorted(regions, key=lambda row: (row["level"], row["code"]))),

@@ -108,7 +108,9 @@ struct EntityDeclaration: Sendable {
 
   private static let meetings = EntityDeclaration(
     entity: .meetings,
-    stems: ["bijeenkomsten", "activiteiten", "meetings", "bijeenkomst", "activiteit", "activities"],
+    stems: [
+      "bijeenkomsten", "activiteiten", "meetings", "bijeenkomst", "activiteit", "activities",
+    ],
     fields: [
       FieldDeclaration(.organisation, .text, organisationSynonyms),
       programme, period,

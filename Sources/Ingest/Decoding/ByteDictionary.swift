@@ -8,25 +8,32 @@
   private var byteCapacity = 1 << 12
   private var used = 0
   /// End of each value in `bytes`; `ends[code]`, with `ends[0] == 0`.
-  private var ends: [Int] = [0]
-  private var hashes: [UInt64] = [0]
+  private var ends: UnsafeMutablePointer<Int>
+  private var hashes: UnsafeMutablePointer<UInt64>
+  private var codeCapacity = 256
   private var slots: UnsafeMutablePointer<UInt32>
   private var mask = 255
 
   init() {
     unsafe bytes = .allocate(capacity: byteCapacity)
+    unsafe ends = .allocate(capacity: codeCapacity)
+    unsafe hashes = .allocate(capacity: codeCapacity)
+    unsafe ends[0] = 0
+    unsafe hashes[0] = 0
     unsafe slots = .allocate(capacity: mask + 1)
     unsafe slots.initialize(repeating: 0, count: mask + 1)
   }
 
   deinit {
     unsafe bytes.deallocate()
+    unsafe ends.deallocate()
+    unsafe hashes.deallocate()
     unsafe slots.deallocate()
   }
 
   /// The value of a code.
   func value(of code: Int) -> String {
-    let start = ends[code - 1]
+    let start = unsafe ends[code - 1]
     let range = unsafe UnsafeBufferPointer(start: bytes + start, count: ends[code] - start)
     return unsafe String(decoding: range, as: UTF8.self)
   }
@@ -41,7 +48,7 @@
     while true {
       let code = unsafe slots[slot]
       if code == 0 { break }
-      if hashes[Int(code)] == hash, unsafe isEqual(Int(code), value, length) {
+      if unsafe hashes[Int(code)] == hash && isEqual(Int(code), value, length) {
         return (code, false)
       }
       slot = (slot + 1) & mask
@@ -59,8 +66,8 @@
   }
 
   private func isEqual(_ code: Int, _ value: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    let start = ends[code - 1]
-    guard ends[code] - start == length else { return false }
+    let start = unsafe ends[code - 1]
+    guard unsafe ends[code] - start == length else { return false }
     for index in 0..<length where unsafe bytes[start + index] != value[index] { return false }
     return true
   }
@@ -79,8 +86,13 @@
     unsafe (bytes + used).update(from: value, count: length)
     used += length
     count += 1
-    ends.append(used)
-    hashes.append(hash)
+    if count == codeCapacity {
+      unsafe ends = Self.doubled(ends, codeCapacity)
+      unsafe hashes = Self.doubled(hashes, codeCapacity)
+      codeCapacity *= 2
+    }
+    unsafe ends[count] = used
+    unsafe hashes[count] = hash
     unsafe slots[slot] = UInt32(count)
     if count * 2 > mask { growSlots() }
     return UInt32(count)
@@ -92,10 +104,19 @@
     unsafe slots = .allocate(capacity: mask + 1)
     unsafe slots.initialize(repeating: 0, count: mask + 1)
     for code in 1...count {
-      var slot = Int(truncatingIfNeeded: hashes[code]) & mask
+      var slot = unsafe Int(truncatingIfNeeded: hashes[code]) & mask
       while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
       unsafe slots[slot] = UInt32(code)
     }
+  }
+
+  private static func doubled<Value>(
+    _ values: UnsafeMutablePointer<Value>, _ capacity: Int
+  ) -> UnsafeMutablePointer<Value> {
+    let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity * 2)
+    unsafe larger.moveInitialize(from: values, count: capacity)
+    unsafe values.deallocate()
+    return unsafe larger
   }
 
   /// Eight bytes at a time, each folded in by a wide multiplication.

@@ -60,7 +60,8 @@ struct CategoryResolver: Sendable {
     switch NameFolding.fold(text) {
     case "m", "man", "mannelijk", "male", "jongen", "heer": "man"
     case "v", "vrouw", "vrouwelijk", "female", "f", "meisje", "mevrouw": "vrouw"
-    case "x", "anders", "other", "overig", "divers", "nonbinair", "non binair", "non binary": "anders"
+    case "x", "anders", "other", "overig", "divers", "nonbinair", "non binair", "non binary":
+      "anders"
     case "onbekend", "unknown", "nvt", "na", "", "?": ""
     default: text
     }

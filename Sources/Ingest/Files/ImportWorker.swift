@@ -29,18 +29,25 @@ struct ImportWorker {
       case .session(let session): read(session, finish)
       case .file(let index):
         let opening = FileOpening(index: index, request: files[index], digest: digest())
-        do throws(CSVError) {
-          switch try opening.open() {
-          case .finished(let outcome): finish(index, outcome)
-          case .session(let session):
-            guard session.join() else { continue }
-            if session.file.size > Int64(DelimitedFile.stretchCapacity) { queue.share(session) }
-            read(session, finish)
-          }
-        } catch {
-          finish(index, unreadable(index, error))
+        switch open(opening) {
+        case .finished(let outcome):
+          queue.opened(sharing: nil)
+          finish(index, outcome)
+        case .session(let session):
+          let isLarge = session.file.size > Int64(DelimitedFile.stretchCapacity)
+          let hasJoined = session.join()
+          queue.opened(sharing: isLarge ? session : nil)
+          if hasJoined { read(session, finish) }
         }
       }
+    }
+  }
+
+  private func open(_ opening: FileOpening) -> FileOpening.Outcome {
+    do throws(CSVError) {
+      return try opening.open()
+    } catch {
+      return .finished(unreadable(opening.index, error))
     }
   }
 

@@ -59,7 +59,8 @@ struct StretchReport {
     }
   }
 
-  private func addProblems(of stretch: Stretch, _ decoded: DecodedBatch, to list: inout RejectList) {
+  private func addProblems(of stretch: Stretch, _ decoded: DecodedBatch, to list: inout RejectList)
+  {
     var explained: [Int: Set<FieldName>] = [:]
     let missing = Dictionary(
       decoded.missing.map { ($0.record, $0.field) }, uniquingKeysWith: { first, _ in first })
@@ -83,7 +84,9 @@ struct StretchReport {
     }
     for (record, field) in decoded.missing where !(explained[record]?.contains(field) ?? false) {
       list.add(.requiredMissing, field: field.rawValue, severity: .error) {
-        let column = mapping.columns.first { requiredGroup(of: field).contains($0.declaration.field) }
+        let column = mapping.columns.first {
+          requiredGroup(of: field).contains($0.declaration.field)
+        }
         return make(
           stretch, record: record, column: column?.column, field: field, .requiredMissing, .error,
           .recordRejected, [])
@@ -109,7 +112,8 @@ struct StretchReport {
       value = unsafe String(decoding: bytes, as: UTF8.self)
     }
     return Reject(
-      file: file, line: position?.line, byte: position.map { stretch.fileOffset + Int64($0.offset) },
+      file: file, line: position?.line,
+      byte: position.map { stretch.fileOffset + Int64($0.offset) },
       column: column.map { $0 + 1 }, field: field?.rawValue, code: code, severity: severity,
       action: action, hints: hints, value: value)
   }

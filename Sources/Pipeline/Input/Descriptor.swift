@@ -1,10 +1,11 @@
+internal import Ingest
+internal import Tables
+
 #if canImport(FoundationEssentials)
   internal import FoundationEssentials
 #else
   internal import Foundation
 #endif
-internal import Ingest
-internal import Tables
 
 /// A `datapackage.json` beside exports: what is known of them beforehand.
 struct Descriptor {

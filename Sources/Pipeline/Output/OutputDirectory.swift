@@ -115,9 +115,10 @@ public struct OutputDirectory {
       return unsafe renamex_np(fresh, path, UInt32(RENAME_SWAP)) == 0
     #else
       // The header of the C library hides this function; an old library may not have it.
-      typealias RenameAt2 = @convention(c) (
-        Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-      ) -> Int32
+      typealias RenameAt2 =
+        @convention(c) (
+          Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+        ) -> Int32
       guard let symbol = unsafe dlsym(nil, "renameat2") else { return false }
       let renameat2 = unsafe unsafeBitCast(symbol, to: RenameAt2.self)
       let exchange: UInt32 = 2  // RENAME_EXCHANGE

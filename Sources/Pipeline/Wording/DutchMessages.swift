@@ -16,9 +16,11 @@ struct DutchMessages: Messages {
     case .emptyFile:
       return "Het bestand is leeg. Vraag de organisatie om een nieuwe export."
     case .encodingFallback:
-      return "Het bestand is geen UTF-8. Sla het in Excel op als «CSV UTF-8» en lever het opnieuw aan."
+      return
+        "Het bestand is geen UTF-8. Sla het in Excel op als «CSV UTF-8» en lever het opnieuw aan."
     case .nulByte:
-      return "Dit is geen gewoon tekstbestand (misschien een Excel-bestand, een plaatje of UTF-16). "
+      return
+        "Dit is geen gewoon tekstbestand (misschien een Excel-bestand, een plaatje of UTF-16). "
         + "Sla het in Excel op als «CSV UTF-8»."
     case .entityUnknown:
       return "Het is niet duidelijk waar dit bestand over gaat. Kolommen: \(hints). Zet in de "
@@ -39,15 +41,18 @@ struct DutchMessages: Messages {
       return "De regel heeft \(second(reject)) van de \(first(reject)) cellen; de rest is als leeg "
         + "gelezen."
     case .extraCells:
-      return "De regel heeft meer cellen (\(second(reject))) dan de kopregel (\(first(reject))) en telt "
+      return
+        "De regel heeft meer cellen (\(second(reject))) dan de kopregel (\(first(reject))) en telt "
         + "niet mee. Staat er een scheidingsteken in een tekst? Zet die tekst tussen "
         + "aanhalingstekens."
     case .blankRow: return "Lege regel, overgeslagen."
     case .strayQuote:
-      return "Er staat een aanhalingsteken op een verkeerde plek; de regel telt niet mee. Verwijder het "
+      return
+        "Er staat een aanhalingsteken op een verkeerde plek; de regel telt niet mee. Verwijder het "
         + "of verdubbel het."
     case .unterminatedQuote:
-      return "Een aanhalingsteken wordt geopend en niet gesloten; de regel telt niet mee. Sluit het of "
+      return
+        "Een aanhalingsteken wordt geopend en niet gesloten; de regel telt niet mee. Sluit het of "
         + "verwijder het."
     case .rowTooLong:
       return "De regel is langer dan 1 MB en telt niet mee. Controleer het bestand op deze plek."
@@ -67,13 +72,16 @@ struct DutchMessages: Messages {
     case .placeAmbiguous where reject.severity == .notice:
       return "De plaatsnaam komt vaker voor; gelezen als de gemeente \(hints)."
     case .placeAmbiguous:
-      return "\(field(reject)) kan meer dan een gemeente zijn (\(hints))\(consequence(reject)) Vul de "
+      return
+        "\(field(reject)) kan meer dan een gemeente zijn (\(hints))\(consequence(reject)) Vul de "
         + "gemeente in."
     case .outOfRange where reject.hints == ["start_date"]:
-      return "De einddatum ligt voor de startdatum; alleen het startjaar telt. Controleer de datums."
+      return
+        "De einddatum ligt voor de startdatum; alleen het startjaar telt. Controleer de datums."
     case .outOfRange: return "\(field(reject)) heeft een onmogelijke waarde\(consequence(reject))"
     case .keyUnknown:
-      return "\(hints) regels noemen een organisatie die in geen enkel organisatiebestand staat. Ze "
+      return
+        "\(hints) regels noemen een organisatie die in geen enkel organisatiebestand staat. Ze "
         + "tellen mee, zonder programma. Vul het organisatiebestand aan."
     }
   }
@@ -135,7 +143,8 @@ struct DutchMessages: Messages {
         + "eindigen op .csv, .tsv of .txt."
     case .unreadableFile(let file, let problem): return unreadable(file, problem)
     case .accountUnbalanced(let file):
-      return "De telling van de regels in «\(file)» klopt niet. Dit is een fout in impact zelf; er is "
+      return
+        "De telling van de regels in «\(file)» klopt niet. Dit is een fout in impact zelf; er is "
         + "niets geschreven. Meld dit met het bestand erbij."
     case .descriptor(let file, let problem): return descriptor(file, problem)
     case .foreignFiles(let folder, let files):
@@ -160,7 +169,8 @@ struct DutchMessages: Messages {
     case .notAFile:
       return "«\(file)» is geen gewoon bestand. Haal het weg uit de map."
     case .changedWhileRead:
-      return "«\(file)» veranderde tijdens het lezen. Wacht tot het bestand klaar is en probeer opnieuw."
+      return
+        "«\(file)» veranderde tijdens het lezen. Wacht tot het bestand klaar is en probeer opnieuw."
     }
   }
 
@@ -170,13 +180,16 @@ struct DutchMessages: Messages {
     switch problem {
     case .malformed(let path):
       let place = path.isEmpty ? "" : " bij «\(path)»"
-      return "«\(file)» is geen geldige beschrijving\(place). Herstel de JSON of haal het bestand weg."
+      return
+        "«\(file)» is geen geldige beschrijving\(place). Herstel de JSON of haal het bestand weg."
     case .unknownValue(let property, let allowed):
       return "In «\(file)» heeft «\(property)» een onbekende waarde. Mogelijk: \(listed(allowed))."
     case .leavesFolder(let resource):
-      return "In «\(file)» wijst «\(resource)» naar iets buiten de map. Gebruik een pad binnen de map."
+      return
+        "In «\(file)» wijst «\(resource)» naar iets buiten de map. Gebruik een pad binnen de map."
     case .missingResource(let resource):
-      return "In «\(file)» staat «\(resource)», maar dat bestand is er niet. Lever het aan of haal de "
+      return
+        "In «\(file)» staat «\(resource)», maar dat bestand is er niet. Lever het aan of haal de "
         + "vermelding weg."
     }
   }

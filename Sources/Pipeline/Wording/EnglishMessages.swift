@@ -17,7 +17,8 @@ struct EnglishMessages: Messages {
     case .encodingFallback:
       return "The file is not UTF-8. Save it in Excel as “CSV UTF-8” and deliver it again."
     case .nulByte:
-      return "This is no plain text file (perhaps a workbook, a picture or UTF-16). Save it in Excel as "
+      return
+        "This is no plain text file (perhaps a workbook, a picture or UTF-16). Save it in Excel as "
         + "“CSV UTF-8”."
     case .entityUnknown:
       return "It is not clear what this file is about. Columns: \(hints). Put organisations, "
@@ -31,11 +32,14 @@ struct EnglishMessages: Messages {
     case .headerUnknown: return "The column “\(reject.field ?? "")” is unknown and was not read."
     case .requiredMissing where reject.action == .fileRejected:
       return "The column \(field(reject)) is missing. Columns found: \(hints). Add the column."
-    case .requiredMissing: return "\(field(reject)) is empty; the record does not count. Fill it in."
+    case .requiredMissing:
+      return "\(field(reject)) is empty; the record does not count. Fill it in."
     case .missingCells:
-      return "The record has \(second(reject)) of \(first(reject)) cells; the others were read as empty."
+      return
+        "The record has \(second(reject)) of \(first(reject)) cells; the others were read as empty."
     case .extraCells:
-      return "The record has more cells (\(second(reject))) than the header (\(first(reject))) and does "
+      return
+        "The record has more cells (\(second(reject))) than the header (\(first(reject))) and does "
         + "not count. Is there a delimiter in a text? Put quotes around that text."
     case .blankRow: return "Empty line, skipped."
     case .strayQuote:
@@ -50,7 +54,8 @@ struct EnglishMessages: Messages {
     case .typeDate:
       return "\(field(reject)) is no date (such as 31-12-2024 or 2024-12-31)\(consequence(reject))"
     case .decimalAmbiguous:
-      return "\(field(reject)) may be thousands or a number with decimals\(consequence(reject)) Write "
+      return
+        "\(field(reject)) may be thousands or a number with decimals\(consequence(reject)) Write "
         + "the number without a mark for thousands."
     case .placeUnknown:
       let question = hints.isEmpty ? "" : " Did you mean \(hints)?"
@@ -64,7 +69,8 @@ struct EnglishMessages: Messages {
       return "The end lies before the start; only the year of the start counts. Check the dates."
     case .outOfRange: return "\(field(reject)) has an impossible value\(consequence(reject))"
     case .keyUnknown:
-      return "\(hints) records name an organisation that no file of organisations lists. They count, "
+      return
+        "\(hints) records name an organisation that no file of organisations lists. They count, "
         + "without a programme. Complete the file of organisations."
     }
   }
@@ -99,15 +105,18 @@ struct EnglishMessages: Messages {
     case .unreadableFolder(let path, let reason):
       return "The folder “\(path)” cannot be read: \(explained(reason))."
     case .nothingToRead(let paths):
-      return "No exports found in \(listed(paths.map { "“\($0)”" })). Put files in it that end in .csv, "
+      return
+        "No exports found in \(listed(paths.map { "“\($0)”" })). Put files in it that end in .csv, "
         + ".tsv or .txt."
     case .unreadableFile(let file, let problem): return unreadable(file, problem)
     case .accountUnbalanced(let file):
-      return "The count of lines in “\(file)” is off. This is a fault of impact itself; nothing was "
+      return
+        "The count of lines in “\(file)” is off. This is a fault of impact itself; nothing was "
         + "written. Please report it together with the file."
     case .descriptor(let file, let problem): return descriptor(file, problem)
     case .foreignFiles(let folder, let files):
-      return "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
+      return
+        "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
         + "--output, or move them."
     case .outputIsNoFolder(let path):
       return "“\(path)” is no folder. Choose another place with --output."
@@ -123,7 +132,8 @@ struct EnglishMessages: Messages {
     case .cannotOpen(_, let reason):
       return "“\(file)” cannot be opened: \(explained(reason)). Nothing was computed."
     case .cannotRead(_, let offset, let reason):
-      return "“\(file)” cannot be read from byte \(offset): \(explained(reason)). Nothing was computed."
+      return
+        "“\(file)” cannot be read from byte \(offset): \(explained(reason)). Nothing was computed."
     case .notAFile: return "“\(file)” is no ordinary file. Take it out of the folder."
     case .changedWhileRead:
       return "“\(file)” changed while it was read. Wait until it is complete, then try again."

@@ -1,7 +1,7 @@
 // Written by Tests/Scripts/embed_regions.py: change the facts and run it again.
 
 extension EmbeddedTables {
-  /// COROP, GGD, zorgkantoor and safety regions. The zorgkantoor regions are derived.
+  /// COROP, GGD, safety and (derived) zorgkantoor regions.
   ///
   /// level|code|name; of the zorgkantoor regions see `RegionLevel.zorgkantoor`.
   ///

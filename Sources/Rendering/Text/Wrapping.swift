@@ -1,6 +1,8 @@
 extension String {
   /// The text in lines of at most `width` columns, broken at blanks; a word that is longer than a
-  /// line is cut. A no-break space keeps its neighbours together and is written as a blank.
+  /// line is cut.
+  ///
+  /// A no-break space keeps its neighbours together and is written as a blank.
   ///
   /// - Parameters:
   ///   - width: columns of a line, at least 1.

@@ -39,7 +39,8 @@ struct CoverageBySeat {
   }
 
   /// Participations by region of the home; `nil` when no home is known.
-  private func homes(_ programme: Int, _ level: RegionLevel) -> (cube: Cube, series: [Cube.Series])? {
+  private func homes(_ programme: Int, _ level: RegionLevel) -> (cube: Cube, series: [Cube.Series])?
+  {
     guard let cube = store.cube(.participants, by: [.municipality]) else { return nil }
     let series = Array(cube.series(ofProgramme: programme))
     return series.contains { $0.categories[0] > 0 } ? (cube, series) : nil

@@ -38,7 +38,8 @@ struct FigureBuilder {
           part($0, by: dimensions, programme: programme)
         }
         guard let numerator, measure.denominator == nil || denominator != nil else { continue }
-        let categories = Set(numerator.groups.keys).union(denominator.map { $0.groups.keys } ?? [:].keys)
+        let categories = Set(numerator.groups.keys).union(
+          denominator.map { $0.groups.keys } ?? [:].keys)
         for category in categories.sorted(by: { Self.isBefore($0, $1) }) {
           let figures = periods.map { period in
             figure(
@@ -96,7 +97,8 @@ struct FigureBuilder {
         isSynthetic: top.flags.contains(.synthetic))
     }
     guard let bottom = cell(denominator, category, period) else { return .missing(period) }
-    let bottomStatus = statuses.status(bottom.flags, denominator.measure, programme, kind: kind, period)
+    let bottomStatus = statuses.status(
+      bottom.flags, denominator.measure, programme, kind: kind, period)
     let value = Quantity(
       Int128(top.value) * Int128(denominator.measure.scale),
       over: Int128(bottom.value) * Int128(numerator.measure.scale))
