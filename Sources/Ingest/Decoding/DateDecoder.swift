@@ -20,7 +20,8 @@ enum DateDecoder {
   /// Reads `31-12-2024`, `31/12/2024`, `31.12.2024` or `2024-12-31`, each with or without a time,
   /// as days since 1 January 1970.
   static func day(_ text: FieldText) -> Decoded {
-    switch date(text) {
+    if text.count == 10, let day = plainDay(text) { return .value(day) }
+    return switch date(text) {
     case .success(let date): .value(Int64(date.dayNumber))
     case .failure(let failure): failure.decoded
     }
@@ -32,6 +33,29 @@ enum DateDecoder {
     case .success(let date): .value(Int64(date.year))
     case .failure(let failure): failure.decoded
     }
+  }
+
+  /// The usual ten characters, without the general reader; `nil` for anything unusual.
+  @inline(__always)
+  private static func plainDay(_ text: FieldText) -> Int64? {
+    let isYearFirst = text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-")
+    let isDayFirst = text[2] == UInt8(ascii: "-") && text[5] == UInt8(ascii: "-")
+    guard isYearFirst != isDayFirst else { return nil }
+    var isDigits = true
+    func number(_ start: Int, _ count: Int) -> Int {
+      var value = 0
+      for index in start..<start + count {
+        let digit = text[index] &- 48
+        if digit > 9 { isDigits = false }
+        value = value * 10 + Int(digit)
+      }
+      return value
+    }
+    let year = isYearFirst ? number(0, 4) : number(6, 4)
+    let month = isYearFirst ? number(5, 2) : number(3, 2)
+    let day = isYearFirst ? number(8, 2) : number(0, 2)
+    guard isDigits, years.contains(year) else { return nil }
+    return CalendarDate(year: year, month: month, day: day).map { Int64($0.dayNumber) }
   }
 
   private struct Failure: Error {
