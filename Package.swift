@@ -65,7 +65,30 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
     .testTarget(name: "RegionsTests", dependencies: ["Regions"], swiftSettings: settings),
+    .testTarget(
+      name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "DelimitedText", "Tables", "Regions"],
+      swiftSettings: settings),
+    // Small deliveries made in code, for the tests of three rooms.
+    .target(
+      name: "DeliverySupport", dependencies: ["Aggregation", "Tables", "Regions"],
+      path: "Tests/DeliverySupport", swiftSettings: settings),
+    .testTarget(
+      name: "AggregationTests",
+      dependencies: ["Aggregation", "DeliverySupport", "Tables", "Regions"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests",
+      dependencies: ["Statistics", "Aggregation", "DeliverySupport", "Tables", "Regions"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DisclosureTests",
+      dependencies: [
+        "Disclosure", "Statistics", "Aggregation", "DeliverySupport", "Tables", "Regions",
+      ], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Disclosure", "Tables"],
       swiftSettings: settings),
@@ -73,5 +96,8 @@ let package = Package(
       name: "RenderingTests",
       dependencies: ["Rendering", "Reporting", "Disclosure", "Tables", "DelimitedText"],
       exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["impact"], exclude: ["Snapshots"],
+      swiftSettings: settings),
   ]
 )

@@ -1,11 +1,12 @@
 /// Reads a file line by line, so that one wrong quote costs no more than its own record.
 ///
 /// Slower than `DelimitedFile.fill` and for one worker alone: it serves the files in which strict
-/// parsing failed. Bounded in memory: a record ends after `maximumLines` lines or `maximumBytes`.
+/// parsing failed. Bounded in memory: a record of several lines ends after `maximumLines` of them or
+/// `maximumBytes`, and no line is longer than a stretch.
 public final class CarefulReader {
   /// A quoted field that is still open after so many lines was opened by mistake.
   static let maximumLines = 60
-  /// A record that is longer than this is taken for a mistake.
+  /// A record of several lines that is longer than this was not meant as one.
   static let maximumBytes = 1 << 20
 
   private let file: DelimitedFile
@@ -13,7 +14,13 @@ public final class CarefulReader {
   private let parser: CSVParser
   private var offset: Int64
   private var index = 0
-  private var isInsideLongLine = false
+  private var longLine: LongLine?
+
+  /// A line that is longer than a stretch: counted and rejected, but not read to its end.
+  private struct LongLine {
+    /// Whether the last byte so far is a carriage return, which may be half of a line end.
+    var endsWithReturn: Bool
+  }
 
   /// A reader that begins at the first byte of data.
   public init(
@@ -31,17 +38,17 @@ public final class CarefulReader {
     case parsed
     /// The file has been read.
     case end
-    /// The bytes are not valid UTF-8, or hold a NUL byte.
-    case notText
+    /// The bytes are no text in UTF-8.
+    case notText(TextFault)
   }
 
   /// Reads the next records into a stretch.
   ///
   /// - Throws: `CSVError` when reading fails.
   public func next(_ stretch: Stretch) throws(CSVError) -> Outcome {
-    try skipRestOfLongLine(using: stretch)
+    if let longLine { try skipRest(of: longLine, using: stretch) }
     guard offset < file.size else { return .end }
-    let capacity = Int(min(Int64(DelimitedFile.stretchCapacity), file.size - offset))
+    let capacity = Int(min(Int64(file.stretchCapacity), file.size - offset))
     stretch.reserve(capacity)
     stretch.begin(index: index, fileOffset: offset)
     let target = unsafe UnsafeMutableRawBufferPointer(rebasing: stretch.buffer[0..<capacity])
@@ -49,33 +56,36 @@ public final class CarefulReader {
     guard got == capacity else { throw .changedWhileRead(path: file.path) }
     let isEnd = offset + Int64(got) >= file.size
     stretch.count = got
-    let lines = unsafe LineSequence(bytes: stretch.bytes)
+    let lines = unsafe LineSequence(bytes: stretch.bytes, isWhole: isEnd)
     parser.begin(stretch.batch, capacity: got)
     let used = parse(lines, of: stretch, isEnd: isEnd)
     parser.end(stretch.batch)
     stretch.count = used
     offset += Int64(used)
     index += 1
-    guard unsafe ByteScan.first(0, in: stretch.bytes, from: 0) == nil,
-      unsafe UTF8Check.firstInvalid(in: stretch.bytes) == nil
-    else { return .notText }
+    // A line that is cut off may end within a character; nothing of it is used.
+    if longLine == nil, let fault = unsafe TextFault(in: stretch.bytes) { return .notText(fault) }
     return .parsed
   }
 
   /// Goes past the end of a line that is longer than a stretch, and was counted already.
-  private func skipRestOfLongLine(using stretch: Stretch) throws(CSVError) {
-    while isInsideLongLine && offset < file.size {
-      let wanted = Int(min(Int64(DelimitedFile.stretchCapacity), file.size - offset))
+  private func skipRest(of line: LongLine, using stretch: Stretch) throws(CSVError) {
+    var endsWithReturn = line.endsWithReturn
+    longLine = nil
+    while offset < file.size {
+      let wanted = Int(min(Int64(file.stretchCapacity), file.size - offset))
       let target = unsafe UnsafeMutableRawBufferPointer(rebasing: stretch.buffer[0..<wanted])
       let got = unsafe try file.source.read(into: target, at: offset)
       if got == 0 { throw .changedWhileRead(path: file.path) }
-      let bytes = unsafe UnsafeRawBufferPointer(rebasing: target[0..<got])
-      if let end = unsafe ByteScan.first(0x0A, in: bytes, from: 0) {
-        offset += Int64(end + 1)
-        isInsideLongLine = false
-      } else {
-        offset += Int64(got)
+      for index in 0..<got {
+        let byte = unsafe target[index]
+        if byte == 0x0A || endsWithReturn {
+          offset += Int64(byte == 0x0A ? index + 1 : index)
+          return
+        }
+        endsWithReturn = byte == 0x0D
       }
+      offset += Int64(got)
     }
   }
 
@@ -94,16 +104,20 @@ public final class CarefulReader {
       switch outcome {
       case .record(let next):
         line = next
+      case .incomplete where first > 0:
+        // The rest of the record lies beyond this stretch.
+        parser.rollBack(to: mark)
+        return finish(
+          stretch, starts: starts, blank: blank, continuation: continuation, lines: first,
+          end: start)
       case .incomplete:
         parser.rollBack(to: mark)
-        // The rest of the record lies beyond this stretch; without progress the line is too long.
-        if first > 0 {
-          return finish(
-            stretch, starts: starts, blank: blank, continuation: continuation, lines: first,
-            end: start)
+        if lines.count == 1 {
+          parser.appendUnreadable(.tooLong)
+          longLine = LongLine(endsWithReturn: unsafe stretch.bytes.last == 0x0D)
+        } else {
+          parser.appendUnreadable(.unterminatedQuote)
         }
-        parser.appendUnreadable(.tooLong)
-        isInsideLongLine = true
         line = first + 1
       case .failed(let shape):
         parser.rollBack(to: mark)
@@ -137,8 +151,8 @@ public final class CarefulReader {
       let range = lines.ranges[line]
       let hasEnd = lines.endsWithLineEnd || line < lines.count - 1
       if !hasEnd && !isEnd { return .incomplete }
-      if range.upperBound - start > Self.maximumBytes {
-        return .failed(line == first ? .tooLong : .unterminatedQuote)
+      if line > first && range.upperBound - start > Self.maximumBytes {
+        return .failed(.unterminatedQuote)
       }
       let text = unsafe UnsafeRawBufferPointer(rebasing: stretch.bytes[range])
       let outcome = unsafe parser.feed(line: text)

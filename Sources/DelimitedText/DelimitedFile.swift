@@ -6,10 +6,10 @@ internal import Synchronization
 /// and finding the last record end run at memory speed. Parsing, the expensive part, is done by
 /// each worker on its own stretch.
 public final class DelimitedFile: Sendable {
-  /// Bytes per stretch; a record longer than this is rejected.
-  public static let stretchCapacity = 4 << 20
+  /// Bytes per stretch, unless told otherwise.
+  public static let usualStretchCapacity = 4 << 20
 
-  /// Bytes looked at to find the dialect and the header.
+  /// Bytes looked at to find the dialect and the header; more when they hold no whole record.
   static let headCapacity = 64 << 10
 
   /// Path as it was given.
@@ -18,6 +18,8 @@ public final class DelimitedFile: Sendable {
   public let size: Int64
   /// What the first bytes tell.
   public let head: FileHead
+  /// Bytes per stretch; a record longer than this is rejected.
+  public let stretchCapacity: Int
 
   let source: SourceFile
   let reader: Mutex<ReaderState>
@@ -39,23 +41,38 @@ public final class DelimitedFile: Sendable {
   /// - Parameters:
   ///   - path: path of a regular file.
   ///   - digest: a fresh checksum to run over the content, if one is wanted.
+  ///   - stretchCapacity: bytes per stretch; how a file is cut changes nothing in what is read.
   /// - Throws: `CSVError` when it cannot be opened or read, or is no regular file.
-  public init(path: String, digest: (any ContentDigest)? = nil) throws(CSVError) {
+  public init(
+    path: String, digest: (any ContentDigest)? = nil,
+    stretchCapacity: Int = DelimitedFile.usualStretchCapacity
+  ) throws(CSVError) {
     let source = try SourceFile(path: path)
-    let wanted = Int(min(source.size, Int64(Self.headCapacity)))
+    var (head, bytes) = try Self.readHead(of: source, capacity: Self.headCapacity)
+    let isCutOff = head.encoding != .unknown && head.records.isEmpty && bytes.count < source.size
+    if isCutOff {
+      (head, bytes) = try Self.readHead(of: source, capacity: Self.usualStretchCapacity)
+    }
+    var digest = digest
+    unsafe bytes.withUnsafeBytes { unsafe digest?.update($0) }
+    self.source = source
+    self.path = path
+    size = source.size
+    self.stretchCapacity = max(stretchCapacity, 1)
+    self.head = head
+    reader = Mutex(
+      ReaderState(carry: bytes, offset: Int64(bytes.count), consumed: 0, digest: digest))
+  }
+
+  private static func readHead(
+    of source: SourceFile, capacity: Int
+  ) throws(CSVError) -> (head: FileHead, bytes: [UInt8]) {
+    let wanted = Int(min(source.size, Int64(capacity)))
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 16)
     defer { unsafe buffer.deallocate() }
     let got = unsafe try source.read(into: buffer, at: 0)
     let bytes = unsafe UnsafeRawBufferPointer(rebasing: buffer[0..<got])
-    var digest = digest
-    unsafe digest?.update(bytes)
-    self.source = source
-    self.path = path
-    size = source.size
-    head = unsafe Self.examine(bytes, isWholeFile: Int64(got) == source.size)
-    reader = Mutex(
-      ReaderState(
-        carry: unsafe Array(bytes), offset: Int64(got), consumed: 0, digest: digest))
+    return (unsafe examine(bytes, isWholeFile: Int64(got) == source.size), unsafe Array(bytes))
   }
 
   private static func examine(_ bytes: UnsafeRawBufferPointer, isWholeFile: Bool) -> FileHead {
@@ -103,13 +120,15 @@ public final class DelimitedFile: Sendable {
   /// - Parameter stretch: the worker's own, overwritten.
   /// - Throws: `CSVError` when reading fails.
   public func fill(_ stretch: Stretch, dialect: Dialect) throws(CSVError) -> Filled {
-    let capacity = Int(min(Int64(Self.stretchCapacity), max(size, 1)))
+    let capacity = Int(min(Int64(stretchCapacity), max(size, 1)))
     stretch.reserve(capacity)
     return try reader.withLock { (reader) throws(CSVError) -> Filled in
       if reader.isDone { return .end }
       stretch.begin(index: reader.stretches, fileOffset: reader.consumed)
-      let carried = reader.carry.count
-      unsafe reader.carry.withUnsafeBytes { unsafe stretch.buffer.copyMemory(from: $0) }
+      let carried = min(reader.carry.count, capacity)
+      unsafe reader.carry.withUnsafeBytes { carry in
+        unsafe stretch.buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: carry[0..<carried]))
+      }
       let wanted = Int(min(Int64(capacity - carried), size - reader.offset))
       let target = unsafe UnsafeMutableRawBufferPointer(
         rebasing: stretch.buffer[carried..<(carried + wanted)])
@@ -118,7 +137,7 @@ public final class DelimitedFile: Sendable {
       reader.offset += Int64(got)
       if got < wanted { throw .changedWhileRead(path: path) }
       stretch.count = carried + got
-      if reader.offset >= size {
+      if reader.offset >= size && carried == reader.carry.count {
         reader.isDone = true
         reader.carry = []
         if stretch.count == 0 { return .end }
@@ -128,8 +147,7 @@ public final class DelimitedFile: Sendable {
           reader.isDone = true
           return .recordTooLong
         }
-        reader.carry.removeAll(keepingCapacity: true)
-        unsafe reader.carry.append(contentsOf: stretch.bytes[boundary...])
+        unsafe reader.carry.replaceSubrange(0..<carried, with: stretch.bytes[boundary...])
         stretch.count = boundary
       }
       reader.consumed += Int64(stretch.count)

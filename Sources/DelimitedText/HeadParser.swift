@@ -16,7 +16,8 @@ struct HeadParser {
 
   /// Records that are complete within `bytes`.
   ///
-  /// A line in which a quote goes wrong is taken as it stands, split at the delimiters.
+  /// A line in which a quote goes wrong is taken as it stands, split at the delimiters. Records of
+  /// which every cell is empty are left out, like blank lines.
   ///
   /// - Parameter isWholeFile: whether a last record without a line end is complete.
   func records(
@@ -42,7 +43,7 @@ struct HeadParser {
         let bytes = unsafe UnsafeRawBufferPointer(start: field, count: length)
         unsafe collector.cells.append(String(decoding: bytes, as: UTF8.self))
       }
-    let lines = unsafe LineSequence(bytes: bytes)
+    let lines = unsafe LineSequence(bytes: bytes, isWhole: isWholeFile)
     var index = 0
     var start = 0
     var startLine = 0
@@ -58,7 +59,8 @@ struct HeadParser {
         failed = unsafe csv_fini(&parser, receive, nil, context) != 0
       }
       let continues = unsafe !failed && parser.pstate != 0
-      if continues && (isLast || index - startLine >= 60) { failed = true }
+      let isRunaway = index - startLine + 1 >= CarefulReader.maximumLines
+      if continues && (isLast || isRunaway) { failed = true }
       if failed {
         strayQuotes += 1
         let first = lines.ranges[startLine]
@@ -70,13 +72,13 @@ struct HeadParser {
       }
       index += 1
       if continues && !failed { continue }
-      if !collector.cells.isEmpty {
+      if collector.cells.contains(where: { !$0.isEmpty }) {
         records.append(
           FileHead.Record(
             cells: collector.cells, line: startLine + 1, lines: index - startLine,
             start: offset + Int64(start), end: offset + Int64(lines.ranges[index - 1].upperBound)))
-        collector.cells = []
       }
+      collector.cells = []
       startLine = index
       start = index < lines.count ? lines.ranges[index].lowerBound : bytes.count
     }
@@ -99,7 +101,9 @@ struct LineSequence {
 
   var count: Int { ranges.count }
 
-  init(bytes: UnsafeRawBufferPointer) {
+  /// - Parameter isWhole: whether the file ends here; when not, a carriage return at the very end
+  ///   may be half of a line end, and its line is not counted as ended.
+  init(bytes: UnsafeRawBufferPointer, isWhole: Bool) {
     var ranges: [Range<Int>] = []
     var start = 0
     var index = 0
@@ -111,7 +115,8 @@ struct LineSequence {
       ranges.append(start..<index)
       start = index
     }
-    endsWithLineEnd = start == bytes.count
+    let mayGoOn = unsafe !isWhole && bytes.last == 0x0D
+    endsWithLineEnd = start == bytes.count && !mayGoOn
     if start < bytes.count { ranges.append(start..<bytes.count) }
     self.ranges = ranges
   }

@@ -25,13 +25,19 @@ public struct RecordLocator: Sendable {
   public let blankLines: [Position]
   /// Lines inside quoted fields.
   public let continuationLines: Int
+  /// Whether a quoted field runs on so far that its quote must have been opened by mistake.
+  let hasRunawayQuote: Bool
 
   private let dialect: Dialect
 
-  init(starts: [Start], blankLines: [Position], continuationLines: Int, dialect: Dialect) {
+  init(
+    starts: [Start], blankLines: [Position], continuationLines: Int, hasRunawayQuote: Bool = false,
+    dialect: Dialect
+  ) {
     self.starts = starts
     self.blankLines = blankLines
     self.continuationLines = continuationLines
+    self.hasRunawayQuote = hasRunawayQuote
     self.dialect = dialect
   }
 
@@ -40,6 +46,7 @@ public struct RecordLocator: Sendable {
     var starts: [Start] = []
     var blankLines: [Position] = []
     var continuation = 0
+    var hasRunawayQuote = false
     var line = 0
     var index = 0
     while index < bytes.count {
@@ -62,6 +69,12 @@ public struct RecordLocator: Sendable {
           isBlank = false
         }
       }
+      let lines = line - startLine
+      if lines > CarefulReader.maximumLines
+        || (lines > 1 && index - start > CarefulReader.maximumBytes)
+      {
+        hasRunawayQuote = true
+      }
       if isBlank {
         blankLines.append(Position(line: startLine, offset: start))
       } else {
@@ -69,7 +82,8 @@ public struct RecordLocator: Sendable {
       }
     }
     self.init(
-      starts: starts, blankLines: blankLines, continuationLines: continuation, dialect: dialect)
+      starts: starts, blankLines: blankLines, continuationLines: continuation,
+      hasRunawayQuote: hasRunawayQuote, dialect: dialect)
   }
 
   /// Where a cell stands.

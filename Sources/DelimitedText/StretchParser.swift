@@ -4,8 +4,8 @@ public final class StretchParser {
   public enum Outcome: Sendable, Equatable {
     /// All records are in the batch, and every line is accounted for.
     case parsed
-    /// The bytes are not valid UTF-8, or hold a NUL byte.
-    case notText
+    /// The bytes are no text in UTF-8.
+    case notText(TextFault)
     /// Quotes went wrong: read this file with `CarefulReader`.
     case strayQuote
     /// Lines and records do not add up: a fault of this program.
@@ -28,27 +28,28 @@ public final class StretchParser {
   /// Reads all records of a stretch into its batch.
   public func parse(_ stretch: Stretch) -> Outcome {
     let bytes = unsafe stretch.bytes
-    guard unsafe ByteScan.first(0, in: bytes, from: 0) == nil,
-      unsafe UTF8Check.firstInvalid(in: bytes) == nil
-    else { return .notText }
+    if let fault = unsafe TextFault(in: bytes) { return .notText(fault) }
     parser.begin(stretch.batch, capacity: bytes.count)
     let outcome = unsafe parser.parse(bytes)
     parser.end(stretch.batch)
     guard outcome == .complete else { return .strayQuote }
-    return count(stretch) ? .parsed : .unaccounted
+    return account(for: stretch)
   }
 
-  /// Accounts for every line; `false` when the sum is off.
-  private func count(_ stretch: Stretch) -> Bool {
+  /// Accounts for every line.
+  private func account(for stretch: Stretch) -> Outcome {
     let bytes = unsafe stretch.bytes
     stretch.lines = unsafe ByteScan.countLines(in: bytes)
     let records = stretch.batch.recordCount
-    if stretch.lines == records { return true }
+    if stretch.lines == records { return .parsed }
     // Line ends in quotes or blank lines: find out which, independently of libcsv.
     let locator = stretch.locator(for: dialect)
     stretch.continuationLines = locator.continuationLines
     stretch.blankLines = locator.blankLines.count
-    return locator.starts.count == records
+    let isWhole =
+      locator.starts.count == records
       && records + locator.continuationLines + locator.blankLines.count == stretch.lines
+    guard isWhole else { return .unaccounted }
+    return locator.hasRunawayQuote ? .strayQuote : .parsed
   }
 }

@@ -10,6 +10,8 @@ public struct Importer: Sendable {
   private let schema: StoredSchema
   private let showsValues: Bool
   private let workers: Int
+  /// Bytes per stretch; how files are cut changes no outcome.
+  var stretchCapacity = DelimitedFile.usualStretchCapacity
   private let digest: @Sendable () -> (any ContentDigest)?
 
   /// An importer.
@@ -46,7 +48,8 @@ public struct Importer: Sendable {
     let dictionaries = Concurrent.map(workers) { number in
       var worker = ImportWorker(
         store: WorkerStore(index: number, resolver: resolver), schema: schema,
-        showsValues: showsValues, files: files, digest: digest, progress: progress)
+        showsValues: showsValues, stretchCapacity: stretchCapacity, files: files, digest: digest,
+        progress: progress)
       worker.run(queue) { index, outcome in outcomes.withLock { $0[index] = outcome } }
       return worker.store.values
     }

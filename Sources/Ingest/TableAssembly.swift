@@ -36,8 +36,7 @@ struct TableAssembly {
     for (index, block) in recodedBlocks.enumerated() {
       guard let entity = blocks[index].entity, let schema = schema.schemas[entity] else { continue }
       if tables[entity] == nil {
-        let own = categories.filter { schema.position(of: $0.key) != nil }
-        tables[entity] = Table(schema: schema, categories: own)
+        tables[entity] = Table(schema: schema, categories: own(categories, of: entity, schema))
       }
       tables[entity]?.blocks.append(block)
     }
@@ -45,6 +44,17 @@ struct TableAssembly {
     return Imported(
       tables: tables, accounts: outcomes.map(\.account),
       rejects: (outcomes.flatMap(\.rejects) + unknown).sorted(by: Reject.isBefore))
+  }
+
+  /// Dictionaries of the fields that are categories in this entity: what is a year in one may be
+  /// text in another.
+  private func own(
+    _ categories: [FieldName: Categories], of entity: Entity, _ schema: Schema
+  ) -> [FieldName: Categories] {
+    let fields = EntityDeclaration.of(entity).fields.filter(\.kind.isCategory).map(\.target)
+    return categories.filter { field, _ in
+      fields.contains(field) && schema.position(of: field) != nil
+    }
   }
 
   private func recoded(

@@ -28,12 +28,15 @@ public struct AnalysisOptions: Sendable {
   /// - Parameters:
   ///   - splits: each entry the dimensions of one table, separated by commas.
   ///   - periods: years or spans.
-  /// - Throws: `PipelineError.wrongOption` for a dimension or period that does not exist.
+  /// - Throws: `PipelineError.wrongOption` for a dimension or period that does not exist, and for
+  ///   numbers that are too small.
   public init(
     paths: [String], splits: [String] = [], periods: [String] = [], language: Language = .dutch,
     minimumBase: Int64 = 20, threshold: Int64 = 10, isProtected: Bool = true,
     showsValues: Bool = false, writesFiles: Bool = true
   ) throws(PipelineError) {
+    if threshold < 1 { throw .wrongOption(.tooSmall(option: "--threshold", least: 1)) }
+    if minimumBase < 0 { throw .wrongOption(.tooSmall(option: "--minimum-base", least: 0)) }
     self.paths = paths
     self.language = language
     self.minimumBase = minimumBase

@@ -6,6 +6,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case notFound(path: String)
   /// A folder cannot be listed; `reason` is the system's number.
   case unreadableFolder(path: String, reason: Int32)
+  /// The name of a file or folder is not UTF-8, so that it cannot be opened.
+  case brokenName(path: String)
   /// There is no export in the folders.
   case nothingToRead(paths: [String])
   /// An export cannot be read.
@@ -18,6 +20,10 @@ public enum PipelineError: Error, Sendable, Equatable {
   case foreignFiles(folder: String, files: [String])
   /// The output path is something else than a folder.
   case outputIsNoFolder(path: String)
+  /// The output path is the folder in which the program was started.
+  case outputIsWorkingFolder(path: String)
+  /// Standard output cannot be written; `reason` is the system's number.
+  case cannotPrint(reason: Int32)
   /// The output cannot be written; `reason` is the system's number.
   case cannotWrite(path: String, reason: Int32)
   /// The data do not meet what was asked; why was said already.
@@ -45,5 +51,7 @@ public enum PipelineError: Error, Sendable, Equatable {
     case repeatedDimension(String)
     /// A period is neither a year nor a span of years.
     case period(String)
+    /// A number is too small; `option` is as it is typed.
+    case tooSmall(option: String, least: Int64)
   }
 }

@@ -75,23 +75,20 @@ struct AnalyzeCommand: ParsableCommand {
   var noFiles = false
 
   func validate() throws {
-    if threshold < 1 { throw ValidationError("--threshold must be at least 1.") }
-    if minimumBase < 0 { throw ValidationError("--minimum-base must be at least 0.") }
+    do throws(PipelineError) {
+      _ = try options()
+    } catch {
+      throw ValidationError(language.language.messages.message(for: error))
+    }
   }
 
   func run() throws {
     let messages = language.language.messages
     do throws(PipelineError) {
-      let options = try AnalysisOptions(
-        paths: folders.isEmpty ? ["datasets"] : folders, splits: by,
-        periods: periods.map { [$0] } ?? [], language: language.language, minimumBase: minimumBase,
-        threshold: threshold, isProtected: disclosure == .on, showsValues: showsValues,
-        writesFiles: !noFiles)
       let directory = OutputDirectory(path: output)
       if !noFiles { try directory.check() }
       let progress = quiet ? nil : ProgressLine(messages: messages)
-      let analysis = try Analysis(options) { progress?.show($0) }
-      progress?.clear()
+      let analysis = try Self.analysis(try options(), progress)
       let outcome = RenderedReport(analysis.report)
       if !quiet { try StandardOutput.write(outcome.standardOutput(format)) }
       if !noFiles {
@@ -99,18 +96,43 @@ struct AnalyzeCommand: ParsableCommand {
           outcome.files, version: Impact.version,
           sourceDateEpoch: ProcessEnvironment.sourceDateEpoch)
         try directory.replace(with: files)
-        if !quiet {
-          StandardError.print(
-            messages.written(to: output, tables: analysis.report.tables.count))
-        }
       }
+      if !quiet { report(analysis, messages) }
       if strict && analysis.errors + analysis.warnings > 0 {
         StandardError.print(
-          messages.strictFailed(errors: analysis.errors, warnings: analysis.warnings))
+          messages.strictFailed(
+            errors: analysis.errors, warnings: analysis.warnings, writesFiles: !noFiles))
         throw .unmetDemand
       }
     } catch {
       try exit(with: error, messages)
+    }
+  }
+
+  private func options() throws(PipelineError) -> AnalysisOptions {
+    try AnalysisOptions(
+      paths: folders.isEmpty ? ["datasets"] : folders, splits: by,
+      periods: periods.map { [$0] } ?? [], language: language.language, minimumBase: minimumBase,
+      threshold: threshold, isProtected: disclosure == .on, showsValues: showsValues,
+      writesFiles: !noFiles)
+  }
+
+  private static func analysis(
+    _ options: AnalysisOptions, _ progress: ProgressLine?
+  ) throws(PipelineError) -> Analysis {
+    defer { progress?.clear() }
+    return try Analysis(options) { progress?.show($0) }
+  }
+
+  /// Says on standard error what was written, and when it is not fit for publication.
+  private func report(_ analysis: Analysis, _ messages: any Messages) {
+    let isProtected = disclosure == .on
+    if !noFiles {
+      StandardError.print(
+        messages.written(
+          to: output, tables: analysis.report.tables.count, isProtected: isProtected))
+    } else if !isProtected {
+      StandardError.print(messages.nothingWithheld)
     }
   }
 

@@ -8,6 +8,8 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
   case volunteerHours = "volunteer_hours"
   case meetings
   case attendance
+  /// Meetings of which it is known how many came: what attendance per meeting is divided by.
+  case meetingsWithAttendance = "meetings_with_attendance"
 
   /// How records become a number.
   public enum Aggregate: Sendable, Equatable {
@@ -25,7 +27,7 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
     case .organisations: .organisations
     case .participants: .participants
     case .volunteers, .volunteerHours: .volunteers
-    case .meetings, .attendance: .meetings
+    case .meetings, .attendance, .meetingsWithAttendance: .meetings
     }
   }
 
@@ -33,7 +35,7 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
   public var aggregate: Aggregate {
     switch self {
     case .organisations: .distinct
-    case .participants, .volunteers, .meetings: .records
+    case .participants, .volunteers, .meetings, .meetingsWithAttendance: .records
     case .volunteerHours: .sum(.hours, scale: 1_000_000)
     case .attendance: .sum(.attendance, scale: 1)
     }
@@ -48,9 +50,14 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
   /// Whether the figure tells something about people, so that small ones are protected.
   public var countsPeople: Bool {
     switch self {
-    case .organisations, .meetings: false
+    case .organisations, .meetings, .meetingsWithAttendance: false
     case .participants, .volunteers, .volunteerHours, .attendance: true
     }
+  }
+
+  /// The measure as publications name it.
+  public var publishedName: String {
+    self == .meetingsWithAttendance ? Self.meetings.rawValue : rawValue
   }
 
   /// What one of it is.
@@ -60,7 +67,7 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
     case .participants: "participations"
     case .volunteers: "volunteers"
     case .volunteerHours: "hours"
-    case .meetings: "meetings"
+    case .meetings, .meetingsWithAttendance: "meetings"
     case .attendance: "attendances"
     }
   }

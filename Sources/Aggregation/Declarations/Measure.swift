@@ -40,7 +40,7 @@ public struct Measure: Sendable, Hashable {
       Measure("participants_per_volunteer", .participants, per: .volunteers),
       Measure("participants_per_organisation", .participants, per: .organisations),
       Measure("volunteers_per_organisation", .volunteers, per: .organisations),
-      Measure("attendance_per_meeting", .attendance, per: .meetings),
+      Measure("attendance_per_meeting", .attendance, per: .meetingsWithAttendance),
     ]
 
   /// Whether the measure can be split by a dimension in one sense for all its parts.

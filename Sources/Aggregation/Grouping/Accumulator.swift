@@ -1,14 +1,17 @@
 /// Cells by key: a dense array where the keys are few, a dictionary where they are many.
 struct Accumulator {
   /// Most cells of a dense array: 48 bytes each, for every worker.
-  private static let denseLimit = 1 << 19
+  static let denseLimit = 1 << 19
 
   private(set) var dense: [Cell]
   private var sparse: [Int: Cell] = [:]
   let isDense: Bool
 
-  init(capacity: Int) {
-    isDense = capacity <= Self.denseLimit
+  /// - Parameters:
+  ///   - capacity: number of keys that are possible.
+  ///   - denseLimit: from how many on a dictionary holds them; the result is the same.
+  init(capacity: Int, denseLimit: Int = Self.denseLimit) {
+    isDense = capacity <= denseLimit
     dense = isDense ? Array(repeating: Cell(), count: capacity) : []
   }
 

@@ -18,6 +18,8 @@ public struct CellFlags: OptionSet, Sendable, Hashable {
   public static let planned = CellFlags(rawValue: 8)
   /// Some files say that their figures are estimated.
   public static let estimated = CellFlags(rawValue: 16)
+  /// Some files do not say how firm their figures are.
+  public static let unstated = CellFlags(rawValue: 32)
 
   init(_ facts: Delivery.FileFacts) {
     var flags: CellFlags = facts.isSynthetic ? .synthetic : []
@@ -26,7 +28,7 @@ public struct CellFlags: OptionSet, Sendable, Hashable {
     case .provisional: flags.insert(.provisional)
     case .planned: flags.insert(.planned)
     case .estimated: flags.insert(.estimated)
-    default: break
+    default: flags.insert(.unstated)
     }
     self = flags
   }

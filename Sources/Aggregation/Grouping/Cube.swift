@@ -23,7 +23,8 @@ public struct Cube: Sendable {
     /// The cell of a year or span: every record once, however many of the years it was active.
     ///
     /// Exact because a record's years are an unbroken run: what was carried over from the year
-    /// before is counted already.
+    /// before is counted already. Organisations can be away for a year and come back; over a span
+    /// they are counted by `Delivery.organisations(by:in:)`.
     public func cell(for period: Period, firstYear: Int) -> Cell {
       var total = Cell()
       for year in period.years {
@@ -41,6 +42,9 @@ public struct Cube: Sendable {
   }
 
   /// The cube with fewer dimensions: series that agree in those that are kept are added.
+  ///
+  /// For counts of records and sums. Organisations can be in several categories at once, so a cube
+  /// of them is asked for anew.
   public func rolledUp(keeping kept: [Dimension]) -> Cube {
     let positions = kept.compactMap { dimensions.firstIndex(of: $0) }
     var sums: [[Int]: [Cell]] = [:]

@@ -17,6 +17,11 @@ public struct Query: Sendable, Hashable {
   ///
   /// Cost: one pass over the records of the entity on all cores; memory for the groups that occur.
   public func run(on delivery: Delivery) -> Cube? {
+    run(on: delivery, denseLimit: Accumulator.denseLimit)
+  }
+
+  /// The answer, with a say in how cells are kept while they are counted.
+  func run(on delivery: Delivery, denseLimit: Int) -> Cube? {
     guard let years = delivery.years, delivery.tables[measure.entity] != nil,
       dimensions.allSatisfy({ $0.applies(to: measure) })
     else { return nil }
@@ -27,7 +32,8 @@ public struct Query: Sendable, Hashable {
     let groups =
       measure == .organisations
       ? RosterCount(delivery: delivery, axes: axes, keys: keys).groups()
-      : RecordCount(measure: measure, delivery: delivery, axes: axes, keys: keys).groups()
+      : RecordCount(measure: measure, delivery: delivery, axes: axes, keys: keys)
+        .groups(denseLimit: denseLimit)
     return Cube(
       measure: measure, dimensions: dimensions, firstYear: years.lowerBound,
       series: keys.series(of: groups))

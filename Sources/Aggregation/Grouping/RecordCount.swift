@@ -14,6 +14,7 @@ struct RecordCount: Sendable {
   private let active: ActiveYears
   private let fixed: [KeyPart]
   private let yearly: [YearlyKeyPart]
+  private let readsEnrolments: Bool
 
   init(measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout) {
     self.measure = measure
@@ -31,8 +32,9 @@ struct RecordCount: Sendable {
     for (axis, stride) in zip(axes, keys.strides) {
       switch axis.dimension {
       case .kind where !ownsKind:
-        yearly.append(.organisation(delivery.roster.kindOf, stride: stride))
-      case .phase: yearly.append(.organisation(delivery.roster.phaseOf, stride: stride))
+        yearly.append(.enrolment(delivery.roster.enrolments.kinds, stride: stride))
+      case .phase:
+        yearly.append(.enrolment(delivery.roster.enrolments.phases, stride: stride))
       case .ageGroup: yearly.append(.age(stride: stride))
       default:
         fixed.append(
@@ -41,6 +43,7 @@ struct RecordCount: Sendable {
     }
     self.fixed = fixed
     self.yearly = yearly
+    readsEnrolments = yearly.contains { if case .enrolment = $0 { true } else { false } }
   }
 
   /// A part of the key that a record's own code decides.
@@ -52,16 +55,16 @@ struct RecordCount: Sendable {
 
   /// A part of the key that may differ from year to year.
   private enum YearlyKeyPart: Sendable {
-    /// What the organisation was in that year.
-    case organisation([Int], stride: Int)
+    /// What the organisation was in that programme and year.
+    case enrolment([Int], stride: Int)
     /// How old the person was at the end of that year.
     case age(stride: Int)
   }
 
-  func groups() -> [(key: Int, cell: Cell)] {
+  func groups(denseLimit: Int) -> [(key: Int, cell: Cell)] {
     let shares = shares()
     let parts = Concurrent.map(shares.count) { share in
-      var accumulator = Accumulator(capacity: keys.capacity)
+      var accumulator = Accumulator(capacity: keys.capacity, denseLimit: denseLimit)
       var slice = Slice(length: Self.sliceLength)
       for block in shares[share] { add(table.blocks[block], &slice, to: &accumulator) }
       return accumulator
@@ -93,6 +96,7 @@ struct RecordCount: Sendable {
   private struct Slice {
     var key: [Int64]
     var organisation: [Int64]
+    var enrolment: [Int]
     var code: [Int64]
     var period: [Int64]
     var start: [Int64]
@@ -105,6 +109,7 @@ struct RecordCount: Sendable {
     init(length: Int) {
       let empty = Array(repeating: Int64(0), count: length)
       (key, organisation, code, period, start, end) = (empty, empty, empty, empty, empty, empty)
+      enrolment = Array(repeating: -1, count: length)
       (value, weight, birthYear, age) = (empty, empty, empty, empty)
     }
   }
@@ -127,13 +132,14 @@ struct RecordCount: Sendable {
     fill(&slice.end, .endDate, block, from, count, absent: Column.null)
     switch measure.aggregate {
     case .sum(let field, _): fill(&slice.value, field, block, from, count, absent: Column.null)
-    case .records, .distinct: fill(&slice.value, .count, block, from, count, absent: Column.null)
+    default: fill(&slice.value, .count, block, from, count, absent: Column.null)
     }
-    if measure == .volunteerHours {
-      fill(&slice.weight, .count, block, from, count, absent: Column.null)
+    if let field = weightField {
+      fill(&slice.weight, field, block, from, count, absent: Column.null)
     }
     fill(&slice.code, .programme, block, from, count, absent: 0)
     let programmeOf = delivery.roster.programmeOf
+    let enrolments = delivery.roster.enrolments
     for index in 0..<count {
       let own = Int(slice.code[index])
       let organisation = Int(slice.organisation[index])
@@ -141,6 +147,10 @@ struct RecordCount: Sendable {
         own != 0
         ? own : (organisation < programmeOf.count ? programmeOf[organisation] : 0)
       slice.key[index] = Int64(programme * keys.programmeStride)
+      if readsEnrolments {
+        slice.enrolment[index] = enrolments.index(
+          organisation: organisation, programme: programme)
+      }
     }
     for part in fixed {
       fill(&slice.code, part.field, block, from, count, absent: 0)
@@ -153,6 +163,15 @@ struct RecordCount: Sendable {
         fill(&slice.birthYear, .birthYear, block, from, count, absent: Column.null)
         fill(&slice.age, .age, block, from, count, absent: Column.null)
       }
+    }
+  }
+
+  /// A second field that decides what a record counts for.
+  private var weightField: FieldName? {
+    switch measure {
+    case .volunteerHours: .count
+    case .meetingsWithAttendance: .attendance
+    default: nil
     }
   }
 
@@ -180,6 +199,7 @@ struct RecordCount: Sendable {
       }
       switch measure {
       case .volunteerHours: people = slice.weight[index] == Column.null ? 1 : slice.weight[index]
+      case .meetingsWithAttendance where slice.weight[index] == Column.null: continue
       default: people = value
       }
       guard
@@ -197,9 +217,9 @@ struct RecordCount: Sendable {
 
   private func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {
     switch part {
-    case .organisation(let values, let stride):
-      let position = Int(slice.organisation[index]) * keys.years + year
-      return values.indices.contains(position) ? values[position] * stride : 0
+    case .enrolment(let values, let stride):
+      let enrolment = slice.enrolment[index]
+      return enrolment < 0 ? 0 : values[enrolment * keys.years + year] * stride
     case .age(let stride):
       let age =
         slice.birthYear[index] != Column.null

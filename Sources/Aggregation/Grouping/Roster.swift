@@ -26,44 +26,23 @@ public struct Roster: Sendable {
   public let wasDelivered: Bool
   /// Programme of each organisation by code; 0 when it has none or several.
   let programmeOf: [Int]
-  /// Kind of each organisation and year: `kindOf[organisation * years + year]`.
-  let kindOf: [Int]
-  /// Phase of each organisation and year.
-  let phaseOf: [Int]
-  private let yearCount: Int
+  /// Kind and phase of each organisation, by programme and year.
+  let enrolments: Enrolments
 
   init(
     table: Table?, files: [Delivery.FileFacts], years: ClosedRange<Int>?, organisations: Int
   ) {
-    yearCount = years?.count ?? 1
     wasDelivered = table != nil
-    entries = table.map { Self.entries(of: $0, files: files, years: years) } ?? []
+    let entries = table.map { Self.entries(of: $0, files: files, years: years) } ?? []
     var programmes = Array(repeating: -1, count: organisations)
-    var kinds = Array(repeating: -1, count: organisations * yearCount)
-    var phases = kinds
-    for entry in entries {
+    for entry in entries where entry.programme != 0 {
       let known = programmes[entry.organisation]
-      if entry.programme != 0 {
-        programmes[entry.organisation] =
-          known == -1 || known == entry.programme ? entry.programme : 0
-      }
-      for year in entry.years {
-        let index = entry.organisation * yearCount + year
-        if kinds[index] <= 0 { kinds[index] = entry.kind }
-        if phases[index] <= 0 { phases[index] = entry.phase }
-      }
+      programmes[entry.organisation] =
+        known == -1 || known == entry.programme ? entry.programme : 0
     }
-    // In a year for which it was not listed, an organisation is what it was in its nearest entry.
-    for entry in entries {
-      for year in 0..<yearCount {
-        let index = entry.organisation * yearCount + year
-        if kinds[index] == -1 { kinds[index] = entry.kind }
-        if phases[index] == -1 { phases[index] = entry.phase }
-      }
-    }
+    self.entries = entries
     programmeOf = programmes.map { max($0, 0) }
-    kindOf = kinds.map { max($0, 0) }
-    phaseOf = phases.map { max($0, 0) }
+    enrolments = Enrolments(entries, organisations: organisations, years: years?.count ?? 1)
   }
 
   private static func entries(
@@ -74,11 +53,15 @@ public struct Roster: Sendable {
     let active = ActiveYears(
       firstYear: bounds.lowerBound, lastYear: bounds.upperBound, endsWhenItStarts: false)
     for block in table.blocks {
-      let organisations = table.values(.organisation, of: block)
-      let programmes = table.values(.programme, of: block)
-      let kinds = table.values(.kind, of: block)
-      let phases = table.values(.phase, of: block)
-      let seats = table.values(.municipality, of: block)
+      // A field that no file of the delivery has is unknown in every record: code 0.
+      func codes(_ field: FieldName) -> [Int] {
+        table.values(field, of: block).map { max(Int($0), 0) }
+      }
+      let organisations = codes(.organisation)
+      let programmes = codes(.programme)
+      let kinds = codes(.kind)
+      let phases = codes(.phase)
+      let seats = codes(.municipality)
       let periods = table.values(.period, of: block)
       let starts = table.values(.startDate, of: block)
       let ends = table.values(.endDate, of: block)
@@ -90,21 +73,23 @@ public struct Roster: Sendable {
           ?? 0...(bounds.count - 1)
         entries.append(
           Entry(
-            organisation: Int(organisations[index]), programme: Int(programmes[index]),
-            kind: Int(kinds[index]), phase: Int(phases[index]), seat: Int(seats[index]),
-            years: years, flags: flags))
+            organisation: organisations[index], programme: programmes[index], kind: kinds[index],
+            phase: phases[index], seat: seats[index], years: years, flags: flags))
       }
     }
-    return entries.sorted { first, second in
-      let left = [
-        first.organisation, first.programme, first.years.lowerBound, first.years.upperBound,
-        first.kind, first.phase, first.seat, Int(first.flags.rawValue),
-      ]
-      let right = [
-        second.organisation, second.programme, second.years.lowerBound, second.years.upperBound,
-        second.kind, second.phase, second.seat, Int(second.flags.rawValue),
-      ]
-      return left.lexicographicallyPrecedes(right)
-    }
+    return entries.sorted(by: isBefore)
+  }
+
+  /// By organisation, programme and years; what else differs only keeps the order the same.
+  private static func isBefore(_ first: Entry, _ second: Entry) -> Bool {
+    let left = (
+      first.organisation, first.programme, first.years.lowerBound, first.years.upperBound
+    )
+    let right = (
+      second.organisation, second.programme, second.years.lowerBound, second.years.upperBound
+    )
+    if left != right { return left < right }
+    return (first.kind, first.phase, first.seat, first.flags.rawValue)
+      < (second.kind, second.phase, second.seat, second.flags.rawValue)
   }
 }

@@ -11,11 +11,9 @@ struct RosterCount {
     var flags: [Int: CellFlags] = [:]
     var records: [Int: Int64] = [:]
     for entry in delivery.roster.entries {
+      let group = group(of: entry)
       for year in entry.years {
-        var key = entry.programme * keys.programmeStride + year
-        for (axis, stride) in zip(axes, keys.strides) {
-          key += position(of: entry, on: axis) * stride
-        }
+        let key = group + year
         organisations[key, default: []].insert(entry.organisation)
         flags[key, default: []].formUnion(entry.flags)
         records[key, default: 0] += 1
@@ -34,6 +32,26 @@ struct RosterCount {
     }
   }
 
+  /// Different organisations by group in a whole period, whoever stayed away in between included.
+  func distinct(in years: ClosedRange<Int>) -> [(key: Int, cell: Cell)] {
+    var organisations: [Int: Set<Int>] = [:]
+    for entry in delivery.roster.entries where entry.years.overlaps(years) {
+      organisations[group(of: entry), default: []].insert(entry.organisation)
+    }
+    return organisations.sorted { $0.key < $1.key }.map { key, members in
+      var cell = Cell()
+      cell.value = Int64(members.count)
+      return (key, cell)
+    }
+  }
+
+  /// The key of an entry in the first year.
+  private func group(of entry: Roster.Entry) -> Int {
+    zip(axes, keys.strides).reduce(entry.programme * keys.programmeStride) { key, part in
+      key + position(of: entry, on: part.0) * part.1
+    }
+  }
+
   private func position(of entry: Roster.Entry, on axis: Axis) -> Int {
     switch axis.dimension {
     case .organisation: entry.organisation
@@ -46,6 +64,30 @@ struct RosterCount {
 }
 
 extension Delivery {
+  /// Different organisations of a year or span by programme and categories, each once per group.
+  ///
+  /// The cells of a cube cannot tell who was away for a year and came back; this can.
+  ///
+  /// - Returns: for each programme, the count by the positions of the categories in their axes.
+  ///   Cost: one pass over the list.
+  public func organisations(
+    by dimensions: [Dimension], in period: Period
+  ) -> [Int: [[Int]: Int64]] {
+    guard let bounds = years, period.years.overlaps(bounds) else { return [:] }
+    let wanted = period.years.clamped(to: bounds)
+    let axes = dimensions.map { Axis($0, of: self) }
+    let keys = KeyLayout(
+      programmes: categories(.programme).count, sizes: axes.map(\.categories.count),
+      years: bounds.count)
+    let groups = RosterCount(delivery: self, axes: axes, keys: keys)
+      .distinct(in: wanted.lowerBound - bounds.lowerBound...wanted.upperBound - bounds.lowerBound)
+    var counts: [Int: [[Int]: Int64]] = [:]
+    for series in keys.series(of: groups) {
+      counts[series.programme, default: [:]][series.categories] = series.cells[0].value
+    }
+    return counts
+  }
+
   /// Different organisations of a programme in a year or span, of one kind and phase if given.
   ///
   /// - Parameters:

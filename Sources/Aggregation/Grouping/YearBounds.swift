@@ -2,41 +2,47 @@ internal import Tables
 
 /// Finds the years of a delivery, and of each of its records.
 enum YearBounds {
-  /// First and last year that any record names; open ends do not count.
+  /// First and last year to which any record belongs by itself; open ends do not count.
+  ///
+  /// Nor do the dates of a record that names its year: it belongs to that year alone.
   static func years(of tables: [Entity: Table]) -> ClosedRange<Int>? {
     var first = Int.max
     var last = Int.min
-    func add(_ column: Column?, isDay: Bool) {
-      guard let (low, high) = bounds(of: column) else { return }
+    func add(_ bounds: (low: Int, high: Int)?, isDay: Bool) {
+      guard let (low, high) = bounds else { return }
       first = min(first, isDay ? CalendarDate.year(ofDayNumber: low) : low)
       last = max(last, isDay ? CalendarDate.year(ofDayNumber: high) : high)
     }
     for (entity, table) in tables where entity != .knownTotals {
       for block in table.blocks {
-        add(table.column(.period, of: block), isDay: false)
-        add(table.column(.startDate, of: block), isDay: true)
-        add(table.column(.endDate, of: block), isDay: true)
+        var named: [Int16]?
+        if case .small(let years)? = table.column(.period, of: block) { named = years }
+        add(named.flatMap { range($0, null: Int16.min, besides: nil) }, isDay: false)
+        for field in [FieldName.startDate, .endDate] {
+          guard case .days(let days)? = table.column(field, of: block) else { continue }
+          add(range(days, null: Int32.min, besides: named), isDay: true)
+        }
       }
     }
     return first <= last ? first...last : nil
   }
 
-  private static func bounds(of column: Column?) -> (low: Int, high: Int)? {
-    switch column {
-    case .small(let values)?: range(values, null: Int16.min)
-    case .days(let values)?: range(values, null: Int32.min)
-    default: nil
-    }
-  }
-
+  /// The smallest and the largest value, without those of records that name a year.
   private static func range<Value: FixedWidthInteger>(
-    _ values: [Value], null: Value
+    _ values: [Value], null: Value, besides years: [Int16]?
   ) -> (low: Int, high: Int)? {
     var low = Value.max
     var high = Value.min
-    for value in values where value != null {
-      low = min(low, value)
-      high = max(high, value)
+    if let years {
+      for (value, year) in zip(values, years) where value != null && year == Int16.min {
+        low = min(low, value)
+        high = max(high, value)
+      }
+    } else {
+      for value in values where value != null {
+        low = min(low, value)
+        high = max(high, value)
+      }
     }
     return low <= high ? (Int(low), Int(high)) : nil
   }

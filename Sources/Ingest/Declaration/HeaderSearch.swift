@@ -8,10 +8,11 @@ struct HeaderSearch {
 
   enum Outcome {
     case found(Mapping)
-    /// Nothing tells what the records are about; the headers of the first record.
+    /// Nothing tells what the records are about.
     case entityUnknown(headers: [String])
     /// Required fields are missing: one of each group is needed.
-    case requiredMissing(Entity, header: FileHead.Record, missing: [FieldName])
+    case requiredMissing(
+      Entity, header: FileHead.Record, missing: [FieldName], headers: [String])
     /// Two columns for one field.
     case duplicate(Entity, header: FileHead.Record, field: FieldName, column: Int)
   }
@@ -40,19 +41,39 @@ struct HeaderSearch {
         candidates.append(candidate)
       }
     }
-    let first = head[0]
-    guard !candidates.isEmpty else { return .entityUnknown(headers: first.cells) }
-    let complete = candidates.filter { $0.missing.isEmpty }
-    if let chosen = strongest(complete) { return finish(chosen) }
-    if !complete.isEmpty { return .entityUnknown(headers: first.cells) }
-    let named = candidates.filter {
+    let headers = recognisedHeaders(head, description)
+    // What fits best decides, complete or not: participants without a year are no organisations.
+    let highest = candidates.map(\.score).max()
+    let best = candidates.filter { $0.score == highest }
+    let complete = best.filter(\.missing.isEmpty)
+    if complete.count == 1 { return finish(complete[0]) }
+    if !complete.isEmpty { return .entityUnknown(headers: headers) }
+    let named = best.first {
       description.entity != nil || stemBonus(stemKey, $0.declaration) > 0
     }
-    if let chosen = strongest(named) ?? named.first {
+    if let named {
       return .requiredMissing(
-        chosen.declaration.entity, header: chosen.header, missing: chosen.missing)
+        named.declaration.entity, header: named.header, missing: named.missing,
+        headers: named.matched > 0 ? named.header.cells : headers)
     }
-    return .entityUnknown(headers: first.cells)
+    return .entityUnknown(headers: headers)
+  }
+
+  /// The row that is a header because it holds a name that we know; empty when no row does: then
+  /// the first row may be data, and cell values are not shown.
+  private static func recognisedHeaders(
+    _ head: [FileHead.Record], _ description: FileDescription
+  ) -> [String] {
+    var best: (cells: [String], matched: Int) = ([], 0)
+    for record in head.prefix(searchedRecords) {
+      for declaration in EntityDeclaration.all {
+        let fields = Mapping.match(
+          record.cells, entity: declaration.entity, renamed: description.fields)
+        let matched = fields.count { $0 != nil }
+        if matched > best.matched { best = (record.cells, matched) }
+      }
+    }
+    return best.cells
   }
 
   private static func finish(_ candidate: Candidate) -> Outcome {
@@ -68,12 +89,6 @@ struct HeaderSearch {
       Mapping(
         entity: candidate.declaration.entity, header: candidate.header, fields: candidate.fields,
         declaration: candidate.declaration))
-  }
-
-  /// The candidate with the highest score, unless two entities share it.
-  private static func strongest(_ candidates: [Candidate]) -> Candidate? {
-    guard let best = candidates.max(by: { $0.score < $1.score }) else { return nil }
-    return candidates.filter { $0.score == best.score }.count == 1 ? best : nil
   }
 
   private static func best(

@@ -9,7 +9,7 @@
   private var used = 0
   /// End of each value in `bytes`; `ends[code]`, with `ends[0] == 0`.
   private var ends: UnsafeMutablePointer<Int>
-  private var hashes: UnsafeMutablePointer<UInt64>
+  private var prints: UnsafeMutablePointer<Fingerprint>
   private var codeCapacity = 256
   private var slots: UnsafeMutablePointer<UInt32>
   private var mask = 255
@@ -17,9 +17,9 @@
   init() {
     unsafe bytes = .allocate(capacity: byteCapacity)
     unsafe ends = .allocate(capacity: codeCapacity)
-    unsafe hashes = .allocate(capacity: codeCapacity)
+    unsafe prints = .allocate(capacity: codeCapacity)
     unsafe ends[0] = 0
-    unsafe hashes[0] = 0
+    unsafe prints.initialize(to: Fingerprint())
     unsafe slots = .allocate(capacity: mask + 1)
     unsafe slots.initialize(repeating: 0, count: mask + 1)
   }
@@ -27,7 +27,7 @@
   deinit {
     unsafe bytes.deallocate()
     unsafe ends.deallocate()
-    unsafe hashes.deallocate()
+    unsafe prints.deallocate()
     unsafe slots.deallocate()
   }
 
@@ -43,17 +43,20 @@
 
   /// The code of a value, added when it is new.
   func code(of value: UnsafePointer<UInt8>, count length: Int) -> (code: UInt32, isNew: Bool) {
-    let hash = unsafe Self.hash(value, length)
+    let print = unsafe Fingerprint(value, length)
+    let hash = print.hash
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let code = unsafe slots[slot]
       if code == 0 { break }
-      if unsafe hashes[Int(code)] == hash && isEqual(Int(code), value, length) {
+      if unsafe prints[Int(code)] == print
+        && (length <= Fingerprint.exactLength || isEqual(Int(code), value, length))
+      {
         return (code, false)
       }
       slot = (slot + 1) & mask
     }
-    return (unsafe insert(value, length, hash: hash, slot: slot), true)
+    return (unsafe insert(value, length, print, slot: slot), true)
   }
 
   /// The code of a text, added when it is new.
@@ -73,7 +76,7 @@
   }
 
   private func insert(
-    _ value: UnsafePointer<UInt8>, _ length: Int, hash: UInt64, slot: Int
+    _ value: UnsafePointer<UInt8>, _ length: Int, _ print: Fingerprint, slot: Int
   ) -> UInt32 {
     if used + length > byteCapacity {
       let capacity = max(byteCapacity * 2, used + length)
@@ -88,11 +91,11 @@
     count += 1
     if count == codeCapacity {
       unsafe ends = Self.doubled(ends, codeCapacity)
-      unsafe hashes = Self.doubled(hashes, codeCapacity)
+      unsafe prints = Self.doubled(prints, codeCapacity)
       codeCapacity *= 2
     }
     unsafe ends[count] = used
-    unsafe hashes[count] = hash
+    unsafe prints[count] = print
     unsafe slots[slot] = UInt32(count)
     if count * 2 > mask { growSlots() }
     return UInt32(count)
@@ -104,7 +107,7 @@
     unsafe slots = .allocate(capacity: mask + 1)
     unsafe slots.initialize(repeating: 0, count: mask + 1)
     for code in 1...count {
-      var slot = unsafe Int(truncatingIfNeeded: hashes[code]) & mask
+      var slot = unsafe Int(truncatingIfNeeded: prints[code].hash) & mask
       while unsafe slots[slot] != 0 { slot = (slot + 1) & mask }
       unsafe slots[slot] = UInt32(code)
     }
@@ -117,31 +120,5 @@
     unsafe larger.moveInitialize(from: values, count: capacity)
     unsafe values.deallocate()
     return unsafe larger
-  }
-
-  /// Eight bytes at a time, each folded in by a wide multiplication.
-  private static func hash(_ value: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-    let bytes = unsafe UnsafeRawPointer(value)
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(length)
-    var index = 0
-    while index + 8 <= length {
-      let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      hash = mix(hash ^ word)
-      index += 8
-    }
-    var rest: UInt64 = 0
-    var shift: UInt64 = 0
-    while index < length {
-      let byte = unsafe value[index]
-      rest |= UInt64(byte) << shift
-      shift += 8
-      index += 1
-    }
-    return mix(hash ^ rest)
-  }
-
-  private static func mix(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
   }
 }

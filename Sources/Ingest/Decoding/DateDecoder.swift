@@ -107,17 +107,34 @@ enum DateDecoder {
     return .success(date)
   }
 
-  /// Whether the rest is nothing, or looks like a time of day.
+  /// Whether the rest is nothing, or a time of day: ` 9:05`, `T09:05:00`, `T09:05:00.000+01:00`.
+  ///
+  /// Anything else after a day, such as a second day, is a problem and never passed over.
   private static func isTime(_ text: FieldText, from start: Int) -> Bool {
-    var index = start
-    while index < text.count {
-      switch text[index] {
-      case 48...57, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: " "), UInt8(ascii: "T"),
-        UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-"):
-        index += 1
-      default: return false
-      }
+    guard start < text.count else { return true }
+    var index = start + 1
+    func takes(_ mark: UInt8) -> Bool {
+      guard index < text.count, text[index] == mark else { return false }
+      index += 1
+      return true
     }
-    return true
+    func takesDigits(_ most: Int) -> Bool {
+      let first = index
+      while index < text.count, index - first < most, text[index] &- 48 <= 9 { index += 1 }
+      return index > first
+    }
+    guard takesDigits(2), takes(UInt8(ascii: ":")), takesDigits(2) else { return false }
+    if takes(UInt8(ascii: ":")) {
+      guard takesDigits(2) else { return false }
+      if takes(UInt8(ascii: ".")), !takesDigits(9) { return false }
+    }
+    if takes(UInt8(ascii: "+")) || takes(UInt8(ascii: "-")) {
+      guard takesDigits(2) else { return false }
+      _ = takes(UInt8(ascii: ":"))
+      if index < text.count, !takesDigits(2) { return false }
+    } else {
+      _ = takes(UInt8(ascii: "Z"))
+    }
+    return index == text.count
   }
 }

@@ -11,11 +11,13 @@ struct FileClosing {
     let file = session.file
     switch failure {
     case .unreadable(let error): throw error
-    case .notText:
+    case .notText(let fault):
       let reject = Reject(
-        file: session.index, code: .encodingFallback, severity: .error, action: .fileRejected)
+        file: session.index, code: fault == .nulByte ? .nulByte : .encodingFallback,
+        severity: .error, action: .fileRejected)
       return try FileOpening.rejected(
-        file, rejects: [reject], entity: session.mapping.entity, header: session.mapping.header)
+        file, as: .unknown, rejects: [reject], entity: session.mapping.entity,
+        header: session.mapping.header)
     case .unaccounted, .strayQuote:
       // A stray quote is read again before a file is closed; that it is still here is our fault.
       var outcome = FileOutcome(account: FileAccount())

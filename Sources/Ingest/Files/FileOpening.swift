@@ -13,9 +13,11 @@ struct FileOpening {
   let index: Int
   let request: FileRequest
   let digest: (any ContentDigest)?
+  let stretchCapacity: Int
 
   func open() throws(CSVError) -> Outcome {
-    let file = try DelimitedFile(path: request.path, digest: digest)
+    let file = try DelimitedFile(
+      path: request.path, digest: digest, stretchCapacity: stretchCapacity)
     guard file.size > 0 else { return try reject(file, .emptyFile) }
     guard file.head.encoding != .unknown else {
       return try reject(file, file.head.hasNUL ? .nulByte : .encodingFallback)
@@ -31,12 +33,12 @@ struct FileOpening {
           headerRejects: unknownColumns(mapping)))
     case .entityUnknown(let headers):
       return try reject(file, .entityUnknown, hints: headers.map(\.trimmed))
-    case .requiredMissing(let entity, let header, let missing):
+    case .requiredMissing(let entity, let header, let missing, let headers):
       let rejects = missing.map { field in
         Reject(
           file: index, line: header.line, byte: header.start, field: field.rawValue,
           code: .requiredMissing, severity: .error, action: .fileRejected,
-          hints: header.cells.map(\.trimmed))
+          hints: headers.map(\.trimmed))
       }
       return try reject(file, rejects, entity: entity, header: header)
     case .duplicate(let entity, let header, let field, let column):
@@ -75,16 +77,18 @@ struct FileOpening {
     _ file: DelimitedFile, _ rejects: [Reject], entity: Entity?, header: FileHead.Record?
   ) throws(CSVError) -> Outcome {
     .finished(
-      try Self.rejected(file, rejects: rejects, entity: entity, header: header))
+      try Self.rejected(
+        file, as: file.head.encoding, rejects: rejects, entity: entity, header: header))
   }
 
   /// The outcome of a file of which nothing can be used: every line is accounted for.
   static func rejected(
-    _ file: DelimitedFile, rejects: [Reject], entity: Entity?, header: FileHead.Record?
+    _ file: DelimitedFile, as encoding: Encoding, rejects: [Reject], entity: Entity?,
+    header: FileHead.Record?
   ) throws(CSVError) -> FileOutcome {
     let tally = try LineTally(of: file)
-    var account = FileAccount(entity: entity, encoding: file.head.encoding.rawValue)
-    if file.head.encoding != .unknown {
+    var account = FileAccount(entity: entity, encoding: encoding.rawValue)
+    if encoding != .unknown {
       account.delimiter = file.head.dialect.delimiterName
       account.quote = file.head.dialect.quoteName
     }

@@ -21,7 +21,7 @@ final class FileSession: Sendable {
 
   enum Failure: Sendable, Equatable {
     case strayQuote
-    case notText
+    case notText(TextFault)
     case unaccounted
     case unreadable(CSVError)
   }
@@ -30,7 +30,7 @@ final class FileSession: Sendable {
     var readers = 0
     var isExhausted = false
     var isFinished = false
-    var failure: Failure?
+    var failure: (stretch: Int, failure: Failure)?
     var pieces: [Piece] = []
   }
 
@@ -55,9 +55,11 @@ final class FileSession: Sendable {
   }
 
   /// Whether a worker may join in; a worker that joins must leave.
+  ///
+  /// Once one worker finishes the file nobody joins, also not while it is read again.
   func join() -> Bool {
     state.withLock { state in
-      guard !state.isExhausted, state.failure == nil else { return false }
+      guard !state.isFinished, !state.isExhausted, state.failure == nil else { return false }
       state.readers += 1
       return true
     }
@@ -76,9 +78,12 @@ final class FileSession: Sendable {
 
   func markExhausted() { state.withLock { $0.isExhausted = true } }
 
-  func fail(_ failure: Failure) {
+  /// Notes what went wrong; of several failures the one of the first stretch counts, whichever
+  /// worker came first.
+  func fail(_ failure: Failure, at stretch: Int) {
     state.withLock { state in
-      if state.failure == nil { state.failure = failure }
+      if let earlier = state.failure, earlier.stretch <= stretch { return }
+      state.failure = (stretch, failure)
     }
   }
 
@@ -89,7 +94,7 @@ final class FileSession: Sendable {
 
   /// What went wrong, and the pieces in the order of the file.
   func result() -> (failure: Failure?, pieces: [Piece]) {
-    state.withLock { ($0.failure, $0.pieces.sorted { $0.index < $1.index }) }
+    state.withLock { ($0.failure?.failure, $0.pieces.sorted { $0.index < $1.index }) }
   }
 
   /// Forgets what was read, to read it again in another way.

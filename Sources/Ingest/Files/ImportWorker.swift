@@ -6,18 +6,21 @@ struct ImportWorker {
   let store: WorkerStore
   let schema: StoredSchema
   let showsValues: Bool
+  let stretchCapacity: Int
   let files: [FileRequest]
   let digest: @Sendable () -> (any ContentDigest)?
   let progress: (@Sendable (Int) -> Void)?
   private let stretch = Stretch()
 
   init(
-    store: WorkerStore, schema: StoredSchema, showsValues: Bool, files: [FileRequest],
-    digest: @escaping @Sendable () -> (any ContentDigest)?, progress: (@Sendable (Int) -> Void)?
+    store: WorkerStore, schema: StoredSchema, showsValues: Bool, stretchCapacity: Int,
+    files: [FileRequest], digest: @escaping @Sendable () -> (any ContentDigest)?,
+    progress: (@Sendable (Int) -> Void)?
   ) {
     self.store = store
     self.schema = schema
     self.showsValues = showsValues
+    self.stretchCapacity = stretchCapacity
     self.files = files
     self.digest = digest
     self.progress = progress
@@ -28,13 +31,14 @@ struct ImportWorker {
       switch item {
       case .session(let session): read(session, finish)
       case .file(let index):
-        let opening = FileOpening(index: index, request: files[index], digest: digest())
+        let opening = FileOpening(
+          index: index, request: files[index], digest: digest(), stretchCapacity: stretchCapacity)
         switch open(opening) {
         case .finished(let outcome):
           queue.opened(sharing: nil)
           finish(index, outcome)
         case .session(let session):
-          let isLarge = session.file.size > Int64(DelimitedFile.stretchCapacity)
+          let isLarge = session.file.size > Int64(session.file.stretchCapacity)
           let hasJoined = session.join()
           queue.opened(sharing: isLarge ? session : nil)
           if hasJoined { read(session, finish) }
@@ -81,20 +85,20 @@ struct ImportWorker {
           session.markExhausted()
           return
         case .recordTooLong:
-          session.fail(.strayQuote)
+          session.fail(.strayQuote, at: stretch.index)
           return
         case .stretch: break
         }
         switch parser.parse(stretch) {
         case .parsed: session.add(decode(session))
-        case .notText: session.fail(.notText)
-        case .strayQuote: session.fail(.strayQuote)
-        case .unaccounted: session.fail(.unaccounted)
+        case .notText(let fault): session.fail(.notText(fault), at: stretch.index)
+        case .strayQuote: session.fail(.strayQuote, at: stretch.index)
+        case .unaccounted: session.fail(.unaccounted, at: stretch.index)
         }
         progress?(stretch.count)
       }
     } catch {
-      session.fail(.unreadable(error))
+      session.fail(.unreadable(error), at: stretch.index)
     }
   }
 
@@ -106,8 +110,8 @@ struct ImportWorker {
     while true {
       switch try reader.next(stretch) {
       case .end: return
-      case .notText:
-        session.fail(.notText)
+      case .notText(let fault):
+        session.fail(.notText(fault), at: stretch.index)
         return
       case .parsed: session.add(decode(session))
       }

@@ -11,64 +11,93 @@ struct DatasetDirectory {
 
   private static let endings = ["csv", "tsv", "txt"]
 
-  /// Looks for exports.
+  /// Looks for exports; one that is reached in several ways is read once.
   ///
   /// - Parameter paths: folders, or single files, as the user named them.
   init(paths: [String]) throws(PipelineError) {
-    var requests: [FileRequest] = []
-    var synthetic: [String] = []
-    for path in paths {
+    var found: [FileRequest] = []
+    var folders: [String: String] = [:]
+    for (path, name) in zip(paths, RootNames.names(of: paths)) {
       guard let kind = DirectoryWalk.kind(of: path)?.kind else { throw .notFound(path: path) }
-      let prefix = paths.count > 1 ? Self.withoutTrailingSlash(path) + "/" : ""
+      let prefix = paths.count > 1 ? name + "/" : ""
       switch kind {
       case .file:
-        let name = paths.count > 1 ? path : Self.lastComponent(path)
-        requests.append(FileRequest(path: path, name: name))
+        var export = try Self.single(path)
+        export.name = name
+        found.append(export)
+        folders[name] = name
       case .folder:
-        let found = try Self.exports(in: Self.withoutTrailingSlash(path))
-        for export in found.requests {
+        for export in try Self.exports(in: Self.withoutTrailingSlash(path)) {
           var named = export
           named.name = prefix + export.name
-          requests.append(named)
+          found.append(named)
+          let folder = Self.folder(of: export.name)
+          folders[named.name] = folder.isEmpty ? name : prefix + folder
         }
-        synthetic += found.synthetic.map { $0.isEmpty ? Self.lastComponent(path) : prefix + $0 }
       }
     }
-    guard !requests.isEmpty else { throw .nothingToRead(paths: paths) }
-    self.requests = requests.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    syntheticSources = Array(Set(synthetic)).sorted()
+    guard !found.isEmpty else { throw .nothingToRead(paths: paths) }
+    requests = Self.withoutRepetition(
+      found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+    let synthetic = requests.filter(\.description.isSynthetic).compactMap { folders[$0.name] }
+    syntheticSources = Set(synthetic).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func exports(
-    in root: String
-  ) throws(PipelineError) -> (requests: [FileRequest], synthetic: [String]) {
-    let files = try DirectoryWalk.files(below: root) { folder in
-      DirectoryWalk.kind(of: folder + "/intern/manifest.json") != nil
+  /// Without files that stand in the list before, be it under another name.
+  private static func withoutRepetition(_ requests: [FileRequest]) -> [FileRequest] {
+    var seen: Set<DirectoryWalk.Identity> = []
+    return requests.filter { request in
+      // A link to nothing stays: reading it will say so.
+      guard let identity = DirectoryWalk.kind(of: request.path)?.identity else { return true }
+      return seen.insert(identity).inserted
     }
-    let known = Set(files)
+  }
+
+  /// A file that was named itself, with what the descriptor beside it says.
+  private static func single(_ path: String) throws(PipelineError) -> FileRequest {
+    let name = lastComponent(path)
+    let folder = path.dropLast(name.count)
+    let description =
+      try descriptor(folder + "datapackage.json", name: "datapackage.json").map {
+        $0.resources[name] ?? $0.others
+      } ?? FileDescription()
+    return FileRequest(path: path, name: name, description: description)
+  }
+
+  /// Reads a descriptor; `nil` when there is none.
+  private static func descriptor(
+    _ path: String, name: String
+  ) throws(PipelineError) -> Descriptor? {
+    guard DirectoryWalk.kind(of: path)?.kind == .file else { return nil }
+    let folder = path.dropLast("datapackage.json".count)
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileBytes.read(path)
+    } catch {
+      throw .unreadableFile(file: name, .cannotOpen(path: name, reason: error.reason))
+    }
+    return try Descriptor(bytes, name: name) { DirectoryWalk.kind(of: folder + $0) != nil }
+  }
+
+  private static func exports(in root: String) throws(PipelineError) -> [FileRequest] {
+    let files = try DirectoryWalk.files(below: root) { folder in
+      FolderReplacement.isUnfinished(folder) || isOwnOutput(folder)
+    }
     var descriptors: [String: Descriptor] = [:]
     for file in files where lastComponent(file) == "datapackage.json" {
       let folder = String(file.dropLast("datapackage.json".count))
-      let bytes: [UInt8]
-      do throws(SystemError) {
-        bytes = try FileBytes.read(root + "/" + file)
-      } catch {
-        throw .unreadableFile(file: file, .cannotOpen(path: file, reason: error.reason))
-      }
-      descriptors[folder] = try Descriptor(bytes, name: file) { resource in
-        known.contains(folder + resource)
-          || DirectoryWalk.kind(of: root + "/" + folder + resource) != nil
-      }
+      descriptors[folder] = try descriptor(root + "/" + file, name: file)
     }
-    var requests: [FileRequest] = []
-    var synthetic: [String] = []
-    for file in files where isExport(file) {
-      let description = description(of: file, descriptors)
-      requests.append(
-        FileRequest(path: root + "/" + file, name: file, description: description))
-      if description.isSynthetic { synthetic.append(folder(of: file)) }
+    return files.filter(isExport).map { file in
+      FileRequest(
+        path: root + "/" + file, name: file, description: description(of: file, descriptors))
     }
-    return (requests, synthetic)
+  }
+
+  /// Whether a folder holds what an earlier run wrote.
+  private static func isOwnOutput(_ folder: String) -> Bool {
+    guard let bytes = try? FileBytes.read(folder + "/" + Manifest.path) else { return false }
+    return Manifest.decoded(bytes) != nil
   }
 
   /// What the nearest descriptor in the folder of a file, or above it, says of the file.

@@ -28,6 +28,19 @@ enum DirectoryWalk {
     return (information.st_mode & S_IFMT == S_IFDIR ? .folder : .file, identity)
   }
 
+  /// Whether a path is a folder itself, and no link to one.
+  static func isRealFolder(_ path: String) -> Bool {
+    var information = stat()
+    return unsafe lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The path without links, `.` and `..`; as it is when there is no such file.
+  static func resolved(_ path: String) -> String {
+    guard let real = unsafe realpath(path, nil) else { return path }
+    defer { unsafe free(real) }
+    return unsafe String(cString: real)
+  }
+
   /// Names in a folder, sorted by their bytes, without `.` and `..`.
   static func names(in folder: String) throws(PipelineError) -> [String] {
     guard let handle = unsafe opendir(folder) else {
@@ -67,6 +80,10 @@ enum DirectoryWalk {
     for name in try names(in: folder) where !name.hasPrefix(".") {
       let path = folder + "/" + name
       guard let kind = kind(of: path)?.kind else {
+        // A name that is not UTF-8 was mended when it was read, and then leads nowhere.
+        guard !name.unicodeScalars.contains("\u{FFFD}") else {
+          throw .brokenName(path: prefix + name)
+        }
         // A link to nothing: reading it will say so.
         found.append(prefix + name)
         continue

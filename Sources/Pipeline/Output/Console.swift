@@ -12,23 +12,30 @@ internal import Synchronization
 public enum StandardOutput {
   /// Writes all bytes; a reader that has had enough, such as `head`, is no error.
   ///
-  /// - Throws: `PipelineError.cannotWrite` for a full disk and the like.
+  /// - Throws: `PipelineError.cannotPrint` for a full disk and the like.
   public static func write(_ bytes: [UInt8]) throws(PipelineError) {
     signal(SIGPIPE, SIG_IGN)
     do throws(SystemError) {
       try FileBytes.write(bytes, toDescriptor: 1)
     } catch {
       if error.reason == EPIPE { return }
-      throw .cannotWrite(path: "standard output", reason: error.reason)
+      throw .cannotPrint(reason: error.reason)
     }
   }
 }
 
 /// Where diagnostics and progress go.
 public enum StandardError {
-  /// Writes a line.
+  /// Writes a line; the name of a file cannot break it, or command the terminal.
   public static func print(_ line: String) {
-    try? FileBytes.write(Array((line + "\n").utf8), toDescriptor: 2)
+    var safe = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator: safe.append("\u{FFFD}")
+      default: safe.append(scalar)
+      }
+    }
+    write(String(safe) + "\n")
   }
 
   static func write(_ text: String) {

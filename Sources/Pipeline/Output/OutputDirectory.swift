@@ -13,6 +13,9 @@
 public struct OutputDirectory {
   private let path: String
 
+  /// Files that desktops put in any folder they show; they come back by themselves.
+  private static let litter: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
+
   /// The folder to write; it need not exist.
   public init(path: String) {
     var path = path
@@ -20,20 +23,29 @@ public struct OutputDirectory {
     self.path = path
   }
 
-  /// Checks, before any work is done, that nothing that is not ours would be replaced.
+  /// Checks, before any work is done, that the folder can be written and that nothing that is not
+  /// ours would be replaced.
   ///
-  /// - Throws: `PipelineError` when the folder holds foreign files or is no folder.
+  /// - Throws: `PipelineError` when the folder holds foreign files, is no folder, is the one we
+  ///   work in, or cannot be written.
   public func check() throws(PipelineError) {
-    guard let found = DirectoryWalk.kind(of: path) else { return }
-    guard found.kind == .folder else { throw .outputIsNoFolder(path: path) }
-    var ours = Set([Manifest.path])
-    if let bytes = try? FileBytes.read(path + "/" + Manifest.path),
-      let manifest = Manifest.decoded(bytes)
-    {
-      ours.formUnion(manifest.outputs.map(\.path))
+    guard !path.isEmpty else { throw .outputIsNoFolder(path: path) }
+    let target = resolved
+    guard let found = DirectoryWalk.kind(of: target) else {
+      return try checkNearestFolder(above: target)
     }
-    let foreign = try everything(below: path).filter { !ours.contains($0) }
+    guard found.kind == .folder else { throw .outputIsNoFolder(path: path) }
+    let foreign = try foreignFiles(in: target)
     guard foreign.isEmpty else { throw .foreignFiles(folder: path, files: foreign) }
+    // Whoever stands in a folder that is replaced is left standing in the old, deleted one.
+    guard found.identity != DirectoryWalk.kind(of: ".")?.identity else {
+      throw .outputIsWorkingFolder(path: path)
+    }
+    let parent = Self.parent(of: target)
+    try checkWritable(parent)
+    guard found.identity.device == DirectoryWalk.kind(of: parent)?.identity.device else {
+      throw .cannotWrite(path: path, reason: EXDEV)
+    }
   }
 
   /// Writes all files, then puts them in the place of the old folder.
@@ -41,128 +53,68 @@ public struct OutputDirectory {
   /// - Throws: `PipelineError` when writing fails; the old folder is then untouched.
   public func replace(with files: [OutputFile]) throws(PipelineError) {
     try check()
-    try makeParents()
-    removeLeftovers()
-    let fresh = "\(path)\(Self.freshMark)\(getpid())"
-    remove(fresh)
-    do {
-      try write(files, to: fresh)
-      try swap(fresh)
-    } catch {
-      remove(fresh)
-      throw error
-    }
-    // After an exchange the old folder stands where the new one was made.
-    remove(fresh)
+    try FolderReplacement(shown: path, target: resolved).replace(with: files)
   }
 
-  private static let freshMark = ".impact-new-"
+  /// The folder that a link stands for: the link itself stays.
+  private var resolved: String { DirectoryWalk.resolved(path) }
 
-  private func write(_ files: [OutputFile], to folder: String) throws(PipelineError) {
-    try make(folder)
-    var folders = Set([folder])
-    for file in files {
-      let parts = file.path.split(separator: "/")
-      var parent = folder
-      for part in parts.dropLast() {
-        parent += "/" + part
-        if folders.insert(parent).inserted { try make(parent) }
+  private func checkNearestFolder(above target: String) throws(PipelineError) {
+    var folder = Self.parent(of: target)
+    while true {
+      if let kind = DirectoryWalk.kind(of: folder)?.kind {
+        guard kind == .folder else { throw .outputIsNoFolder(path: folder) }
+        return try checkWritable(folder)
       }
-      let target = folder + "/" + file.path
-      do throws(SystemError) {
-        try FileBytes.write(file.bytes, to: target)
-      } catch {
-        throw .cannotWrite(path: path + "/" + file.path, reason: error.reason)
-      }
+      let parent = Self.parent(of: folder)
+      guard parent != folder else { return }
+      folder = parent
     }
   }
 
-  private func make(_ folder: String) throws(PipelineError) {
-    guard unsafe mkdir(folder, 0o777) == 0 else {
+  private func checkWritable(_ folder: String) throws(PipelineError) {
+    guard unsafe access(folder, W_OK | X_OK) == 0 else {
       throw .cannotWrite(path: path, reason: errno)
     }
   }
 
-  private func makeParents() throws(PipelineError) {
-    var parent = path.hasPrefix("/") ? "" : "."
-    for part in path.split(separator: "/").dropLast() {
-      parent += "/" + part
-      if unsafe mkdir(parent, 0o777) != 0 && errno != EEXIST {
-        throw .cannotWrite(path: parent, reason: errno)
-      }
-    }
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private func swap(_ fresh: String) throws(PipelineError) {
-    if DirectoryWalk.kind(of: path) == nil {
-      guard unsafe rename(fresh, path) == 0 else { throw .cannotWrite(path: path, reason: errno) }
-      return
+  /// What is in the folder and not ours; a foreign folder is named, not entered.
+  private func foreignFiles(in folder: String) throws(PipelineError) -> [String] {
+    var ours = Set([Manifest.path])
+    if let bytes = try? FileBytes.read(folder + "/" + Manifest.path),
+      let manifest = Manifest.decoded(bytes)
+    {
+      ours.formUnion(manifest.outputs.map(\.path))
     }
-    if exchange(fresh) { return }
-    // This file system cannot exchange two folders in one step: put the old one aside first.
-    let aside = "\(path).impact-old-\(getpid())"
-    guard unsafe rename(path, aside) == 0 else { throw .cannotWrite(path: path, reason: errno) }
-    guard unsafe rename(fresh, path) == 0 else {
-      let reason = errno
-      _ = unsafe rename(aside, path)
-      throw .cannotWrite(path: path, reason: reason)
-    }
-    remove(aside)
+    let folders = Set(ours.flatMap(Self.folders))
+    return try foreign(in: folder, prefix: "", ours: ours, folders: folders)
   }
 
-  private func exchange(_ fresh: String) -> Bool {
-    #if canImport(Darwin)
-      return unsafe renamex_np(fresh, path, UInt32(RENAME_SWAP)) == 0
-    #else
-      // The header of the C library hides this function; an old library may not have it.
-      typealias RenameAt2 =
-        @convention(c) (
-          Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-        ) -> Int32
-      guard let symbol = unsafe dlsym(nil, "renameat2") else { return false }
-      let renameat2 = unsafe unsafeBitCast(symbol, to: RenameAt2.self)
-      let exchange: UInt32 = 2  // RENAME_EXCHANGE
-      return unsafe renameat2(AT_FDCWD, fresh, AT_FDCWD, path, exchange) == 0
-    #endif
-  }
-
-  /// Folders that killed runs left behind; those of runs that are still going stay.
-  private func removeLeftovers() {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    let name = String(parts.last ?? "")
-    let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
-    let folder = parent.isEmpty ? "/" : parent
-    guard let names = try? DirectoryWalk.names(in: folder) else { return }
-    let prefix = name + Self.freshMark
-    for candidate in names where candidate.hasPrefix(prefix) {
-      guard let process = Int32(candidate.dropFirst(prefix.count)) else { continue }
-      if kill(process, 0) != 0 && errno == ESRCH { remove(folder + "/" + candidate) }
-    }
-  }
-
-  private func everything(below folder: String) throws(PipelineError) -> [String] {
+  private func foreign(
+    in folder: String, prefix: String, ours: Set<String>, folders: Set<String>
+  ) throws(PipelineError) -> [String] {
     var found: [String] = []
-    for name in try DirectoryWalk.names(in: folder) {
-      if isFolder(folder + "/" + name) {
-        found += try everything(below: folder + "/" + name).map { name + "/" + $0 }
+    for name in try DirectoryWalk.names(in: folder) where !Self.litter.contains(name) {
+      let relative = prefix + name
+      if !DirectoryWalk.isRealFolder(folder + "/" + name) {
+        if !ours.contains(relative) { found.append(relative) }
+      } else if folders.contains(relative) {
+        found += try foreign(
+          in: folder + "/" + name, prefix: relative + "/", ours: ours, folders: folders)
       } else {
-        found.append(name)
+        found.append(relative + "/")
       }
     }
     return found
   }
 
-  private func isFolder(_ path: String) -> Bool {
-    var information = stat()
-    return unsafe lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
-  }
-
-  private func remove(_ path: String) {
-    if isFolder(path) {
-      for name in (try? DirectoryWalk.names(in: path)) ?? [] { remove(path + "/" + name) }
-      _ = unsafe rmdir(path)
-    } else {
-      _ = unsafe unlink(path)
-    }
+  /// The folders in which a file stands, for instance `a` and `a/b` of `a/b/c.csv`.
+  private static func folders(of file: String) -> [String] {
+    file.indices.filter { file[$0] == "/" }.map { String(file[..<$0]) }
   }
 }

@@ -22,6 +22,10 @@ struct DutchMessages: Messages {
       return
         "Dit is geen gewoon tekstbestand (misschien een Excel-bestand, een plaatje of UTF-16). "
         + "Sla het in Excel op als «CSV UTF-8»."
+    case .entityUnknown where reject.hints.isEmpty:
+      return "Het is niet duidelijk waar dit bestand over gaat: geen enkele kolomnaam is bekend. "
+        + "Zet de kolomnamen op de eerste regel, en in de bestandsnaam organisaties, deelnemers, "
+        + "vrijwilligers of bijeenkomsten."
     case .entityUnknown:
       return "Het is niet duidelijk waar dit bestand over gaat. Kolommen: \(hints). Zet in de "
         + "bestandsnaam organisaties, deelnemers, vrijwilligers of bijeenkomsten."
@@ -33,6 +37,9 @@ struct DutchMessages: Messages {
       return "Deze regel staat boven de kopregel en is overgeslagen."
     case .headerUnknown:
       return "De kolom «\(reject.field ?? "")» is niet bekend en niet gelezen."
+    case .requiredMissing where reject.action == .fileRejected && reject.hints.isEmpty:
+      return "De kolom \(field(reject)) ontbreekt, en er is geen regel met bekende kolomnamen. Zet "
+        + "de kolomnamen op de eerste regel."
     case .requiredMissing where reject.action == .fileRejected:
       return "De kolom \(field(reject)) ontbreekt. Gevonden kolommen: \(hints). Voeg de kolom toe."
     case .requiredMissing:
@@ -138,6 +145,9 @@ struct DutchMessages: Messages {
       return "«\(path)» bestaat niet. Controleer de naam van de map of het bestand."
     case .unreadableFolder(let path, let reason):
       return "De map «\(path)» kan niet worden gelezen: \(explained(reason))."
+    case .brokenName(let path):
+      return "De naam «\(path)» bevat tekens die geen UTF-8 zijn. Geef het bestand of de map een "
+        + "andere naam."
     case .nothingToRead(let paths):
       return "Geen exports gevonden in \(listed(paths.map { "«\($0)»" })). Zet er bestanden in die "
         + "eindigen op .csv, .tsv of .txt."
@@ -152,6 +162,12 @@ struct DutchMessages: Messages {
         + "--output een andere map, of haal ze weg."
     case .outputIsNoFolder(let path):
       return "«\(path)» is geen map. Kies met --output een andere plek."
+    case .outputIsWorkingFolder(let path):
+      return
+        "«\(path)» is de map waarin u nu werkt; die kan niet worden vervangen. Kies met --output "
+        + "een andere map, of start impact vanuit een andere map."
+    case .cannotPrint(let reason):
+      return "Het rapport kan niet worden getoond: \(explained(reason)). Er is niets geschreven."
     case .cannotWrite(let path, let reason):
       return "«\(path)» kan niet worden geschreven: \(explained(reason)). Wat er stond, is er nog."
     case .unmetDemand: return ""
@@ -201,6 +217,7 @@ struct DutchMessages: Messages {
     case .repeatedDimension(let name): return "--by noemt «\(name)» twee keer in één uitsplitsing."
     case .period(let text):
       return "--periods: «\(text)» is geen jaar (2024) en geen reeks jaren (2022-2024)."
+    case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."
     }
   }
 
@@ -211,17 +228,24 @@ struct DutchMessages: Messages {
     case .noSpace: "de schijf is vol"
     case .readOnly: "de schijf is alleen-lezen"
     case .tooManyLinks: "de snelkoppelingen verwijzen naar elkaar"
+    case .notAFolder: "een deel van het pad is geen map"
+    case .mountPoint: "hier is een schijf of map aangekoppeld; kies een map daarin"
     case .other(let number): "fout \(number) van het systeem"
     }
   }
 
-  func written(to folder: String, tables: Int) -> String {
-    "Geschreven: \(folder)/ (\(tables) tabellen; intern/ is niet voor publicatie)"
+  func written(to folder: String, tables: Int, isProtected: Bool) -> String {
+    let warning = isProtected ? "intern/ is niet voor publicatie" : "niet voor publicatie"
+    return "Geschreven: \(folder)/ (\(tables) tabellen; \(warning))"
   }
+
+  var nothingWithheld: String { "Niets is verborgen (--disclosure off): niet voor publicatie." }
 
   func reading(percent: Int) -> String { "Lezen: \(percent) %" }
 
-  func strictFailed(errors: Int, warnings: Int) -> String {
-    "--strict: \(errors) fouten en \(warnings) waarschuwingen in de bestanden; zie intern/rejects.csv."
+  func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String {
+    let place =
+      writesFiles ? "zie intern/rejects.csv" : "laat --no-files weg voor de hele lijst"
+    return "--strict: \(errors) fouten en \(warnings) waarschuwingen in de bestanden; \(place)."
   }
 }

@@ -20,6 +20,10 @@ struct EnglishMessages: Messages {
       return
         "This is no plain text file (perhaps a workbook, a picture or UTF-16). Save it in Excel as "
         + "“CSV UTF-8”."
+    case .entityUnknown where reject.hints.isEmpty:
+      return "It is not clear what this file is about: no column name is known. Put the column "
+        + "names on the first line, and organisations, participants, volunteers or meetings in its "
+        + "name."
     case .entityUnknown:
       return "It is not clear what this file is about. Columns: \(hints). Put organisations, "
         + "participants, volunteers or meetings in its name."
@@ -30,6 +34,9 @@ struct EnglishMessages: Messages {
     case .headerUnknown where reject.column == nil:
       return "This line stands above the header and was skipped."
     case .headerUnknown: return "The column “\(reject.field ?? "")” is unknown and was not read."
+    case .requiredMissing where reject.action == .fileRejected && reject.hints.isEmpty:
+      return "The column \(field(reject)) is missing, and no line holds known column names. Put "
+        + "the column names on the first line."
     case .requiredMissing where reject.action == .fileRejected:
       return "The column \(field(reject)) is missing. Columns found: \(hints). Add the column."
     case .requiredMissing:
@@ -104,6 +111,8 @@ struct EnglishMessages: Messages {
       return "“\(path)” does not exist. Check the name of the folder or file."
     case .unreadableFolder(let path, let reason):
       return "The folder “\(path)” cannot be read: \(explained(reason))."
+    case .brokenName(let path):
+      return "The name “\(path)” holds characters that are not UTF-8. Rename the file or folder."
     case .nothingToRead(let paths):
       return
         "No exports found in \(listed(paths.map { "“\($0)”" })). Put files in it that end in .csv, "
@@ -120,6 +129,12 @@ struct EnglishMessages: Messages {
         + "--output, or move them."
     case .outputIsNoFolder(let path):
       return "“\(path)” is no folder. Choose another place with --output."
+    case .outputIsWorkingFolder(let path):
+      return
+        "“\(path)” is the folder you are working in; it cannot be replaced. Choose another folder "
+        + "with --output, or start impact from another folder."
+    case .cannotPrint(let reason):
+      return "The report cannot be shown: \(explained(reason)). Nothing was written."
     case .cannotWrite(let path, let reason):
       return "“\(path)” cannot be written: \(explained(reason)). What was there is still there."
     case .unmetDemand: return ""
@@ -163,6 +178,7 @@ struct EnglishMessages: Messages {
     case .repeatedDimension(let name): return "--by names “\(name)” twice in one split."
     case .period(let text):
       return "--periods: “\(text)” is neither a year (2024) nor a span of years (2022-2024)."
+    case .tooSmall(let option, let least): return "\(option) must be at least \(least)."
     }
   }
 
@@ -173,17 +189,24 @@ struct EnglishMessages: Messages {
     case .noSpace: "the disk is full"
     case .readOnly: "the disk is read-only"
     case .tooManyLinks: "the links refer to one another"
+    case .notAFolder: "a part of the path is no folder"
+    case .mountPoint: "a disk or folder is mounted here; choose a folder inside it"
     case .other(let number): "system error \(number)"
     }
   }
 
-  func written(to folder: String, tables: Int) -> String {
-    "Written: \(folder)/ (\(tables) tables; intern/ is not for publication)"
+  func written(to folder: String, tables: Int, isProtected: Bool) -> String {
+    let warning = isProtected ? "intern/ is not for publication" : "not for publication"
+    return "Written: \(folder)/ (\(tables) tables; \(warning))"
   }
+
+  var nothingWithheld: String { "Nothing is withheld (--disclosure off): not for publication." }
 
   func reading(percent: Int) -> String { "Reading: \(percent)%" }
 
-  func strictFailed(errors: Int, warnings: Int) -> String {
-    "--strict: \(errors) errors and \(warnings) warnings in the files; see intern/rejects.csv."
+  func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String {
+    let place =
+      writesFiles ? "see intern/rejects.csv" : "leave out --no-files for the whole list"
+    return "--strict: \(errors) errors and \(warnings) warnings in the files; \(place)."
   }
 }

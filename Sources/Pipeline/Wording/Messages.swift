@@ -9,12 +9,14 @@ public protocol Messages: Sendable {
   func place(of reject: Reject, file: String) -> String
   /// What stopped the run.
   func message(for error: PipelineError) -> String
-  /// Text after a successful write.
-  func written(to folder: String, tables: Int) -> String
+  /// Text after a successful write; `isProtected` is whether small counts were withheld.
+  func written(to folder: String, tables: Int, isProtected: Bool) -> String
+  /// Warning that small counts were not withheld.
+  var nothingWithheld: String { get }
   /// Text while exports are read; `percent` is 0 to 100.
   func reading(percent: Int) -> String
-  /// Why `--strict` made the run fail.
-  func strictFailed(errors: Int, warnings: Int) -> String
+  /// Why `--strict` made the run fail, and where to look.
+  func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String
 }
 
 extension Language {

@@ -13,11 +13,15 @@ enum SystemReason {
   case noSpace
   case readOnly
   case tooManyLinks
+  case notAFolder
+  case mountPoint
   case other(Int32)
 
   init(_ number: Int32) {
     switch number {
-    case ENOENT, ENOTDIR: self = .notFound
+    case ENOENT: self = .notFound
+    case ENOTDIR: self = .notAFolder
+    case EBUSY, EXDEV: self = .mountPoint
     case EACCES, EPERM: self = .noPermission
     case ENOSPC, EDQUOT: self = .noSpace
     case EROFS: self = .readOnly

@@ -337,7 +337,7 @@ struct DutchWording: Wording {
 
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose {
     """
-    \(programme), maten die dit programma niet kent \
+    \(programme), maten die impact niet kent \
     (\(counted(figures, "cijfer", "cijfers"))): \(list(names))
     """
   }

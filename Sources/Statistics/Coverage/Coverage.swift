@@ -19,7 +19,7 @@ public struct RegionCoverage: Sendable, Equatable {
   public let population: Population?
   /// Participations of people who live there; `nil` where no homes are known.
   public let participants: Int64?
-  /// How firm the participations are.
+  /// How firm the organisations and participations are.
   public let status: FigureStatus
 }
 

@@ -15,8 +15,10 @@ struct CoverageBySeat {
   ) -> (regions: [RegionCoverage], summaries: [CoverageSummary]) {
     var regions: [RegionCoverage] = []
     var summaries: [CoverageSummary] = []
+    let axes = RegionLevel.allCases.map { Axis($0.dimension, of: store.delivery) }
     for programme in programmeYears.keys.sorted() {
-      for level in RegionLevel.allCases {
+      let homes = homes(programme)
+      for (level, axis) in zip(RegionLevel.allCases, axes) {
         guard let seats = store.cube(.organisations, by: [level.dimension]) else { continue }
         let series = Array(seats.series(ofProgramme: programme))
         // Without a single known seat there is nothing to say about regions.
@@ -25,11 +27,10 @@ struct CoverageBySeat {
           series.flatMap { one in
             one.cells.indices.filter { one.cells[$0].records > 0 }.map { seats.firstYear + $0 }
           })
-        let homes = homes(programme, level)
         for period in selection.periods(ofYears: programmeYears[programme] ?? [])
         where period.isYear && years.contains(period.firstYear) {
           let found = cover(
-            level, programme, series, firstYear: seats.firstYear, period, homes)
+            level, axis, programme, series, firstYear: seats.firstYear, period, homes)
           regions += found.regions
           summaries.append(found.summary)
         }
@@ -39,19 +40,17 @@ struct CoverageBySeat {
   }
 
   /// Participations by region of the home; `nil` when no home is known.
-  private func homes(_ programme: Int, _ level: RegionLevel) -> (cube: Cube, series: [Cube.Series])?
-  {
+  private func homes(_ programme: Int) -> (cube: Cube, series: [Cube.Series])? {
     guard let cube = store.cube(.participants, by: [.municipality]) else { return nil }
     let series = Array(cube.series(ofProgramme: programme))
     return series.contains { $0.categories[0] > 0 } ? (cube, series) : nil
   }
 
   private func cover(
-    _ level: RegionLevel, _ programme: Int, _ series: [Cube.Series], firstYear: Int,
-    _ period: Period, _ homes: (cube: Cube, series: [Cube.Series])?
+    _ level: RegionLevel, _ axis: Axis, _ programme: Int, _ series: [Cube.Series],
+    firstYear: Int, _ period: Period, _ homes: (cube: Cube, series: [Cube.Series])?
   ) -> (regions: [RegionCoverage], summary: CoverageSummary) {
     let all = gazetteer.regions(at: level)
-    let axis = Axis(level.dimension, of: store.delivery)
     let name = store.delivery.categories(.programme)[code: programme]
     var seats = Array(repeating: Int64(0), count: axis.categories.count)
     var flags: CellFlags = []
@@ -61,8 +60,11 @@ struct CoverageBySeat {
       flags.formUnion(cell.flags)
     }
     let people = homes.flatMap { participants(level, $0, period, count: all.count) }
-    let homeStatus: FigureStatus =
-      people.map { statuses.status($0.flags, .participants, name, kind: nil, period) } ?? .final
+    func status(_ flags: CellFlags, _ measure: BaseMeasure) -> FigureStatus {
+      statuses.status(flags, measure.publishedName, name, kind: nil, period)
+    }
+    let seatStatus = status(flags, .organisations)
+    let rowStatus = people.map { max(seatStatus, status($0.flags, .participants)) } ?? seatStatus
     var regions: [RegionCoverage] = []
     var covered: Int64 = 0
     var populationCovered: Int64 = 0
@@ -77,7 +79,7 @@ struct CoverageBySeat {
         RegionCoverage(
           programme: name, level: level, code: region.code, name: region.name, period: period,
           organisations: count, population: population, participants: people?.counts[index],
-          status: homeStatus))
+          status: rowStatus))
     }
     if level == .municipality {
       for index in (all.count + 1)..<max(axis.categories.count, all.count + 1)
@@ -86,7 +88,7 @@ struct CoverageBySeat {
           RegionCoverage(
             programme: name, level: nil, code: "", name: axis.categories[index].name,
             period: period, organisations: seats[index], population: nil, participants: nil,
-            status: .final))
+            status: seatStatus))
       }
     }
     let summary = CoverageSummary(
@@ -99,24 +101,25 @@ struct CoverageBySeat {
     return (regions, summary)
   }
 
+  /// Participations by region; `nil` for a period in which nobody's home is known.
   private func participants(
     _ level: RegionLevel, _ homes: (cube: Cube, series: [Cube.Series]), _ period: Period,
     count: Int
   ) -> (counts: [Int64], flags: CellFlags)? {
     var counts = Array(repeating: Int64(0), count: count)
     var flags: CellFlags = []
-    var records: Int64 = 0
+    var knowsHomes = false
     let municipalities = gazetteer.regions(at: .municipality).count
     for one in homes.series {
       let cell = one.cell(for: period, firstYear: homes.cube.firstYear)
-      records += cell.records
       flags.formUnion(cell.flags)
       let position = one.categories[0]
+      if position > 0 && cell.records > 0 { knowsHomes = true }
       guard (1...municipalities).contains(position) else { continue }
       let municipality = MunicipalityIndex(rawValue: position - 1)
       counts[gazetteer.region(of: municipality, at: level)] += cell.value
     }
-    return records > 0 ? (counts, flags) : nil
+    return knowsHomes ? (counts, flags) : nil
   }
 }
 

@@ -9,7 +9,8 @@ public struct Figure: Sendable, Equatable {
   public let value: Quantity?
   /// People behind each count that it is made of: one for a count, up to two for a ratio.
   public let people: [Int64]
-  /// What a percentage of change would be based on: people, or the count itself.
+  /// What a percentage of change would be based on: people, of a ratio the smaller number of them,
+  /// or the count itself.
   public let base: Int64
   /// How firm it is.
   public let status: FigureStatus

@@ -41,15 +41,14 @@ struct FigureBuilder {
         let categories = Set(numerator.groups.keys).union(
           denominator.map { $0.groups.keys } ?? [:].keys)
         for category in categories.sorted(by: { Self.isBefore($0, $1) }) {
-          let figures = periods.map { period in
-            figure(
-              measure, programme: names[code: programme], category, dimensions, period, numerator,
-              denominator)
-          }
+          let subject = Subject(
+            measure: measure, programme: names[code: programme], dimensions: dimensions,
+            category: category)
+          let figures = periods.map { figure(subject, $0, numerator, denominator) }
           guard figures.contains(where: { $0.value != nil }) else { continue }
           result.append(
             FigureSeries(
-              programme: names[code: programme], measure: measure, dimensions: dimensions,
+              programme: subject.programme, measure: measure, dimensions: dimensions,
               categoryCode: zip(axes, category).map { $0.categories[$1].code }
                 .joined(separator: dimensions.isEmpty ? "" : "×"),
               category: zip(axes, category).map { $0.categories[$1].name }
@@ -82,23 +81,35 @@ struct FigureBuilder {
     return part.groups.isEmpty ? nil : part
   }
 
+  /// What a figure is of.
+  private struct Subject {
+    var measure: Measure
+    var programme: String
+    var dimensions: [Dimension]
+    var category: [Int]
+
+    /// Code of the kind, where the figure is of one kind.
+    var kind: Int? { dimensions.firstIndex(of: .kind).map { category[$0] } }
+  }
+
   private func figure(
-    _ measure: Measure, programme: String, _ category: [Int], _ dimensions: [Dimension],
-    _ period: Period, _ numerator: Part, _ denominator: Part?
+    _ subject: Subject, _ period: Period, _ numerator: Part, _ denominator: Part?
   ) -> Figure {
-    guard let top = cell(numerator, category, period) else { return .missing(period) }
-    let kind = dimensions == [.kind] ? category.first : nil
-    let topStatus = statuses.status(top.flags, numerator.measure, programme, kind: kind, period)
-    guard let denominator else {
-      return Figure(
-        period: period, value: Quantity(top.value, over: numerator.measure.scale),
-        people: numerator.measure.countsPeople ? [top.people] : [],
-        base: numerator.measure.countsPeople ? top.people : top.value, status: topStatus,
-        isSynthetic: top.flags.contains(.synthetic))
+    guard let top = cell(numerator, subject, period) else { return .missing(period) }
+    let measure = subject.measure
+    func status(_ flags: CellFlags, _ name: String) -> FigureStatus {
+      statuses.status(flags, name, subject.programme, kind: subject.kind, period)
     }
-    guard let bottom = cell(denominator, category, period) else { return .missing(period) }
-    let bottomStatus = statuses.status(
-      bottom.flags, denominator.measure, programme, kind: kind, period)
+    let topStatus = status(top.flags, measure.numerator.publishedName)
+    guard let denominator else {
+      let countsPeople = measure.numerator.countsPeople
+      return Figure(
+        period: period, value: Quantity(top.value, over: measure.numerator.scale),
+        people: countsPeople ? [top.people] : [], base: countsPeople ? top.people : top.value,
+        status: topStatus, isSynthetic: top.flags.contains(.synthetic))
+    }
+    guard let bottom = cell(denominator, subject, period) else { return .missing(period) }
+    let flags = top.flags.union(bottom.flags)
     let value = Quantity(
       Int128(top.value) * Int128(denominator.measure.scale),
       over: Int128(bottom.value) * Int128(numerator.measure.scale))
@@ -106,22 +117,28 @@ struct FigureBuilder {
     if numerator.measure.countsPeople { people.append(top.people) }
     if denominator.measure.countsPeople { people.append(bottom.people) }
     return Figure(
-      period: period, value: value, people: people, base: top.people,
-      status: value == nil ? .undefined : max(topStatus, bottomStatus),
-      isSynthetic: !top.flags.union(bottom.flags).isDisjoint(with: .synthetic))
+      period: period, value: value, people: people, base: people.min() ?? top.value,
+      status: value == nil
+        ? .undefined
+        : max(
+          topStatus, status(bottom.flags, denominator.measure.publishedName),
+          status(flags, measure.name)),
+      isSynthetic: flags.contains(.synthetic))
   }
 
-  /// The cell of a category; empty where others delivered, `nil` where nobody did.
-  private func cell(_ part: Part, _ category: [Int], _ period: Period) -> Cell? {
-    guard period.years.contains(where: { part.years.contains($0) }) else { return nil }
-    guard let series = part.groups[category] else { return Cell() }
-    if part.measure == .organisations && !period.isYear && category.isEmpty {
-      var cell = series.cell(for: period, firstYear: part.firstYear)
-      cell.value =
-        delivery.organisations(programme: series.programme, kind: nil, phase: nil, in: period).count
-      return cell
+  /// The cell of a category; empty where others delivered.
+  ///
+  /// `nil` when a year of the period has nothing from anybody: a span without one of its years is
+  /// missing as a whole, for what is missing is not zero.
+  private func cell(_ part: Part, _ subject: Subject, _ period: Period) -> Cell? {
+    guard period.years.allSatisfy(part.years.contains) else { return nil }
+    guard let series = part.groups[subject.category] else { return Cell() }
+    var cell = series.cell(for: period, firstYear: part.firstYear)
+    if part.measure == .organisations && !period.isYear {
+      let counts = store.organisations(by: subject.dimensions, in: period)
+      cell.value = counts[series.programme]?[subject.category] ?? 0
     }
-    return series.cell(for: period, firstYear: part.firstYear)
+    return cell
   }
 
   /// Categories in the order of their axes, the unknown one last.

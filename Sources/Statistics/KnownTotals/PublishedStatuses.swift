@@ -21,12 +21,19 @@ struct PublishedStatuses {
     }
   }
 
+  /// The status of a figure.
+  ///
+  /// Where some files say how firm they are and others do not, the stronger of both sources holds.
+  ///
+  /// - Parameters:
+  ///   - measure: name of the measure in the contract.
+  ///   - kind: code of the kind; `nil` for a figure of all kinds.
   func status(
-    _ flags: CellFlags, _ measure: BaseMeasure, _ programme: String, kind: Int?, _ period: Period
+    _ flags: CellFlags, _ measure: String, _ programme: String, kind: Int?, _ period: Period
   ) -> FigureStatus {
-    if let status = flags.status { return status }
-    let key = Key(
-      programme: programme, measure: measure.rawValue, kind: kind ?? 0, period: period)
-    return statuses[key] ?? .final
+    let stated = flags.status
+    guard stated == nil || flags.contains(.unstated) else { return stated ?? .final }
+    let key = Key(programme: programme, measure: measure, kind: kind ?? 0, period: period)
+    return max(stated ?? .final, statuses[key] ?? .final)
   }
 }

@@ -40,14 +40,28 @@ public struct Comparison: Sendable, Equatable {
     self.status = status
   }
 
-  /// Every pair of successive periods of every series.
+  /// Every figure of every series with the one before it.
   static func all(_ series: [FigureSeries], minimumBase: Int64) -> [Comparison] {
     series.flatMap { one in
-      zip(one.figures.dropFirst(), one.figures).compactMap { current, previous in
-        guard current.value != nil || previous.value != nil else { return nil }
+      one.figures.indices.compactMap { index in
+        let current = one.figures[index]
+        guard let previous = previous(of: index, in: one.figures),
+          current.value != nil || previous.value != nil
+        else { return nil }
         return Comparison(
           series: one, current: current, previous: previous, minimumBase: minimumBase)
       }
+    }
+  }
+
+  /// The last figure that is over before this one begins and covers as many years: a year is not
+  /// compared with a span, nor a span with one that overlaps it.
+  ///
+  /// - Parameter figures: in the order of their periods.
+  private static func previous(of index: Int, in figures: [Figure]) -> Figure? {
+    let period = figures[index].period
+    return figures[..<index].last {
+      $0.period.years.count == period.years.count && $0.period.lastYear < period.firstYear
     }
   }
 }

@@ -1,0 +1,139 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Writes a new folder beside an old one and lets them change places.
+struct FolderReplacement {
+  /// The folder as messages name it.
+  let shown: String
+  /// Where it really is: no link.
+  let target: String
+
+  private static let freshMark = ".impact-new-"
+  private static let asideMark = ".impact-old-"
+
+  func replace(with files: [OutputFile]) throws(PipelineError) {
+    try makeParents()
+    removeLeftovers(Self.freshMark)
+    let fresh = "\(target)\(Self.freshMark)\(getpid())"
+    remove(fresh)
+    do {
+      try write(files, to: fresh)
+      try swap(fresh)
+    } catch {
+      remove(fresh)
+      throw error
+    }
+    // After an exchange the old folder stands where the new one was made.
+    remove(fresh)
+    removeLeftovers(Self.asideMark)
+  }
+
+  /// Whether a folder is one that a run is still writing, or that a killed run left behind.
+  static func isUnfinished(_ folder: String) -> Bool {
+    let name = folder.split(separator: "/").last ?? ""
+    let process = name.split(separator: "-").last ?? ""
+    guard Int32(process) != nil else { return false }
+    return [freshMark, asideMark].contains { name.hasSuffix($0 + process) }
+  }
+
+  private func write(_ files: [OutputFile], to folder: String) throws(PipelineError) {
+    try make(folder)
+    var folders = Set([folder])
+    for file in files {
+      let parts = file.path.split(separator: "/")
+      var parent = folder
+      for part in parts.dropLast() {
+        parent += "/" + part
+        if folders.insert(parent).inserted { try make(parent) }
+      }
+      do throws(SystemError) {
+        try FileBytes.write(file.bytes, to: folder + "/" + file.path)
+      } catch {
+        throw .cannotWrite(path: shown + "/" + file.path, reason: error.reason)
+      }
+    }
+  }
+
+  private func make(_ folder: String) throws(PipelineError) {
+    guard unsafe mkdir(folder, 0o777) == 0 else {
+      throw .cannotWrite(path: shown, reason: errno)
+    }
+  }
+
+  private func makeParents() throws(PipelineError) {
+    var parent = target.hasPrefix("/") ? "" : "."
+    for part in target.split(separator: "/").dropLast() {
+      parent += "/" + part
+      // What exists need not be made; some systems say so in other words than "exists".
+      if unsafe mkdir(parent, 0o777) != 0 && DirectoryWalk.kind(of: parent)?.kind != .folder {
+        throw .cannotWrite(path: shown, reason: errno)
+      }
+    }
+  }
+
+  private func swap(_ fresh: String) throws(PipelineError) {
+    if DirectoryWalk.kind(of: target) == nil {
+      if unsafe rename(fresh, target) == 0 { return }
+      // Another run may have put its report there meanwhile.
+      guard errno == EEXIST || errno == ENOTEMPTY else {
+        throw .cannotWrite(path: shown, reason: errno)
+      }
+    }
+    if exchange(fresh) { return }
+    // This file system cannot exchange two folders in one step: put the old one aside first.
+    let aside = "\(target)\(Self.asideMark)\(getpid())"
+    guard unsafe rename(target, aside) == 0 else {
+      throw .cannotWrite(path: shown, reason: errno)
+    }
+    guard unsafe rename(fresh, target) == 0 else {
+      let reason = errno
+      _ = unsafe rename(aside, target)
+      throw .cannotWrite(path: shown, reason: reason)
+    }
+    remove(aside)
+  }
+
+  private func exchange(_ fresh: String) -> Bool {
+    #if canImport(Darwin)
+      return unsafe renamex_np(fresh, target, UInt32(RENAME_SWAP)) == 0
+    #else
+      // The header of the C library hides this function; an old library may not have it.
+      typealias RenameAt2 =
+        @convention(c) (
+          Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+        ) -> Int32
+      guard let symbol = unsafe dlsym(nil, "renameat2") else { return false }
+      let renameat2 = unsafe unsafeBitCast(symbol, to: RenameAt2.self)
+      let exchange: UInt32 = 2  // RENAME_EXCHANGE
+      return unsafe renameat2(AT_FDCWD, fresh, AT_FDCWD, target, exchange) == 0
+    #endif
+  }
+
+  /// Folders that killed runs left behind; those of runs that are still going stay.
+  private func removeLeftovers(_ mark: String) {
+    let parts = target.split(separator: "/", omittingEmptySubsequences: false)
+    let name = String(parts.last ?? "")
+    let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+    let folder = parent.isEmpty ? "/" : parent
+    guard let names = try? DirectoryWalk.names(in: folder) else { return }
+    let prefix = name + mark
+    for candidate in names where candidate.hasPrefix(prefix) {
+      guard let process = Int32(candidate.dropFirst(prefix.count)) else { continue }
+      if kill(process, 0) != 0 && errno == ESRCH { remove(folder + "/" + candidate) }
+    }
+  }
+
+  private func remove(_ path: String) {
+    if DirectoryWalk.isRealFolder(path) {
+      for name in (try? DirectoryWalk.names(in: path)) ?? [] { remove(path + "/" + name) }
+      _ = unsafe rmdir(path)
+    } else {
+      _ = unsafe unlink(path)
+    }
+  }
+}

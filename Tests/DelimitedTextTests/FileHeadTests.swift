@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@testable import DelimitedText
+
+/// What the first bytes of a file tell, and files that cannot be read.
+@Suite struct FileHeadTests {
+  @Test(
+    "finds the delimiter",
+    arguments: [
+      ("a,b,c\n1,2,3\n", ",", 3),
+      ("a;b;c\n1;2;3\n", ";", 3),
+      ("a\tb\tc\n1\t2\t3\n", "tab", 3),
+      ("a|b|c\n1|2|3\n", "|", 3),
+      ("naam;uren\nx;1,5\ny;2,5\nz;3,5\n", ";", 2),
+      ("naam,soort\n\"a;b\",x\n\"c;d\",y\n", ",", 2),
+      ("naam\tbijschrift\nx\tlang, langer, langst\ny\tkort\n", "tab", 2),
+      ("a;b;c\n1;2\n1;2;3;4\n1;2;3\n", ";", 3),
+      ("\u{FEFF}a;b\n1;2\n", ";", 2),
+      ("a,b;c,d\n1,2;3,4\n1,2;3,4\n", ",", 3),
+      ("\n\na;b\n1;2\n", ";", 2),
+      ("\"a\",\"b\"\n\"1;2;3\",\"x\ny\"\n", ",", 2),
+      ("naam\nx\ny\n", ",", 1),
+      ("Overzicht 2024\na;b;c\n1;2;3\n4;5;6\n", ";", 1),
+    ])
+  func delimiter(text: String, name: String, width: Int) throws {
+    try withFile(text) { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.dialect.delimiterName == name)
+      #expect(head.records.first?.cells.count == width)
+      #expect(head.encoding == .utf8)
+      #expect(head.hasMark == text.hasPrefix("\u{FEFF}"))
+    }
+  }
+
+  @Test func recordsOfTheHeadKnowTheirPlace() throws {
+    try withFile("\u{FEFF}\r\n\"a\r\nb\",c\r\n1,2\r\n") { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(
+        head.records == [
+          .init(cells: ["a\r\nb", "c"], line: 2, lines: 2, start: 5, end: 15),
+          .init(cells: ["1", "2"], line: 4, lines: 1, start: 15, end: 20),
+        ])
+    }
+  }
+
+  @Test func aBrokenLineOfTheHeadIsTakenAsItStands() throws {
+    try withFile("a;b\n1;x\"y\n2;z\n") { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.records.map(\.cells) == [["a", "b"], ["1", "x\"y"], ["2", "z"]])
+    }
+  }
+
+  /// Wherever the head ends, in a character, in a line end or in a quoted cell, it does not show.
+  @Test func theEndOfTheHeadDoesNotShow() throws {
+    for padding in 0..<12 {
+      let filler = String(repeating: "x", count: DelimitedFile.headCapacity - 14 - padding)
+      let text = "a,b\r\n\(filler),1\r\n\"é€\r\n😀\",2\r\n3,4\r\n"
+      try withFile(text) { path in
+        let file = try DelimitedFile(path: path)
+        try #require(file.head.encoding == .utf8)
+        try #require(file.head.records.first?.cells == ["a", "b"])
+        let end = try #require(file.head.records.first?.end)
+        let reading = try Reader(width: 2, dataOffset: end).fast(path)
+        try #require(reading?.records.map { $0[1] } == ["1", "2", "4"])
+        for record in file.head.records.dropFirst() {
+          try #require(reading?.starts.contains { Int64($0.offset) == record.start } ?? false)
+        }
+      }
+    }
+  }
+
+  @Test func missingFileAndFolderAreRefused() throws {
+    let folder = FileManager.default.temporaryDirectory.path
+    #expect(throws: CSVError.notAFile(path: folder)) { try DelimitedFile(path: folder) }
+    let missing = folder + "/impact-\(UUID()).csv"
+    #expect(throws: CSVError.cannotOpen(path: missing, reason: 2)) {
+      try DelimitedFile(path: missing)
+    }
+  }
+
+  @Test func aChangeWhileReadingIsNoticed() throws {
+    try withFile("a,b\n1,2\n") { path in
+      let file = try DelimitedFile(path: path)
+      try Data("a,b\n1,2\n3,4\n".utf8).write(to: URL(filePath: path), options: [])
+      #expect(throws: CSVError.changedWhileRead(path: path)) { try file.close() }
+    }
+  }
+
+  @Test(
+    "lines of a file that is given up",
+    arguments: [
+      ("", 0, 0), ("a", 1, 0), ("\n", 1, 1), (" \t\r\n", 1, 1), ("a\r\n\r\nb\r\r", 4, 2),
+      ("\r\n\n\r", 3, 3), ("  ", 1, 1),
+    ])
+  func tally(text: String, lines: Int, blank: Int) throws {
+    try withFile(text) { path in
+      let tally = try LineTally(of: DelimitedFile(path: path))
+      #expect(tally.lines == lines)
+      #expect(tally.blank == blank)
+    }
+  }
+
+  /// Adds up the bytes it was given, place by place, so that order and completeness show.
+  private struct PlainDigest: ContentDigest {
+    var bytes: [UInt8] = []
+    mutating func update(_ part: UnsafeRawBufferPointer) { unsafe bytes += Array(part) }
+    func hexadecimal() -> String { bytes.map { String($0, radix: 16) }.joined() }
+  }
+
+  @Test("the checksum is of the whole file", arguments: [8, 1 << 20])
+  func checksum(capacity: Int) throws {
+    let text = String(repeating: "a,b\n", count: 20_000)
+    try withFile(text) { path in
+      let expected = text.utf8.map { String($0, radix: 16) }.joined()
+      let unread = try DelimitedFile(path: path, digest: PlainDigest())
+      #expect(try unread.close() == expected)
+      let read = try DelimitedFile(path: path, digest: PlainDigest(), stretchCapacity: capacity)
+      let stretch = Stretch()
+      while try read.fill(stretch, dialect: Dialect()) == .stretch {}
+      #expect(try read.close() == expected)
+    }
+  }
+}

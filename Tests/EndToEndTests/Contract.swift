@@ -1,0 +1,56 @@
+import Testing
+
+/// What the program promises to the outside.
+enum Contract {
+  /// The columns of every table, in their order.
+  static let columns: [String: String] = [
+    "measures.csv":
+      "programme,measure,dimension,category_code,category,period,value,low,high,unit,status",
+    "year_on_year.csv":
+      "programme,measure,dimension,category_code,category,period,previous_period,value,"
+      + "previous_value,difference,relative_change,status",
+    "coverage.csv":
+      "programme,level,code,name,period,organisations,population,organisations_per_100k,"
+      + "participants,participants_per_10k,status",
+    "coverage_summary.csv":
+      "programme,level,period,regions,regions_covered,population,population_covered",
+    "known_totals.csv":
+      "id,programme,measure,kind,phase,period,published,computed,difference,outcome,source,note",
+    "intern/files.csv":
+      "file,entity,encoding,delimiter,quote,header_line,physical_lines,header,accepted,"
+      + "continuation,blank,preamble,footer,rejected,records,sha256",
+    "intern/rejects.csv": "file,line,byte,column,field,code,severity,action,message",
+  ]
+
+  /// Every file of a report.
+  static let files = Set(columns.keys).union(["report.txt", "intern/manifest.json"])
+
+  /// Names that `measure` may have.
+  static let measures: Set<String> = [
+    "organisations", "participants", "unique_participants", "volunteers", "unique_volunteers",
+    "volunteer_hours", "meetings", "attendance", "participants_per_volunteer",
+    "participants_per_organisation", "volunteers_per_organisation", "attendance_per_meeting",
+  ]
+
+  /// Values that `status` may have.
+  static let statuses: Set<String> = [
+    "", "final", "provisional", "planned", "estimated", "suppressed", "undefined", "missing",
+    "small-base",
+  ]
+
+  /// Checks that every physical line of every file is accounted for once.
+  static func expectBalanced(
+    _ workspace: Workspace, _ folder: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let parts = [
+      "header", "accepted", "continuation", "blank", "preamble", "footer", "rejected",
+    ]
+    let table = try workspace.table("\(folder)/intern/files.csv")
+    #expect(!table.rows.isEmpty, sourceLocation: sourceLocation)
+    for row in table.rows {
+      let sum = parts.reduce(0) { $0 + (Int(row[$1] ?? "") ?? 0) }
+      #expect(
+        row["physical_lines"] == "\(sum)", "\(row["file"] ?? "")", sourceLocation: sourceLocation)
+    }
+  }
+}
