@@ -58,6 +58,6 @@ public struct Importer: Sendable {
       if let error = outcome?.error { throw error }
     }
     return TableAssembly(schema: schema, dictionaries: dictionaries)
-      .assemble(all.compactMap { $0 })
+      .assemble(DuplicateFiles.leftOut(all.compactMap { $0 }, files: files))
   }
 }

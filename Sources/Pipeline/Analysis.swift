@@ -15,6 +15,12 @@ public struct Analysis: Sendable {
   /// Problems in the files that emptied a value or leave doubt, for `--strict`.
   public let warnings: Int
 
+  /// The first of these errors and warnings, each with its place and what to do; internal.
+  public let firstProblems: [String]
+
+  /// Problems that standard error shows.
+  private static let shownProblems = 5
+
   private let options: [String: String]
   private let inputs: [Manifest.Entry]
 
@@ -44,14 +50,15 @@ public struct Analysis: Sendable {
     report = composer.compose(
       release: release,
       reception: Reception(
-        imported, names: names, syntheticSources: directory.syntheticSources, messages: messages,
-        writesFiles: options.writesFiles),
+        imported, syntheticSources: directory.syntheticSources, writesFiles: options.writesFiles),
       internalTables: [
         AccountTables.files(names, imported.accounts),
         AccountTables.rejects(names, imported.rejects, messages),
       ])
     errors = imported.count(of: .error)
     warnings = imported.count(of: .warning)
+    firstProblems = imported.problems(
+      limit: Self.shownProblems, names: names, messages: messages)
     self.options = options.described
     inputs = zip(names, imported.accounts).map {
       Manifest.Entry(path: $0, size: $1.size, sha256: $1.sha256)

@@ -16,17 +16,15 @@ public struct Reception: Sendable, Equatable {
   public var notices: Int
   /// Folders or files marked synthetic, in name order.
   public var syntheticSources: [String]
-  /// The first problems, worded, most severe first.
-  public var problems: [String]
-  /// How many problems stand in `rejects.csv` beyond those in `problems`.
-  public var furtherProblems: Int
+  /// Errors and warnings; where they are is internal, because lines of files tell group sizes.
+  public var problems: Int
   /// Whether tables are written beside the report (and so `rejects.csv` can be pointed at).
   public var writesFiles: Bool
 
   /// What was received.
   public init(
     files: Int, filesRejected: Int, lines: Int, records: Int, recordsRejected: Int, warnings: Int,
-    notices: Int, syntheticSources: [String], problems: [String], furtherProblems: Int,
+    notices: Int, syntheticSources: [String], problems: Int,
     writesFiles: Bool
   ) {
     self.files = files
@@ -38,7 +36,6 @@ public struct Reception: Sendable, Equatable {
     self.notices = notices
     self.syntheticSources = syntheticSources
     self.problems = problems
-    self.furtherProblems = furtherProblems
     self.writesFiles = writesFiles
   }
 }

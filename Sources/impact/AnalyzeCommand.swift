@@ -124,8 +124,13 @@ struct AnalyzeCommand: ParsableCommand {
     return try Analysis(options) { progress?.show($0) }
   }
 
-  /// Says on standard error what was written, and when it is not fit for publication.
+  /// Says on standard error what was wrong, what was written, and when it is not fit for publication.
   private func report(_ analysis: Analysis, _ messages: any Messages) {
+    for problem in analysis.firstProblems { StandardError.print(problem) }
+    let further = analysis.errors + analysis.warnings - analysis.firstProblems.count
+    if further > 0 {
+      StandardError.print(messages.furtherProblems(further, writesFiles: !noFiles))
+    }
     let isProtected = disclosure == .on
     if !noFiles {
       StandardError.print(

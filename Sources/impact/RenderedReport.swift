@@ -21,9 +21,16 @@ struct RenderedReport {
     }
   }
 
+  /// The tables have no place for the words; a file that is seen first says them.
+  private var notice: [OutputFile] {
+    report.internalNotice.map {
+      [OutputFile(path: "NIET-VOOR-PUBLICATIE.txt", bytes: Array("\($0)\n".utf8))]
+    } ?? []
+  }
+
   /// The files to write, without the manifest.
   var files: [OutputFile] {
-    [OutputFile(path: "report.txt", bytes: text)]
+    notice + [OutputFile(path: "report.txt", bytes: text)]
       + report.tables.map {
         OutputFile(path: "\($0.name).csv", bytes: CSVRenderer().render($0))
       }

@@ -59,6 +59,8 @@ package struct SampleDelivery: Sendable {
         if let text = total.text(field), !text.isEmpty { values[field, default: []].insert(text) }
       }
     }
+    // As in ingest, one dictionary serves every table that has a field of the name.
+    if !totals.isEmpty { values[.period] = Set(totals.map(\.period)) }
     return values.mapValues { Categories($0.sorted()) }
   }
 

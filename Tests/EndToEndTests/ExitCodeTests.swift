@@ -159,7 +159,7 @@ import Testing
     #expect(strict.status == 2 && strict.isClean)
     #expect(
       strict.errorLines == [
-        "--strict: 1 fouten en 1 waarschuwingen in de bestanden; zie intern/rejects.csv."
+        "--strict: 1 fout en 1 waarschuwing in de bestanden; zie intern/rejects.csv."
       ])
     #expect(workspace.exists("impact-report/intern/rejects.csv"))
     let english = try await workspace.impact(

@@ -35,7 +35,9 @@ import Testing
     let paths = [
       "Z/deelnemers.csv", "a/b/c/deelnemers.csv", "a/deelnemers.csv", "é/deelnemers.csv",
     ]
-    for path in paths.reversed() { try workspace.write("in/\(path)", export) }
+    for (index, path) in paths.enumerated().reversed() {
+      try workspace.write("in/\(path)", Exports.participants(12, project: "P\(index)"))
+    }
     #expect(try await names(workspace) == paths)
     #expect(try records(workspace) == 48)
   }
@@ -174,7 +176,7 @@ import Testing
   @Test func severalFoldersWithTheSameFileNames() async throws {
     let workspace = try Workspace()
     for path in ["a/x/deelnemers.csv", "b/x/deelnemers.csv", "c/deelnemers.csv"] {
-      try workspace.write(path, export)
+      try workspace.write(path, Exports.participants(12, project: path))
     }
     let expected = ["a/x/deelnemers.csv", "b/x/deelnemers.csv", "c/deelnemers.csv"]
     #expect(try await names(workspace, ["a/x", "b/x", "c"]) == expected)

@@ -161,6 +161,8 @@ import Testing
     #expect(run.output.split(separator: "\n").last == "NIET VOOR PUBLICATIE")
     #expect(run.errors == "Geschreven: impact-report/ (5 tabellen; niet voor publicatie)\n")
     #expect(try workspace.text("impact-report/report.txt").contains("NIET VOOR PUBLICATIE"))
+    #expect(
+      try workspace.text("impact-report/NIET-VOOR-PUBLICATIE.txt") == "niet voor publicatie\n")
     let manifest = try workspace.text("impact-report/intern/manifest.json")
     #expect(manifest.contains("\"disclosure\" : \"off\""))
     let rows = try workspace.table("impact-report/measures.csv").rows

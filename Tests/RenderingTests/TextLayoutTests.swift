@@ -105,7 +105,6 @@ import Testing
       name, "participants", by: "organisation", code: "1", category: name, 2024, Quantity(12))
     builder.addTotal(name, name, name, kind: name, "2024", 1, 2, .accepted, reason: name)
     var reception = Fixtures.quietReception
-    reception.problems = [name]
     reception.syntheticSources = [name]
     for language in Language.allCases {
       let report = ReportComposer(language: language)

@@ -65,6 +65,20 @@ import Testing
     #expect(summary.figure("meetings", "2024")?.status == .final)
   }
 
+  @Test func aZeroIsAsFirmAsAllThatWasDelivered() {
+    var records = SampleDelivery.participants([2023: 40], file: 0)
+    records += SampleDelivery.participants([2024: 30], file: 1)
+    records[0].gender = "man"
+    records[1].gender = "vrouw"
+    let sample = SampleDelivery(
+      records, files: [.init(), .init(status: .planned, isSynthetic: true)])
+    let figure = StatisticalSummary.of(sample, by: [[.gender]])
+      .figure("participants", "2024", "man", by: "gender")
+    #expect(figure?.value == Quantity(0))
+    #expect(figure?.status == .planned)
+    #expect(figure?.isSynthetic == true)
+  }
+
   @Test func aComparisonCarriesTheStrongerOfTwo() throws {
     var sample = SampleDelivery(SampleDelivery.participants([2023: 40, 2024: 30, 2025: 20]))
     sample.totals = [SampleTotal("impuls", "participants", "2024", 30, status: "planned")]

@@ -24,6 +24,17 @@ import Testing
     #expect(summary.coverageSummaries.count == 6)
   }
 
+  @Test func aListWithDatesIsReadBesideKnownTotals() {
+    var record = SampleRecord(.organisations, "A", programme: "impuls")
+    record.start = CalendarDate(year: 2023, month: 2, day: 1)
+    let sample = SampleDelivery(
+      [record, SampleRecord(.participants, "A", year: 2024, count: 12)],
+      totals: [SampleTotal("impuls", "organisations", "2023-2024", 1)])
+    let summary = StatisticalSummary.of(sample)
+    #expect(summary.series("organisations")?.figures.map(\.value) == [Quantity(1), Quantity(1)])
+    #expect(summary.onlyTotal?.agrees == true)
+  }
+
   @Test func unknownCategoriesComeLast() {
     var records = SampleDelivery.participants([2024: 30])
     for place in ["GM0363", "GM0150", "Curaçao"] {

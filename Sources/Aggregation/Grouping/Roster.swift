@@ -62,9 +62,15 @@ public struct Roster: Sendable {
       let kinds = codes(.kind)
       let phases = codes(.phase)
       let seats = codes(.municipality)
-      let periods = table.values(.period, of: block)
-      let starts = table.values(.startDate, of: block)
-      let ends = table.values(.endDate, of: block)
+      // Known totals have spans as categories in the field that holds a number here.
+      func numbers(_ field: FieldName) -> [Int64] {
+        table.column(field, of: block) == nil
+          ? Array(repeating: Column.null, count: block.recordCount)
+          : table.values(field, of: block)
+      }
+      let periods = numbers(.period)
+      let starts = numbers(.startDate)
+      let ends = numbers(.endDate)
       let flags = CellFlags(files[block.file])
       for index in 0..<block.recordCount {
         // Without a year or a date, an organisation is listed for all years.

@@ -20,5 +20,6 @@ public enum RejectCode: String, Sendable, CaseIterable {
   case placeUnknown = "place-unknown"
   case placeAmbiguous = "place-ambiguous"
   case outOfRange = "out-of-range"
+  case keyDuplicate = "key-duplicate"
   case keyUnknown = "key-unknown"
 }

@@ -6,35 +6,36 @@ extension Imported {
   func count(of severity: Reject.Severity) -> Int {
     rejects.lazy.filter { $0.severity == severity }.reduce(0) { $0 + 1 + $1.further }
   }
+
+  /// The first errors and warnings, worded, errors first.
+  ///
+  /// - Parameters:
+  ///   - limit: most of them to word.
+  ///   - names: names of the files, in the order of the request.
+  func problems(limit: Int, names: [String], messages: any Messages) -> [String] {
+    let worst = rejects.enumerated().filter { $0.element.severity != .notice }
+      .sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
+    return worst.prefix(limit).map { _, reject in
+      messages.place(of: reject, file: names[reject.file]) + ": "
+        + messages.message(for: reject)
+    }
+  }
 }
 
 extension Reception {
-  /// Problems that the report itself shows.
-  private static let shownProblems = 5
-
   /// Sums up what was received, for the top of the report.
-  init(
-    _ imported: Imported, names: [String], syntheticSources: [String], messages: any Messages,
-    writesFiles: Bool
-  ) {
-    let worst = imported.rejects.filter { $0.severity != .notice }
-      .enumerated().sorted { ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset) }
-      .map(\.element)
-    let shown = worst.prefix(Self.shownProblems)
+  init(_ imported: Imported, syntheticSources: [String], writesFiles: Bool) {
     let rejectedFiles = Set(
       imported.rejects.filter { $0.action == .fileRejected }.map(\.file))
-    let all = imported.count(of: .error) + imported.count(of: .warning)
+    let warnings = imported.count(of: .warning)
     self.init(
       files: imported.accounts.count, filesRejected: rejectedFiles.count,
       lines: imported.accounts.reduce(0) { $0 + $1.physicalLines },
       records: imported.accounts.reduce(0) { $0 + $1.records },
       recordsRejected: imported.accounts.enumerated()
         .filter { !rejectedFiles.contains($0.offset) }.reduce(0) { $0 + $1.element.rejected },
-      warnings: imported.count(of: .warning), notices: imported.count(of: .notice),
-      syntheticSources: syntheticSources,
-      problems: shown.map {
-        messages.place(of: $0, file: names[$0.file]) + ": " + messages.message(for: $0)
-      },
-      furtherProblems: all - shown.count, writesFiles: writesFiles)
+      warnings: warnings, notices: imported.count(of: .notice),
+      syntheticSources: syntheticSources, problems: imported.count(of: .error) + warnings,
+      writesFiles: writesFiles)
   }
 }

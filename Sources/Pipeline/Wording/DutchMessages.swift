@@ -86,9 +86,13 @@ struct DutchMessages: Messages {
       return
         "De einddatum ligt voor de startdatum; alleen het startjaar telt. Controleer de datums."
     case .outOfRange: return "\(field(reject)) heeft een onmogelijke waarde\(consequence(reject))"
-    case .keyUnknown:
+    case .keyDuplicate:
       return
-        "\(hints) regels noemen een organisatie die in geen enkel organisatiebestand staat. Ze "
+        "Dit bestand heeft dezelfde inhoud als «\(hints)» en is overgeslagen: anders telt alles "
+        + "dubbel. Verwijder een van beide."
+    case .keyUnknown:
+      let records = hints == "1" ? "1 regel noemt" : "\(hints) regels noemen"
+      return "\(records) een organisatie die in geen enkel organisatiebestand staat. Zulke regels "
         + "tellen mee, zonder programma. Vul het organisatiebestand aan."
     }
   }
@@ -241,11 +245,16 @@ struct DutchMessages: Messages {
 
   var nothingWithheld: String { "Niets is verborgen (--disclosure off): niet voor publicatie." }
 
+  func furtherProblems(_ count: Int, writesFiles: Bool) -> String {
+    "… en nog \(count)" + (writesFiles ? "; alles staat in intern/rejects.csv." : ".")
+  }
+
   func reading(percent: Int) -> String { "Lezen: \(percent) %" }
 
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String {
     let place =
       writesFiles ? "zie intern/rejects.csv" : "laat --no-files weg voor de hele lijst"
-    return "--strict: \(errors) fouten en \(warnings) waarschuwingen in de bestanden; \(place)."
+    return "--strict: \(counted(errors, "fout", "fouten")) en "
+      + "\(counted(warnings, "waarschuwing", "waarschuwingen")) in de bestanden; \(place)."
   }
 }

@@ -75,9 +75,13 @@ struct EnglishMessages: Messages {
     case .outOfRange where reject.hints == ["start_date"]:
       return "The end lies before the start; only the year of the start counts. Check the dates."
     case .outOfRange: return "\(field(reject)) has an impossible value\(consequence(reject))"
-    case .keyUnknown:
+    case .keyDuplicate:
       return
-        "\(hints) records name an organisation that no file of organisations lists. They count, "
+        "This file has the same content as “\(hints)” and was skipped, or all of it would count "
+        + "twice. Remove one of the two."
+    case .keyUnknown:
+      let records = hints == "1" ? "1 record names" : "\(hints) records name"
+      return "\(records) an organisation that no file of organisations lists. Such records count, "
         + "without a programme. Complete the file of organisations."
     }
   }
@@ -202,11 +206,16 @@ struct EnglishMessages: Messages {
 
   var nothingWithheld: String { "Nothing is withheld (--disclosure off): not for publication." }
 
+  func furtherProblems(_ count: Int, writesFiles: Bool) -> String {
+    "… and \(count) more" + (writesFiles ? "; all are in intern/rejects.csv." : ".")
+  }
+
   func reading(percent: Int) -> String { "Reading: \(percent)%" }
 
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String {
     let place =
       writesFiles ? "see intern/rejects.csv" : "leave out --no-files for the whole list"
-    return "--strict: \(errors) errors and \(warnings) warnings in the files; \(place)."
+    return "--strict: \(counted(errors, "error", "errors")) and "
+      + "\(counted(warnings, "warning", "warnings")) in the files; \(place)."
   }
 }

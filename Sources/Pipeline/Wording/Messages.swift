@@ -13,6 +13,8 @@ public protocol Messages: Sendable {
   func written(to folder: String, tables: Int, isProtected: Bool) -> String
   /// Warning that small counts were not withheld.
   var nothingWithheld: String { get }
+  /// How many problems there are besides those that were shown.
+  func furtherProblems(_ count: Int, writesFiles: Bool) -> String
   /// Text while exports are read; `percent` is 0 to 100.
   func reading(percent: Int) -> String
   /// Why `--strict` made the run fail, and where to look.
@@ -27,6 +29,11 @@ extension Language {
     case .english: EnglishMessages()
     }
   }
+}
+
+/// A number with its noun.
+func counted(_ number: Int, _ one: String, _ many: String) -> String {
+  "\(number) \(number == 1 ? one : many)"
 }
 
 /// Turns a list of names into text, cut short when there are many.

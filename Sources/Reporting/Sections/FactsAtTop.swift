@@ -11,20 +11,12 @@ struct FactsAtTop {
 
   func facts() -> [Fact] {
     var facts = [Fact(label: wording.readLabel, lines: [wording.read(reception)])]
-    let problems = self.problems()
-    if !problems.isEmpty { facts.append(Fact(label: wording.problemsLabel, lines: problems)) }
+    if reception.problems > 0 {
+      let text = wording.problems(reception.problems, writesFiles: reception.writesFiles)
+      facts.append(Fact(label: wording.problemsLabel, lines: [text]))
+    }
     facts.append(Fact(label: wording.careLabel, lines: cautions()))
     return facts
-  }
-
-  private func problems() -> [Prose] {
-    var lines = reception.problems.map { Prose($0) }
-    guard !lines.isEmpty || reception.furtherProblems > 0 else { return [] }
-    if reception.furtherProblems > 0 || reception.writesFiles {
-      lines.append(
-        wording.furtherProblems(reception.furtherProblems, writesFiles: reception.writesFiles))
-    }
-    return lines
   }
 
   private func cautions() -> [Prose] {

@@ -99,13 +99,11 @@ struct DutchWording: Wording {
 
   var problemsLabel: String { "Problemen" }
 
-  func furtherProblems(_ count: Int, writesFiles: Bool) -> Prose {
-    switch (count > 0, writesFiles) {
-    case (true, true): "en nog \(count), alle in intern/rejects.csv"
-    case (true, false):
-      "en nog \(count); ze komen in intern/rejects.csv als u tabellen laat schrijven"
-    case (false, _): "meer in intern/rejects.csv"
-    }
+  func problems(_ count: Int, writesFiles: Bool) -> Prose {
+    let number = counted(count, "fout of waarschuwing", "fouten en waarschuwingen")
+    return writesFiles
+      ? "\(number); plaats, oorzaak en oplossing staan in intern/rejects.csv"
+      : "\(number); laat tabellen schrijven om plaats, oorzaak en oplossing te zien"
   }
 
   var careLabel: String { "Let op" }

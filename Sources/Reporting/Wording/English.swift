@@ -99,12 +99,11 @@ struct EnglishWording: Wording {
 
   var problemsLabel: String { "Problems" }
 
-  func furtherProblems(_ count: Int, writesFiles: Bool) -> Prose {
-    switch (count > 0, writesFiles) {
-    case (true, true): "and \(count) more, all in intern/rejects.csv"
-    case (true, false): "and \(count) more; let the tables be written to see intern/rejects.csv"
-    case (false, _): "more in intern/rejects.csv"
-    }
+  func problems(_ count: Int, writesFiles: Bool) -> Prose {
+    let number = counted(count, "error or warning", "errors and warnings")
+    return writesFiles
+      ? "\(number); where, why and how to mend them: intern/rejects.csv"
+      : "\(number); let tables be written to see where, why and how to mend them"
   }
 
   var careLabel: String { "Take care" }

@@ -18,7 +18,7 @@ protocol Wording: Sendable {
   var readLabel: String { get }
   func read(_ reception: Reception) -> Prose
   var problemsLabel: String { get }
-  func furtherProblems(_ count: Int, writesFiles: Bool) -> Prose
+  func problems(_ count: Int, writesFiles: Bool) -> Prose
   var careLabel: String { get }
   func syntheticSources(_ names: [String]) -> Prose
   func others(_ count: Int) -> String

@@ -65,17 +65,17 @@ struct FigureBuilder {
     var measure: BaseMeasure
     var firstYear: Int
     var groups: [[Int]: Cube.Series]
-    /// Years in which anything was delivered.
-    var years: Set<Int>
+    /// Years in which anything was delivered, with what holds for all of it.
+    var years: [Int: CellFlags]
   }
 
   private func part(_ measure: BaseMeasure, by dimensions: [Dimension], programme: Int) -> Part? {
     guard let cube = store.cube(measure, by: dimensions) else { return nil }
-    var part = Part(measure: measure, firstYear: cube.firstYear, groups: [:], years: [])
+    var part = Part(measure: measure, firstYear: cube.firstYear, groups: [:], years: [:])
     for series in cube.series(ofProgramme: programme) {
       part.groups[series.categories] = series
       for (index, cell) in series.cells.enumerated() where cell.records > 0 {
-        part.years.insert(cube.firstYear + index)
+        part.years[cube.firstYear + index, default: []].formUnion(cell.flags)
       }
     }
     return part.groups.isEmpty ? nil : part
@@ -126,18 +126,22 @@ struct FigureBuilder {
       isSynthetic: flags.contains(.synthetic))
   }
 
-  /// The cell of a category; empty where others delivered.
+  /// The cell of a category; zero where others delivered, as firm as all that they delivered.
   ///
   /// `nil` when a year of the period has nothing from anybody: a span without one of its years is
   /// missing as a whole, for what is missing is not zero.
   private func cell(_ part: Part, _ subject: Subject, _ period: Period) -> Cell? {
-    guard period.years.allSatisfy(part.years.contains) else { return nil }
-    guard let series = part.groups[subject.category] else { return Cell() }
-    var cell = series.cell(for: period, firstYear: part.firstYear)
-    if part.measure == .organisations && !period.isYear {
-      let counts = store.organisations(by: subject.dimensions, in: period)
-      cell.value = counts[series.programme]?[subject.category] ?? 0
+    let delivered = period.years.compactMap { part.years[$0] }
+    guard delivered.count == period.years.count else { return nil }
+    var cell = Cell()
+    if let series = part.groups[subject.category] {
+      cell = series.cell(for: period, firstYear: part.firstYear)
+      if part.measure == .organisations && !period.isYear {
+        let counts = store.organisations(by: subject.dimensions, in: period)
+        cell.value = counts[series.programme]?[subject.category] ?? 0
+      }
     }
+    if cell.value == 0 { cell.flags = delivered.reduce([]) { $0.union($1) } }
     return cell
   }
 

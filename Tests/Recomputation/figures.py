@@ -1,0 +1,220 @@
+"""Counts records and makes figures of them, from the rules of the statistics."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from exports import Record
+from regions import LEVELS, Regions
+
+STRENGTH = ["final", "provisional", "planned", "estimated", "small-base", "missing", "undefined",
+            "suppressed"]
+AGE_GROUPS = [(0, 11), (12, 17), (18, 26), (27, 39), (40, 54), (55, 66), (67, None)]
+ENTITY = {"organisations": "organisations", "participants": "participants",
+          "volunteers": "volunteers", "volunteer_hours": "volunteers", "meetings": "meetings",
+          "attendance": "meetings", "visited_meetings": "meetings"}
+PEOPLE = ("participants", "volunteers", "volunteer_hours", "attendance")
+# Name, numerator, denominator, unit.
+MEASURES = [
+    ("organisations", "organisations", None, "organisations"),
+    ("participants", "participants", None, "participations"),
+    ("volunteers", "volunteers", None, "volunteers"),
+    ("volunteer_hours", "volunteer_hours", None, "hours"),
+    ("meetings", "meetings", None, "meetings"),
+    ("attendance", "attendance", None, "attendances"),
+    ("participants_per_volunteer", "participants", "volunteers", "participations per volunteer"),
+    ("participants_per_organisation", "participants", "organisations",
+     "participations per organisation"),
+    ("volunteers_per_organisation", "volunteers", "organisations",
+     "volunteers per organisation"),
+    ("attendance_per_meeting", "attendance", "visited_meetings", "attendances per meeting"),
+]
+
+
+def strongest(*statuses: str) -> str:
+    """The status to show."""
+    return max(statuses, key=STRENGTH.index)
+
+
+def label(period: tuple[int, int]) -> str:
+    """`2023` or `2023-2024`."""
+    return str(period[0]) if period[0] == period[1] else f"{period[0]}-{period[1]}"
+
+
+@dataclass
+class Sum:
+    """What the records of one group come to."""
+
+    value: Fraction = Fraction(0)
+    people: int = 0
+    # All that belong to the group in any year, also those that are counted in another one.
+    records: list[Record] = field(default_factory=list)
+
+
+@dataclass
+class Figure:
+    """One figure of a series."""
+
+    period: tuple[int, int]
+    value: Fraction | None = None
+    base: Fraction | int = 0
+    status: str = "missing"
+
+
+class Delivery:
+    """Records with what follows from all of them together."""
+
+    def __init__(self, records: list[Record], regions: Regions):
+        self.records, self.regions = records, regions
+        self.totals = [record for record in records if record.entity == "known_totals"]
+        self.listed = [record for record in records if record.entity == "organisations"]
+        years = []
+        for record in records:
+            if record.get("period") is not None:
+                years.append(record.get("period"))
+            elif record.entity != "known_totals":
+                dates = (record.get("start"), record.get("end"))
+                years += [date.year for date in dates if date]
+        self.years = (min(years), max(years)) if years else None
+        self.enrolments = {}
+        for record in self.listed:
+            programmes = self.enrolments.setdefault(record.get("organisation"), {})
+            programmes.setdefault(record.get("programme") or "", []).append(record)
+        self.names = {}
+        for record in self.listed:
+            number, name = record.get("organisation"), record.get("name")
+            if name and name.encode() > self.names.get(number, "").encode():
+                self.names[number] = name
+
+    def active(self, record: Record) -> range:
+        """Every year in which a record was active; none when it has no year."""
+        if record.get("period") is not None:
+            return range(record.get("period"), record.get("period") + 1)
+        start, end = record.get("start"), record.get("end")
+        if start is None and end is None:
+            is_listed = record.entity == "organisations"
+            return range(self.years[0], self.years[1] + 1) if is_listed else range(0)
+        first = start.year if start else self.years[0]
+        if end is None:
+            last = first if record.entity == "meetings" else self.years[1]
+        else:
+            last = max(first, end.year)
+        return range(first, last + 1)
+
+    def programme(self, record: Record) -> str:
+        """The programme of a record: its own, else the only one of its organisation."""
+        if record.get("programme") or record.entity == "organisations":
+            return record.get("programme") or ""
+        own = [name for name in self.enrolments.get(record.get("organisation"), {}) if name]
+        return own[0] if len(own) == 1 else ""
+
+    def listing(self, record: Record, year: int) -> Record | None:
+        """The line of the list that says what the organisation of a record was in a year."""
+        programmes = self.enrolments.get(record.get("organisation"), {})
+        if len(programmes) == 1:
+            lines = next(iter(programmes.values()))
+        else:
+            lines = programmes.get(self.programme(record), programmes.get("", []))
+
+        def distance(line: Record) -> tuple[int, int]:
+            years = self.active(line)
+            if year in years:
+                return 0, 0
+            return (year - years[-1], 0) if year > years[-1] else (years[0] - year, 1)
+
+        return min(lines, key=distance, default=None)
+
+    def category(self, record: Record, dimension: str, year: int) -> tuple[str, str]:
+        """Code and name of the category of a record in a year."""
+        unknown = ("", "onbekend")
+        if dimension in LEVELS:
+            home = record.get("home")
+            if not home:
+                return unknown
+            if home not in self.regions.region_of:
+                return "", home
+            code = self.regions.region_of[home][dimension]
+            return code, self.regions.names[dimension][code]
+        if dimension == "organisation":
+            number = record.get("organisation")
+            return (number, self.names.get(number, number)) if number else unknown
+        if dimension == "age-group":
+            born, age = record.get("birth_year"), record.get("age")
+            if born is not None:
+                age = year - born
+            for first, last in AGE_GROUPS:
+                if age is not None and first <= age and (last is None or age <= last):
+                    name = f"{first}+" if last is None else f"{first}-{last}"
+                    return name, name
+            return unknown
+        if dimension == "gender":
+            text = record.get("gender")
+        elif record.entity == "organisations" or (
+                record.entity == "meetings" and dimension == "kind"):
+            text = record.get(dimension)
+        else:
+            line = self.listing(record, year)
+            text = line.get(dimension) if line else None
+        return (text, text) if text else unknown
+
+    def amount(self, record: Record, base: str) -> tuple[Fraction, int] | None:
+        """What a record adds to a measure, and the people behind it."""
+        count = 1 if record.get("count") is None else record.get("count")
+        if base == "volunteer_hours":
+            hours = record.get("hours")
+            return None if hours is None else (hours, count)
+        if base == "attendance":
+            came = record.get("attendance")
+            return None if came is None else (Fraction(came), came)
+        if base == "visited_meetings" and record.get("attendance") is None:
+            return None
+        return Fraction(count), count
+
+    def sums(self, base: str, dimensions: tuple, period: tuple[int, int]) -> dict:
+        """Sums by programme and categories; every record once, as it was in its first year."""
+        groups, members = {}, {}
+        for record in self.records:
+            if record.entity != ENTITY[base]:
+                continue
+            years = [year for year in self.active(record) if period[0] <= year <= period[1]]
+            found = (Fraction(1), 0) if base == "organisations" else self.amount(record, base)
+            if not years or found is None:
+                continue
+            programme = self.programme(record)
+            kinds = [tuple(self.category(record, one, year) for one in dimensions)
+                     for year in years]
+            for categories in dict.fromkeys(kinds):
+                groups.setdefault((programme, categories), Sum()).records.append(record)
+            group = (programme, kinds[0])
+            total = groups[group]
+            total.people += found[1]
+            if base == "organisations":
+                members.setdefault(group, set()).add(record.get("organisation"))
+                total.value = Fraction(len(members[group]))
+            else:
+                total.value += found[0]
+        return groups
+
+    def status(self, records: list[Record], measure: str, programme: str, kind: str,
+               period: tuple[int, int]) -> str:
+        """From the files, else from the known total of the same."""
+        stated = [record.status for record in records if record.status]
+        if stated and len(stated) == len(records):
+            return strongest(*stated)
+        published = [total.get("status") or "final" for total in self.totals
+                     if (total.get("measure"), total.get("programme") or "",
+                         total.get("kind") or "", total.get("span")) ==
+                     (measure, programme, kind, period) and not total.get("phase")]
+        return strongest("final", *stated, *published)
+
+
+def applies(base: str, dimension: str) -> bool:
+    """Whether the records of a measure have a dimension."""
+    return dimension not in ("gender", "age-group") or ENTITY[base] in (
+        "participants", "volunteers")
+
+
+def allows(numerator: str, denominator: str | None, dimension: str) -> bool:
+    """Whether a measure can be split by a dimension."""
+    if not applies(numerator, dimension) or (denominator and not applies(denominator, dimension)):
+        return False
+    return denominator != "organisations" or dimension in ("kind", "phase")
