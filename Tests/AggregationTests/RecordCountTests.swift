@@ -42,9 +42,17 @@ import Testing
   }
 
   @Test func aYearComesBeforeDates() {
-    var both = record(from: 2022, to: 2024)
+    var both = record(from: 2021, to: 2026)
     both.year = 2023
-    #expect(totals(.participants, [both]) == [0, 1, 0])
+    #expect(totals(.participants, [both]) == [1])
+    // Its dates do not stretch the open ends of others either, wherever the blocks are cut.
+    let records = [both, record(from: 2022, to: nil), SampleRecord(.participants, "A", year: 2024)]
+    for length in 1...3 {
+      var sample = SampleDelivery(records)
+      sample.blockLength = length
+      #expect(sample.delivery.years == 2022...2024)
+    }
+    #expect(totals(.participants, records) == [1, 2, 2])
   }
 
   @Test func aCountOfZeroIsZeroAndNoneIsOne() {

@@ -11,6 +11,11 @@ import Testing
         + "E;‹type-date!2›2023,0\nF;‹type-date!2›2O23\nG;‹type-date!2›2023-2024\n",
       accepted: 1, rejected: 6),
     Sample(
+      "rows of totals",
+      "organisatie;jaar;aantal\nA;2023;12\nB;2023;8\n‹footer-row.1›Totaal;2023;20\n"
+        + "‹footer-row.1› EINDTOTAAL ;;1.390\n",
+      accepted: 2, footer: 2),
+    Sample(
       "required cells empty",
       "organisatie;jaar;geslacht\nA;‹required-missing!2›;v\n‹required-missing!1›;2023;v\n"
         + "‹required-missing!1›;;v\nB;‹required-missing!2›n.v.t.;v\n",

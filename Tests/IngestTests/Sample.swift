@@ -15,6 +15,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
   var blank = 0
   var continuation = 0
   var preamble = 0
+  var footer = 0
   var header = 1
   /// Marks of rejects about the whole file.
   var fileRejects: [String] = []
@@ -26,7 +27,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
     _ name: String, file: String = "deelnemers.csv", _ text: String,
     description: FileDescription = FileDescription(), entity: Entity? = .participants,
     accepted: Int = 0, rejected: Int = 0, blank: Int = 0, continuation: Int = 0,
-    preamble: Int = 0, header: Int = 1, fileRejects: [String] = []
+    preamble: Int = 0, footer: Int = 0, header: Int = 1, fileRejects: [String] = []
   ) {
     self.name = name
     self.file = file
@@ -38,6 +39,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
     self.blank = blank
     self.continuation = continuation
     self.preamble = preamble
+    self.footer = footer
     self.header = header
     self.fileRejects = fileRejects
   }
@@ -58,6 +60,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
       #expect(account.blank == blank)
       #expect(account.continuation == continuation)
       #expect(account.preamble == preamble)
+      #expect(account.footer == footer)
       #expect(account.records == accepted)
       #expect(account.size == marked.bytes.count)
       #expect(imported.tables.values.reduce(0) { $0 + $1.recordCount } == accepted)

@@ -61,7 +61,7 @@ struct EntityDeclaration: Sendable {
       "organisatie", "initiatief", "project", "projects", "initiatives",
     ],
     fields: [
-      FieldDeclaration(.organisation, .text, organisationSynonyms + ["nummer", "id", "code"]),
+      FieldDeclaration(.organisation, .reference, organisationSynonyms + ["nummer", "id", "code"]),
       FieldDeclaration(
         .name, .text, ["naam", "organisatienaam", "projectnaam", "initiatiefnaam"]),
       programme,
@@ -78,7 +78,7 @@ struct EntityDeclaration: Sendable {
     entity: .participants,
     stems: ["deelnemers", "bezoekers", "participants", "deelnemer", "bezoeker", "deelnames"],
     fields: [
-      FieldDeclaration(.organisation, .text, organisationSynonyms),
+      FieldDeclaration(.organisation, .reference, organisationSynonyms),
       programme, period, start, end,
       FieldDeclaration(
         .participant, .ignored,
@@ -96,7 +96,7 @@ struct EntityDeclaration: Sendable {
     entity: .volunteers,
     stems: ["vrijwilligers", "volunteers", "vrijwilliger"],
     fields: [
-      FieldDeclaration(.organisation, .text, organisationSynonyms),
+      FieldDeclaration(.organisation, .reference, organisationSynonyms),
       programme, period, start, end,
       FieldDeclaration(
         .volunteer, .ignored,
@@ -112,7 +112,7 @@ struct EntityDeclaration: Sendable {
       "bijeenkomsten", "activiteiten", "meetings", "bijeenkomst", "activiteit", "activities",
     ],
     fields: [
-      FieldDeclaration(.organisation, .text, organisationSynonyms),
+      FieldDeclaration(.organisation, .reference, organisationSynonyms),
       programme, period,
       FieldDeclaration(.date, .date, as: .startDate, ["datum"]),
       FieldDeclaration(

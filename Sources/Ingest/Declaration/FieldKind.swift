@@ -2,6 +2,8 @@
 enum FieldKind: Sendable, Equatable {
   /// Text as it stands, trimmed.
   case text
+  /// The organisation that a record is about; a word for a total makes the record no data.
+  case reference
   /// Text of which spelling variants in case, accents and blanks are one category.
   case label
   /// Name or code of a municipality.
@@ -34,7 +36,7 @@ enum FieldKind: Sendable, Equatable {
   /// Whether the values are stored as codes of a dictionary.
   var isCategory: Bool {
     switch self {
-    case .text, .label, .municipality, .place, .gender, .status, .span: true
+    case .text, .reference, .label, .municipality, .place, .gender, .status, .span: true
     default: false
     }
   }

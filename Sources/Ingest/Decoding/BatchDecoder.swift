@@ -20,9 +20,10 @@ struct DecodedBatch {
   var accepted = 0
   var rejected = 0
   var blank = 0
+  var footer = 0
   /// What is the matter with cells, by record.
   var problems: [CellProblem] = []
-  /// Records that do not count, by record; blank ones included.
+  /// Records that do not count, by record; blank ones and totals included.
   var isRejected: [Bool] = []
   /// Records in which a required field is empty, with that field.
   var missing: [(record: Int, field: FieldName)] = []
@@ -52,7 +53,8 @@ struct BatchDecoder {
     fillConstants(&values, count: batch.recordCount)
     repairEnds(&values, problems: &result.problems)
     result.isRejected = rejectedRecords(batch, values, &result)
-    result.accepted = batch.recordCount - result.rejected - result.blank
+    result.accepted =
+      batch.recordCount - result.rejected - result.blank - result.footer
     if result.accepted > 0 { result.block = block(of: values, result) }
     return result
   }
@@ -251,6 +253,10 @@ struct BatchDecoder {
       case .long, .strayQuote, .unterminatedQuote, .tooLong: result.rejected += 1
       }
       rejected[irregular.record] = true
+    }
+    for problem in result.problems where problem.code == .footerRow && !rejected[problem.record] {
+      rejected[problem.record] = true
+      result.footer += 1
     }
     for problem in result.problems where !problem.isNotice && !rejected[problem.record] {
       guard declaration.declaration(of: problem.field)?.rejectsRecord ?? false else { continue }

@@ -21,6 +21,11 @@ struct CategoryResolver: Sendable {
     guard !text.isEmpty else { return ResolvedCategory(value: "") }
     let string = text.string
     switch kind {
+    case .reference:
+      if Self.isTotal(string) {
+        return ResolvedCategory(value: "", problem: .footerRow, isNotice: true)
+      }
+      return ResolvedCategory(value: string)
     case .municipality: return place(gazetteer.resolveMunicipality(string), text)
     case .place: return place(gazetteer.resolvePlace(string), text)
     case .gender: return ResolvedCategory(value: Self.gender(string))
@@ -52,6 +57,14 @@ struct CategoryResolver: Sendable {
     case .unknown(let nearest):
       if text.isNullWord { return ResolvedCategory(value: "") }
       return ResolvedCategory(value: "", problem: .placeUnknown, hints: names(nearest))
+    }
+  }
+
+  /// Whether a cell says that its row adds up the others.
+  static func isTotal(_ text: String) -> Bool {
+    switch NameFolding.fold(text) {
+    case "totaal", "eindtotaal", "subtotaal", "som", "total", "grand total", "subtotal", "sum": true
+    default: false
     }
   }
 

@@ -57,6 +57,7 @@ struct FileClosing {
     account.blank =
       headLines - header.lines - preamble.reduce(0) { $0 + $1.lines }
       + pieces.reduce(0) { $0 + $1.blank }
+    account.footer = pieces.reduce(0) { $0 + $1.footer }
     account.accepted = pieces.reduce(0) { $0 + $1.accepted }
     account.rejected = pieces.reduce(0) { $0 + $1.rejected }
     account.records = account.accepted

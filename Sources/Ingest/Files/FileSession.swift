@@ -11,12 +11,13 @@ final class FileSession: Sendable {
     var lines: Int
     var continuation: Int
     var blank: Int
+    var footer: Int
     var accepted: Int
     var rejected: Int
     var rejects: RejectList
     var block: Block?
 
-    var isBalanced: Bool { lines == continuation + blank + accepted + rejected }
+    var isBalanced: Bool { lines == continuation + blank + footer + accepted + rejected }
   }
 
   enum Failure: Sendable, Equatable {

@@ -132,6 +132,7 @@ struct ImportWorker {
     return FileSession.Piece(
       index: stretch.index, worker: store.index, lines: stretch.lines,
       continuation: stretch.continuationLines, blank: stretch.blankLines + decoded.blank,
+      footer: decoded.footer,
       accepted: decoded.accepted, rejected: decoded.rejected,
       rejects: report.rejects(of: stretch, decoded), block: decoded.block)
   }

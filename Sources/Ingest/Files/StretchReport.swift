@@ -64,7 +64,10 @@ struct StretchReport {
     var explained: [Int: Set<FieldName>] = [:]
     let missing = Dictionary(
       decoded.missing.map { ($0.record, $0.field) }, uniquingKeysWith: { first, _ in first })
+    let totals = Set(decoded.problems.lazy.filter { $0.code == .footerRow }.map(\.record))
     for problem in decoded.problems {
+      // What else is odd about a row of totals does not matter.
+      if problem.code != .footerRow && totals.contains(problem.record) { continue }
       let isRejected = decoded.isRejected[problem.record]
       let rejectsItself =
         declaration.declaration(of: problem.field)?.rejectsRecord ?? false && !problem.isNotice
@@ -75,7 +78,11 @@ struct StretchReport {
         causedReject ? .error : (problem.isNotice ? .notice : .warning)
       let isKept = problem.isNotice || problem.hints == ["start_date"]
       let action: Reject.Action =
-        causedReject ? .recordRejected : (isKept ? .kept : .valueEmptied)
+        if problem.code == .footerRow {
+          .skipped
+        } else {
+          causedReject ? .recordRejected : (isKept ? .kept : .valueEmptied)
+        }
       list.add(problem.code, field: problem.field.rawValue, severity: severity) {
         make(
           stretch, record: problem.record, column: problem.column, field: problem.field,

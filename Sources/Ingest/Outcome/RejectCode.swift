@@ -11,6 +11,7 @@ public enum RejectCode: String, Sendable, CaseIterable {
   case missingCells = "missing-cells"
   case extraCells = "extra-cells"
   case blankRow = "blank-row"
+  case footerRow = "footer-row"
   case strayQuote = "stray-quote"
   case unterminatedQuote = "unterminated-quote"
   case rowTooLong = "row-too-long"

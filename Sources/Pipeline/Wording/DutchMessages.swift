@@ -53,6 +53,8 @@ struct DutchMessages: Messages {
         + "niet mee. Staat er een scheidingsteken in een tekst? Zet die tekst tussen "
         + "aanhalingstekens."
     case .blankRow: return "Lege regel, overgeslagen."
+    case .footerRow:
+      return "Dit is een totaalregel; die telt niet mee, anders zou alles dubbel tellen."
     case .strayQuote:
       return
         "Er staat een aanhalingsteken op een verkeerde plek; de regel telt niet mee. Verwijder het "

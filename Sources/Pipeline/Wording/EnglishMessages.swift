@@ -49,6 +49,8 @@ struct EnglishMessages: Messages {
         "The record has more cells (\(second(reject))) than the header (\(first(reject))) and does "
         + "not count. Is there a delimiter in a text? Put quotes around that text."
     case .blankRow: return "Empty line, skipped."
+    case .footerRow:
+      return "This is a row of totals; it does not count, or everything would count twice."
     case .strayQuote:
       return "A quote stands in a wrong place; the record does not count. Remove or double it."
     case .unterminatedQuote:
