@@ -61,6 +61,9 @@ public struct AnalysisOptions: Sendable {
     ]
   }
 
+  /// Most dimensions of one split.
+  private static let mostDimensions = 5
+
   private static func dimensions(_ splits: [String]) throws(PipelineError) -> [[Dimension]] {
     var result: [[Dimension]] = []
     for split in splits {
@@ -74,6 +77,9 @@ public struct AnalysisOptions: Sendable {
           throw .wrongOption(.repeatedDimension(name))
         }
         dimensions.append(dimension)
+      }
+      guard dimensions.count <= mostDimensions else {
+        throw .wrongOption(.tooManyDimensions(limit: mostDimensions))
       }
       if !result.contains(dimensions) { result.append(dimensions) }
     }

@@ -49,6 +49,8 @@ public enum PipelineError: Error, Sendable, Equatable {
     case dimension(String, known: [String])
     /// A dimension is named twice in one split.
     case repeatedDimension(String)
+    /// One split has more dimensions than anybody can read.
+    case tooManyDimensions(limit: Int)
     /// A period is neither a year nor a span of years.
     case period(String)
     /// A number is too small; `option` is as it is typed.

@@ -82,7 +82,8 @@ class Recomputation:
                     figures = [
                         self.figure(name, parts, programme, dimensions, categories, period)
                         for period in self.periods(programme)]
-                    if any(figure.value is not None for figure in figures):
+                    is_total = denominator is None and not dimensions
+                    if is_total or any(figure.value is not None for figure in figures):
                         self.write((programme, name), dimensions, categories, unit, figures)
 
     def categories(self, base: str, dimensions: tuple, programme: str) -> set:

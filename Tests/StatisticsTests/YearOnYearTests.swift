@@ -166,6 +166,13 @@ import Testing
     #expect(summary.figure("participants", "2024")?.value == Quantity(40))
   }
 
+  @Test func aTotalThatWasDeliveredForOtherYearsOnlyIsShownAsMissing() {
+    let summary = StatisticalSummary.of(
+      SampleDelivery(SampleDelivery.participants([2023: 30])), periods: ["2019"])
+    #expect(summary.series("participants")?.figures == [.missing(Period(year: 2019))])
+    #expect(summary.comparisons.isEmpty)
+  }
+
   @Test func overASpanEverythingIsCountedOnce() {
     var stays = SampleRecord(.participants, "A", programme: "impuls")
     stays.start = CalendarDate(year: 2023, month: 5, day: 1)

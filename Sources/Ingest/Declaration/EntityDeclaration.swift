@@ -101,7 +101,7 @@ struct EntityDeclaration: Sendable {
       FieldDeclaration(
         .volunteer, .ignored,
         ["vrijwilligernummer", "vrijwilligersnummer", "vrijwilliger_id", "vrijwilliger", "nummer"]),
-      FieldDeclaration(.hours, .decimal, ["uren", "aantal_uren"]),
+      FieldDeclaration(.hours, .hours, ["uren", "aantal_uren"]),
       municipality, place, postcode, birthYear, gender, count,
     ],
     required: [[.organisation], [.period, .startDate]])
@@ -136,7 +136,7 @@ struct EntityDeclaration: Sendable {
       FieldDeclaration(.kind, .label, ["soort", "type"]),
       FieldDeclaration(.phase, .label, ["fase"]),
       FieldDeclaration(.period, .span, ["jaar", "editie", "year", "periode"]),
-      FieldDeclaration(.value, .signedDecimal, ["waarde"]),
+      FieldDeclaration(.value, .figure, ["waarde"]),
       FieldDeclaration(.status, .status),
       FieldDeclaration(.source, .text, ["bron"]),
       FieldDeclaration(.note, .text, ["opmerking", "toelichting"]),

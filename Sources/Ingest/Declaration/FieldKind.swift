@@ -24,10 +24,10 @@ enum FieldKind: Sendable, Equatable {
   case birthDate
   /// A whole number, not negative.
   case count
-  /// A number with at most six decimals, kept in millionths.
-  case decimal
-  /// A number with a sign and at most six decimals, kept in millionths.
-  case signedDecimal
+  /// Hours with at most six decimals, not negative, kept in millionths.
+  case hours
+  /// A published figure, with a sign and at most six decimals, kept in millionths.
+  case figure
   /// An age in years, 0 to 120.
   case age
   /// Known, but nothing needs it: not read.

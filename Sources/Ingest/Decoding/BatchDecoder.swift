@@ -188,8 +188,8 @@ struct BatchDecoder {
     case .date: return DateDecoder.day(text)
     case .birthDate: return DateDecoder.yearOfDay(text)
     case .count: return NumberDecoder.count(text)
-    case .decimal: return NumberDecoder.decimal(text, allowsSign: false)
-    case .signedDecimal: return NumberDecoder.decimal(text, allowsSign: true)
+    case .hours: return NumberDecoder.hours(text)
+    case .figure: return NumberDecoder.figure(text)
     case .age: return NumberDecoder.age(text)
     default: return .null
     }

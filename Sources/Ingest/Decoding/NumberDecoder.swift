@@ -12,6 +12,10 @@ enum NumberDecoder {
 
   /// Largest whole number: anything larger is a mistake, and sums of it could overflow.
   private static let largestCount: Int64 = 1_000_000_000
+  /// Most hours of one record; nine million such records still add up in 64 bits.
+  private static let mostHours: Int64 = 1_000_000
+  /// Largest published figure.
+  private static let largestFigure: Int64 = 1_000_000_000_000
 
   /// Reads a whole number that is not negative.
   static func count(_ text: FieldText) -> Decoded {
@@ -25,11 +29,21 @@ enum NumberDecoder {
     return value <= largestCount ? .value(value) : .problem(.outOfRange)
   }
 
+  /// Reads hours, not negative.
+  static func hours(_ text: FieldText) -> Decoded {
+    decimal(text, allowsSign: false, limit: mostHours)
+  }
+
+  /// Reads a published figure.
+  static func figure(_ text: FieldText) -> Decoded {
+    decimal(text, allowsSign: true, limit: largestFigure)
+  }
+
   /// Reads a number in millionths; further decimals are rounded half away from zero.
   ///
   /// One mark followed by three digits may be a decimal mark or a thousands mark: that is a
   /// problem, never a guess.
-  static func decimal(_ text: FieldText, allowsSign: Bool) -> Decoded {
+  private static func decimal(_ text: FieldText, allowsSign: Bool, limit: Int64) -> Decoded {
     var index = 0
     var isNegative = false
     if let first = text.isEmpty ? nil : text[0], first == UInt8(ascii: "-") || first == 0x2B {
@@ -40,7 +54,7 @@ enum NumberDecoder {
     var whole: Int64 = 0
     while index < text.count, text[index] &- 48 <= 9 {
       whole = whole * 10 + Int64(text[index] &- 48)
-      guard whole <= largestCount else { return .problem(.outOfRange) }
+      guard whole <= limit else { return .problem(.outOfRange) }
       index += 1
     }
     let wholeDigits = index - start

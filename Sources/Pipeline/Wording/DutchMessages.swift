@@ -221,6 +221,8 @@ struct DutchMessages: Messages {
     case .dimension(let name, let known):
       return "--by kent «\(name)» niet. Mogelijk: \(known.joined(separator: ", "))."
     case .repeatedDimension(let name): return "--by noemt «\(name)» twee keer in één uitsplitsing."
+    case .tooManyDimensions(let limit):
+      return "--by: hoogstens \(limit) indelingen in één uitsplitsing."
     case .period(let text):
       return "--periods: «\(text)» is geen jaar (2024) en geen reeks jaren (2022-2024)."
     case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."

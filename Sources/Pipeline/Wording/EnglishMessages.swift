@@ -182,6 +182,8 @@ struct EnglishMessages: Messages {
     case .dimension(let name, let known):
       return "--by does not know “\(name)”. Possible: \(known.joined(separator: ", "))."
     case .repeatedDimension(let name): return "--by names “\(name)” twice in one split."
+    case .tooManyDimensions(let limit):
+      return "--by: at most \(limit) dimensions in one split."
     case .period(let text):
       return "--periods: “\(text)” is neither a year (2024) nor a span of years (2022-2024)."
     case .tooSmall(let option, let least): return "\(option) must be at least \(least)."

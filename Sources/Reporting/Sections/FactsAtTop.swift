@@ -22,7 +22,7 @@ struct FactsAtTop {
   private func cautions() -> [Prose] {
     var lines: [Prose] = []
     if !release.policy.isOn { lines.append(wording.nothingWithheld) }
-    if release.measures.rows.isEmpty { lines.append(wording.nothingToReport) }
+    if !hasFigures { lines.append(wording.nothingToReport) }
     if !reception.syntheticSources.isEmpty {
       let names = reception.syntheticSources
       let further = names.count - sourcesNamedAtMost
@@ -36,12 +36,17 @@ struct FactsAtTop {
     if !provisional.isEmpty { lines.append(wording.provisional(provisional)) }
     let estimated = periods(.estimated)
     if !estimated.isEmpty { lines.append(wording.estimated(estimated)) }
-    if release.policy.isOn, !release.measures.rows.isEmpty {
+    if release.policy.isOn, hasFigures {
       lines.append(wording.onlyThreshold(release.policy.threshold))
       let suppressed = release.measures.suppressedCells
       if suppressed > 0 { lines.append(wording.suppressedCells(suppressed)) }
     }
     return lines
+  }
+
+  /// Whether any figure is known, shown or withheld.
+  private var hasFigures: Bool {
+    release.measures.rows.contains { $0.status != .missing && $0.status != .undefined }
   }
 
   private func periods(_ status: FigureStatus) -> [Period] {

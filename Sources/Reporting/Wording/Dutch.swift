@@ -156,7 +156,10 @@ struct DutchWording: Wording {
   var notForPublication: String { "niet voor publicatie" }
 
   var nothingToReport: Prose {
-    "De gelezen bestanden leveren geen cijfers op; er valt niets te vergelijken."
+    """
+    De gelezen bestanden leveren geen cijfers op voor deze periode: er is niets geleverd, of niet \
+    over elk jaar ervan.
+    """
   }
 
   // MARK: Figures of a programme

@@ -156,7 +156,10 @@ struct EnglishWording: Wording {
   var notForPublication: String { "not for publication" }
 
   var nothingToReport: Prose {
-    "The files that were read yield no figures; there is nothing to compare."
+    """
+    The files that were read give no figures for this period: nothing was delivered, or not for \
+    every year of it.
+    """
   }
 
   // MARK: Figures of a programme

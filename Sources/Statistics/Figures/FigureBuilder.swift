@@ -45,7 +45,9 @@ struct FigureBuilder {
             measure: measure, programme: names[code: programme], dimensions: dimensions,
             category: category)
           let figures = periods.map { figure(subject, $0, numerator, denominator) }
-          guard figures.contains(where: { $0.value != nil }) else { continue }
+          // What was delivered, but not for these periods, is said to be missing.
+          let isDeliveredTotal = measure.denominator == nil && dimensions.isEmpty
+          guard isDeliveredTotal || figures.contains(where: { $0.value != nil }) else { continue }
           result.append(
             FigureSeries(
               programme: subject.programme, measure: measure, dimensions: dimensions,
