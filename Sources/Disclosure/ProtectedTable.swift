@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Rows that may be published: the only form in which statistics leave this room.
 ///
 /// The memberwise initialiser is internal: a table that did not pass the policy cannot be made elsewhere.
@@ -22,4 +24,9 @@ public struct Release: Sendable, Equatable {
   public let knownTotals: ProtectedTable<KnownTotalRow>
   /// The policy that was applied.
   public let policy: DisclosurePolicy
+
+  /// Whether the total of any measure was withheld: then the number of records is a secret too.
+  public var withholdsTotals: Bool {
+    measures.rows.contains { $0.dimension == "total" && $0.status == .suppressed }
+  }
 }

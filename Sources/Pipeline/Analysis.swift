@@ -18,6 +18,9 @@ public struct Analysis: Sendable {
   /// The first of these errors and warnings, each with its place and what to do; internal.
   public let firstProblems: [String]
 
+  /// What was read in numbers, when the report leaves them out; internal.
+  public let received: String?
+
   /// Problems that standard error shows.
   private static let shownProblems = 5
 
@@ -47,10 +50,15 @@ public struct Analysis: Sendable {
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
     let composer = ReportComposer(language: options.language, minimumBase: options.minimumBase)
+    let reception = Reception(
+      imported, syntheticSources: directory.syntheticSources, writesFiles: options.writesFiles)
+    received =
+      release.withholdsTotals
+      ? messages.received(
+        files: reception.files, lines: reception.lines, records: reception.records,
+        rejected: reception.recordsRejected) : nil
     report = composer.compose(
-      release: release,
-      reception: Reception(
-        imported, syntheticSources: directory.syntheticSources, writesFiles: options.writesFiles),
+      release: release, reception: reception,
       internalTables: [
         AccountTables.files(names, imported.accounts),
         AccountTables.rejects(names, imported.rejects, messages),

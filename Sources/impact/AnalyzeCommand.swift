@@ -126,6 +126,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   /// Says on standard error what was wrong, what was written, and when it is not fit for publication.
   private func report(_ analysis: Analysis, _ messages: any Messages) {
+    if let received = analysis.received { StandardError.print(received) }
     for problem in analysis.firstProblems { StandardError.print(problem) }
     let further = analysis.errors + analysis.warnings - analysis.firstProblems.count
     if further > 0 {

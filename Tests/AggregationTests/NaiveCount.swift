@@ -18,14 +18,15 @@ struct NaiveCount {
   private let listed: [String: [String: [SampleRecord]]]
 
   init(_ records: [SampleRecord]) {
-    self.records = records
     // Where a record names its year, its dates are of no consequence.
     let years = records.flatMap { record in
       record.year.map { [$0] } ?? [record.start?.year, record.end?.year].compactMap { $0 }
     }
     firstYear = years.min() ?? 0
     lastYear = years.max() ?? 0
-    let lines = records.filter { $0.entity == .organisations }
+    let lines = NaiveRoster.resolved(
+      records.filter { $0.entity == .organisations }, years: firstYear...max(firstYear, lastYear))
+    self.records = records.filter { $0.entity != .organisations } + lines
     listed = Dictionary(grouping: lines, by: { $0.organisation ?? "" }).mapValues { lines in
       Dictionary(grouping: lines, by: { $0.programme ?? "" })
     }
@@ -52,8 +53,11 @@ struct NaiveCount {
     var counts: [Key: Int64] = [:]
     for record in records where record.entity == measure.entity {
       guard let amount = amount(of: record, measure),
-        let year = years(of: record)?.first(where: { period.years.contains($0) })
+        let active = years(of: record),
+        let year = active.first(where: { period.years.contains($0) })
       else { continue }
+      // Hours are of the year in which the record begins.
+      if measure == .volunteerHours && year != active.lowerBound { continue }
       let key = Key(
         programme: programme(of: record),
         categories: dimensions.map { category(of: record, $0, in: year) })

@@ -89,8 +89,11 @@ import Testing
     #expect(missing.rejects.map(\.hints) == [["geslacht", "Kleur"], ["geslacht", "Kleur"]])
     #expect(missing.rejects.compactMap(\.field) == ["organisation_id", "period"])
     let unclear = try Reading().read(
-      DeliveredFile("export.csv", "Overzicht\n\nKleur;geslacht\nrood;v\n"))
-    #expect(unclear.rejects.map(\.hints) == [["Kleur", "geslacht"]])
+      DeliveredFile("export.csv", "Overzicht\n\nKleur;geslacht;leeftijd\nrood;v;30\n"))
+    #expect(unclear.rejects.map(\.hints) == [["Kleur", "geslacht", "leeftijd"]])
+    // One word that we know may be a value.
+    let chance = try Reading().read(DeliveredFile("export.csv", "Jan;kind;Utrecht\n"))
+    #expect(chance.rejects.map(\.hints) == [[]])
     let unknown = try Reading().read(
       DeliveredFile("deelnemers.csv", "project;jaar;Kleur\nA;2023;x\n"))
     #expect(unknown.rejects.map(\.field) == ["Kleur"])

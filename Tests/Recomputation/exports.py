@@ -66,6 +66,10 @@ class Record:
         """The value of a field, or `None`."""
         return self.values.get(field)
 
+    def copy_with(self, **changes) -> "Record":
+        """The same record with other values."""
+        return Record(self.entity, {**self.values, **changes}, self.status, self.is_synthetic)
+
 
 def key(header: str) -> str:
     """What spellings of a header have in common."""

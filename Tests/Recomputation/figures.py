@@ -66,7 +66,6 @@ class Delivery:
     def __init__(self, records: list[Record], regions: Regions):
         self.records, self.regions = records, regions
         self.totals = [record for record in records if record.entity == "known_totals"]
-        self.listed = [record for record in records if record.entity == "organisations"]
         years = []
         for record in records:
             if record.get("period") is not None:
@@ -75,6 +74,10 @@ class Delivery:
                 dates = (record.get("start"), record.get("end"))
                 years += [date.year for date in dates if date]
         self.years = (min(years), max(years)) if years else None
+        lists = [record for record in records if record.entity == "organisations"]
+        self.listed = self.resolved(lists)
+        self.records = [record for record in records
+                        if record.entity != "organisations"] + self.listed
         self.enrolments = {}
         for record in self.listed:
             programmes = self.enrolments.setdefault(record.get("organisation"), {})
@@ -84,6 +87,49 @@ class Delivery:
             number, name = record.get("organisation"), record.get("name")
             if name and name.encode() > self.names.get(number, "").encode():
                 self.names[number] = name
+
+    def resolved(self, lists: list[Record]) -> list[Record]:
+        """The lines of all lists of organisations with their gaps filled by one another.
+
+        A line without a year counts only for an organisation that has no line with one in the
+        same programme.
+        """
+        by_number = {}
+        for line in lists:
+            by_number.setdefault(line.get("organisation"), []).append(line)
+        result = []
+        for lines in by_number.values():
+            programmes = {line.get("programme") for line in lines} - {None, ""}
+            only = programmes.pop() if len(programmes) == 1 else None
+            groups = {}
+            for line in lines:
+                groups.setdefault(line.get("programme") or only or "", []).append(line)
+            for programme, group in groups.items():
+                order = sorted(group, key=self.list_order)
+                dated = any(self.is_dated(line) for line in group)
+                for line in group:
+                    if self.is_dated(line) or not dated:
+                        result.append(self.filled(line, programme, order))
+        return result
+
+    @staticmethod
+    def is_dated(line: Record) -> bool:
+        return any(line.get(field) is not None for field in ("period", "start", "end"))
+
+    def list_order(self, line: Record) -> tuple:
+        years = self.active(line) if self.is_dated(line) else (-1,)
+        texts = [(line.get(field) or "").encode() for field in ("kind", "phase", "home")]
+        return (years[0], years[-1], *texts)
+
+    def filled(self, line: Record, programme: str, others: list[Record]) -> Record:
+        """A line with what others say of its earliest year for which any says it."""
+        copy = line.copy_with(programme=programme or None)
+        for field in ("kind", "phase", "home"):
+            if not line.get(field):
+                said = (other.get(field) for year in self.active(line) for other in others
+                        if year in self.active(other) and other.get(field))
+                copy = copy.copy_with(**{field: next(said, None)})
+        return copy
 
     def active(self, record: Record) -> range:
         """Every year in which a record was active; none when it has no year."""
@@ -175,7 +221,10 @@ class Delivery:
         for record in self.records:
             if record.entity != ENTITY[base]:
                 continue
-            years = [year for year in self.active(record) if period[0] <= year <= period[1]]
+            active = self.active(record)
+            if base == "volunteer_hours":
+                active = active[:1]
+            years = [year for year in active if period[0] <= year <= period[1]]
             found = (Fraction(1), 0) if base == "organisations" else self.amount(record, base)
             if not years or found is None:
                 continue

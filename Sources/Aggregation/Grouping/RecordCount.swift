@@ -206,7 +206,8 @@ struct RecordCount: Sendable {
         let years = active.offsets(
           period: slice.period[index], start: slice.start[index], end: slice.end[index])
       else { continue }
-      for year in years {
+      // A sum cannot be in two years at once: all of it is in the year in which the record begins.
+      for year in isSum ? years.lowerBound...years.lowerBound : years {
         var key = Int(slice.key[index]) + year
         for part in yearly { key += offset(part, slice, index, year) }
         accumulator.add(

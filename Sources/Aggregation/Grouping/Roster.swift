@@ -2,7 +2,7 @@ internal import Tables
 
 /// The organisations that were listed, with what is known of them year by year.
 public struct Roster: Sendable {
-  /// One line of the list.
+  /// One organisation in one programme for some years.
   public struct Entry: Sendable {
     /// Code of the organisation.
     public var organisation: Int
@@ -20,7 +20,7 @@ public struct Roster: Sendable {
     public var flags: CellFlags
   }
 
-  /// All lines, in an order that does not depend on files or workers.
+  /// All entries, in an order that does not depend on files or workers.
   public let entries: [Entry]
   /// Whether a list of organisations was delivered at all.
   public let wasDelivered: Bool
@@ -33,22 +33,18 @@ public struct Roster: Sendable {
     table: Table?, files: [Delivery.FileFacts], years: ClosedRange<Int>?, organisations: Int
   ) {
     wasDelivered = table != nil
-    let entries = table.map { Self.entries(of: $0, files: files, years: years) } ?? []
-    var programmes = Array(repeating: -1, count: organisations)
-    for entry in entries where entry.programme != 0 {
-      let known = programmes[entry.organisation]
-      programmes[entry.organisation] =
-        known == -1 || known == entry.programme ? entry.programme : 0
-    }
-    self.entries = entries
-    programmeOf = programmes.map { max($0, 0) }
+    let lines = table.map { Self.lines(of: $0, files: files, years: years) } ?? []
+    let resolution = RosterResolution(
+      lines, organisations: organisations, yearCount: years?.count ?? 1)
+    entries = resolution.entries
+    programmeOf = resolution.programmeOf
     enrolments = Enrolments(entries, organisations: organisations, years: years?.count ?? 1)
   }
 
-  private static func entries(
+  private static func lines(
     of table: Table, files: [Delivery.FileFacts], years: ClosedRange<Int>?
-  ) -> [Entry] {
-    var entries: [Entry] = []
+  ) -> [RosterLine] {
+    var lines: [RosterLine] = []
     let bounds = years ?? 0...0
     let active = ActiveYears(
       firstYear: bounds.lowerBound, lastYear: bounds.upperBound, endsWhenItStarts: false)
@@ -73,29 +69,14 @@ public struct Roster: Sendable {
       let ends = numbers(.endDate)
       let flags = CellFlags(files[block.file])
       for index in 0..<block.recordCount {
-        // Without a year or a date, an organisation is listed for all years.
-        let years =
-          active.offsets(period: periods[index], start: starts[index], end: ends[index])
-          ?? 0...(bounds.count - 1)
-        entries.append(
-          Entry(
+        lines.append(
+          RosterLine(
             organisation: organisations[index], programme: programmes[index], kind: kinds[index],
-            phase: phases[index], seat: seats[index], years: years, flags: flags))
+            phase: phases[index], seat: seats[index],
+            years: active.offsets(period: periods[index], start: starts[index], end: ends[index]),
+            flags: flags))
       }
     }
-    return entries.sorted(by: isBefore)
-  }
-
-  /// By organisation, programme and years; what else differs only keeps the order the same.
-  private static func isBefore(_ first: Entry, _ second: Entry) -> Bool {
-    let left = (
-      first.organisation, first.programme, first.years.lowerBound, first.years.upperBound
-    )
-    let right = (
-      second.organisation, second.programme, second.years.lowerBound, second.years.upperBound
-    )
-    if left != right { return left < right }
-    return (first.kind, first.phase, first.seat, first.flags.rawValue)
-      < (second.kind, second.phase, second.seat, second.flags.rawValue)
+    return lines
   }
 }

@@ -22,6 +22,14 @@ struct HeaderNames: Sendable {
   /// The field a header means, or `nil`.
   func field(of header: String) -> FieldName? { fields[Self.key(header)] }
 
+  /// Whether a header is a word that may mean any field of its kind.
+  static func isVague(_ header: String) -> Bool {
+    switch key(header) {
+    case "nummer", "id", "code", "nr": true
+    default: false
+    }
+  }
+
   /// Spellings that differ in case, accents, blanks, `_` or `-` have the same key.
   static func key(_ header: String) -> String {
     NameFolding.fold(header).filter { $0 != " " }

@@ -73,7 +73,8 @@ struct HeaderSearch {
         if matched > best.matched { best = (record.cells, matched) }
       }
     }
-    return best.cells
+    // One word that we know may stand in a row of data by chance.
+    return best.matched >= 2 ? best.cells : []
   }
 
   private static func finish(_ candidate: Candidate) -> Outcome {

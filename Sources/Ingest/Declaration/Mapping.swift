@@ -22,12 +22,18 @@ struct Mapping: Sendable {
   /// Columns whose header means a field, whether or not the field is read.
   static func match(_ cells: [String], entity: Entity, renamed: [String: String]) -> [FieldName?] {
     let names = HeaderNames.byEntity[entity]
-    return cells.map { cell in
+    var fields = cells.map { cell -> FieldName? in
       if let target = renamed[cell] ?? renamed[cell.trimmed] {
         return FieldName(rawValue: target) ?? names?.field(of: target)
       }
       return names?.field(of: cell)
     }
+    // "nummer" means a field only where no column names it better.
+    for (index, field) in fields.enumerated() where HeaderNames.isVague(cells[index]) {
+      let others = fields.indices.filter { $0 != index && fields[$0] == field }
+      if field != nil && !others.isEmpty { fields[index] = nil }
+    }
+    return fields
   }
 
   init(

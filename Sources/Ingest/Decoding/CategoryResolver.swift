@@ -28,7 +28,12 @@ struct CategoryResolver: Sendable {
       return ResolvedCategory(value: string)
     case .municipality: return place(gazetteer.resolveMunicipality(string), text)
     case .place: return place(gazetteer.resolvePlace(string), text)
-    case .gender: return ResolvedCategory(value: Self.gender(string))
+    case .gender:
+      guard let gender = Self.gender(string) else {
+        // Free text is no category: it may be a name, and categories are published.
+        return ResolvedCategory(value: "", problem: .outOfRange)
+      }
+      return ResolvedCategory(value: gender)
     case .status:
       if let status = Self.status(string) { return ResolvedCategory(value: status.rawValue) }
       return ResolvedCategory(value: "", problem: .outOfRange)
@@ -68,15 +73,18 @@ struct CategoryResolver: Sendable {
     }
   }
 
-  /// One word per gender; a spelling that is not in the lists is a category of its own.
-  static func gender(_ text: String) -> String {
+  /// One word per gender, empty for unknown; `nil` for a spelling that is not in the lists.
+  static func gender(_ text: String) -> String? {
     switch NameFolding.fold(text) {
     case "m", "man", "mannelijk", "male", "jongen", "heer": "man"
     case "v", "vrouw", "vrouwelijk", "female", "f", "meisje", "mevrouw": "vrouw"
-    case "x", "anders", "other", "overig", "divers", "nonbinair", "non binair", "non binary":
+    case "x", "anders", "other", "overig", "divers", "nonbinair", "non binair", "non binary",
+      "nb", "queer", "genderqueer", "genderfluide", "genderfluid", "agender", "intersekse":
       "anders"
-    case "onbekend", "unknown", "nvt", "na", "", "?": ""
-    default: text
+    case "onbekend", "niet bekend", "unknown", "nvt", "na", "", "?", "wil niet zeggen",
+      "geen antwoord":
+      ""
+    default: nil
     }
   }
 

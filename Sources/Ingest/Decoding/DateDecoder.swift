@@ -4,6 +4,9 @@ internal import Tables
 enum DateDecoder {
   /// Years that can be meant.
   static let years = 1900...2100
+  /// Years of days: outside them stand the ways in which programs write "no date", such as the
+  /// first days of 1900 and 31-12-2099.
+  private static let yearsOfDays = 1901...2089
 
   /// Reads a year of four digits.
   static func year(_ text: FieldText) -> Decoded {
@@ -54,7 +57,7 @@ enum DateDecoder {
     let year = isYearFirst ? number(0, 4) : number(6, 4)
     let month = isYearFirst ? number(5, 2) : number(3, 2)
     let day = isYearFirst ? number(8, 2) : number(0, 2)
-    guard isDigits, years.contains(year) else { return nil }
+    guard isDigits, yearsOfDays.contains(year) else { return nil }
     return CalendarDate(year: year, month: month, day: day).map { Int64($0.dayNumber) }
   }
 
@@ -101,7 +104,7 @@ enum DateDecoder {
       date = nil
     }
     guard let date else { return .failure(Failure(decoded: .problem(.typeDate))) }
-    guard years.contains(date.year) else {
+    guard yearsOfDays.contains(date.year) else {
       return .failure(Failure(decoded: .problem(.outOfRange)))
     }
     return .success(date)

@@ -127,7 +127,8 @@ struct Descriptor {
     if let organisation = properties.organisation { description.organisation = organisation }
     if let synthetic = properties.synthetic { description.isSynthetic = synthetic }
     if let fields = properties.fields {
-      for (header, field) in fields where FieldName(rawValue: field) == nil {
+      for (header, field) in fields.sorted(by: { $0.key < $1.key })
+      where FieldName(rawValue: field) == nil {
         throw .descriptor(
           file: name,
           .unknownValue(

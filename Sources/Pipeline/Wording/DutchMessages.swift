@@ -64,7 +64,7 @@ struct DutchMessages: Messages {
         "Een aanhalingsteken wordt geopend en niet gesloten; de regel telt niet mee. Sluit het of "
         + "verwijder het."
     case .rowTooLong:
-      return "De regel is langer dan 1 MB en telt niet mee. Controleer het bestand op deze plek."
+      return "De regel is langer dan 4 MB en telt niet mee. Controleer het bestand op deze plek."
     case .typeNumber: return "\(field(reject)) is geen getal\(consequence(reject))"
     case .typeDate where reject.field == "period":
       return "\(field(reject)) is geen jaar (zoals 2024)\(consequence(reject))"
@@ -248,6 +248,11 @@ struct DutchMessages: Messages {
   }
 
   var nothingWithheld: String { "Niets is verborgen (--disclosure off): niet voor publicatie." }
+
+  func received(files: Int, lines: Int, records: Int, rejected: Int) -> String {
+    "Gelezen: \(counted(files, "bestand", "bestanden")), \(counted(lines, "regel", "regels")), "
+      + "\(counted(records, "record", "records")), \(rejected) afgekeurd (niet voor publicatie)"
+  }
 
   func furtherProblems(_ count: Int, writesFiles: Bool) -> String {
     "… en nog \(count)" + (writesFiles ? "; alles staat in intern/rejects.csv." : ".")

@@ -56,7 +56,7 @@ struct EnglishMessages: Messages {
     case .unterminatedQuote:
       return "A quote opens and never closes; the record does not count. Close or remove it."
     case .rowTooLong:
-      return "The line is longer than 1 MB and does not count. Look at the file at this place."
+      return "The line is longer than 4 MB and does not count. Look at the file at this place."
     case .typeNumber: return "\(field(reject)) is no number\(consequence(reject))"
     case .typeDate where reject.field == "period" || reject.field == "birth_year":
       return "\(field(reject)) is no year (such as 2024)\(consequence(reject))"
@@ -209,6 +209,11 @@ struct EnglishMessages: Messages {
   }
 
   var nothingWithheld: String { "Nothing is withheld (--disclosure off): not for publication." }
+
+  func received(files: Int, lines: Int, records: Int, rejected: Int) -> String {
+    "Read: \(counted(files, "file", "files")), \(counted(lines, "line", "lines")), "
+      + "\(counted(records, "record", "records")), \(rejected) rejected (not for publication)"
+  }
 
   func furtherProblems(_ count: Int, writesFiles: Bool) -> String {
     "… and \(count) more" + (writesFiles ? "; all are in intern/rejects.csv." : ".")

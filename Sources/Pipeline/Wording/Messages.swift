@@ -13,6 +13,8 @@ public protocol Messages: Sendable {
   func written(to folder: String, tables: Int, isProtected: Bool) -> String
   /// Warning that small counts were not withheld.
   var nothingWithheld: String { get }
+  /// What was read, in numbers that are for internal use.
+  func received(files: Int, lines: Int, records: Int, rejected: Int) -> String
   /// How many problems there are besides those that were shown.
   func furtherProblems(_ count: Int, writesFiles: Bool) -> String
   /// Text while exports are read; `percent` is 0 to 100.

@@ -10,13 +10,18 @@ struct FactsAtTop {
   private let sourcesNamedAtMost = 6
 
   func facts() -> [Fact] {
-    var facts = [Fact(label: wording.readLabel, lines: [wording.read(reception)])]
+    var facts = [Fact(label: wording.readLabel, lines: [read])]
     if reception.problems > 0 {
       let text = wording.problems(reception.problems, writesFiles: reception.writesFiles)
       facts.append(Fact(label: wording.problemsLabel, lines: [text]))
     }
     facts.append(Fact(label: wording.careLabel, lines: cautions()))
     return facts
+  }
+
+  /// What was read; counts of records would give withheld counts of people away.
+  private var read: Prose {
+    release.withholdsTotals ? wording.readFiles(reception) : wording.read(reception)
   }
 
   private func cautions() -> [Prose] {

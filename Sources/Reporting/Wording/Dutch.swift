@@ -97,6 +97,12 @@ struct DutchWording: Wording {
     return text
   }
 
+  func readFiles(_ reception: Reception) -> Prose {
+    let files = counted(reception.files, "bestand", "bestanden")
+    return
+      "\(files); het aantal records zou een niet getoonde groep verraden en staat alleen in intern/"
+  }
+
   var problemsLabel: String { "Problemen" }
 
   func problems(_ count: Int, writesFiles: Bool) -> Prose {

@@ -97,6 +97,11 @@ struct EnglishWording: Wording {
     return text
   }
 
+  func readFiles(_ reception: Reception) -> Prose {
+    let files = counted(reception.files, "file", "files")
+    return "\(files); the number of records would give a withheld group away: see intern/ alone"
+  }
+
   var problemsLabel: String { "Problems" }
 
   func problems(_ count: Int, writesFiles: Bool) -> Prose {

@@ -17,6 +17,7 @@ protocol Wording: Sendable {
   func title(_ programmes: [String]) -> String
   var readLabel: String { get }
   func read(_ reception: Reception) -> Prose
+  func readFiles(_ reception: Reception) -> Prose
   var problemsLabel: String { get }
   func problems(_ count: Int, writesFiles: Bool) -> Prose
   var careLabel: String { get }
