@@ -53,12 +53,21 @@ import Testing
   @Test func leftoversAreNoInput() async throws {
     let workspace = try Workspace()
     try workspace.write("in/deelnemers.csv", Exports.participants(12))
-    try workspace.write("in/uit.impact-new-999999999/deelnemers.csv", Exports.participants(5))
-    try workspace.write("in/uit.impact-old-999999999/deelnemers.csv", Exports.participants(5))
+    try workspace.write("in/uit.impact-new-999999999/measures.csv", Exports.participants(5))
+    try workspace.write("in/uit.impact-old-999999999/intern/files.csv", Exports.participants(5))
     try await workspace.impact("analyze", "in", "--quiet", "--output", "in/uit")
     let files = try workspace.table("in/uit/intern/files.csv")
     #expect(files.rows.map { $0["file"] } == ["deelnemers.csv"])
     #expect(try workspace.names(in: "in") == ["deelnemers.csv", "uit"])
+  }
+
+  @Test func whatIsNotOursIsNoLeftover() async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/deelnemers.csv", Exports.participants(12))
+    let foreign = "impact-report.impact-old-999999999/belangrijk.docx"
+    try workspace.write(foreign, "niet van impact")
+    try await workspace.impact("analyze", "in", "--quiet")
+    #expect(workspace.exists(foreign))
   }
 
   @Test(.enabled(if: SmallDisk.isPossible))

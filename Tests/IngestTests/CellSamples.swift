@@ -49,11 +49,17 @@ import Testing
       accepted: 3),
     Sample(
       "counts",
-      "organisatie;jaar;aantal\nA;2023;12\nB;2023;\nC;2023;0\nD;2023;-\nE;2023;1000000000\n"
+      "organisatie;jaar;aantal\nA;2023;12\nB;2023;\nC;2023;0\nD;2023;‹type-number!3›-\nE;2023;1000000000\n"
         + "F;2023;‹type-number!3›veel\nG;2023;‹out-of-range!3›-5\nH;2023;‹out-of-range!3›1000000001\n"
         + "I;2023;‹out-of-range!3›99999999999999999999\nJ;2023;‹type-number!3›12,5\n"
         + "K;2023;‹type-number!3›1e3\nL;2023;‹type-number!3›+5\nM;2023;‹type-number!3›1 390\n",
-      accepted: 5, rejected: 8),
+      accepted: 4, rejected: 9),
+    Sample(
+      "a count by a longer name", "Organisatie;Jaar;Aantal deelnemers\nA;2023;200\nB;2023;300\n",
+      accepted: 2),
+    Sample(
+      "a column of figures that is not known",
+      "‹header-unknown?3›organisatie;jaar;Aantal koppen\nA;2023;5\n", accepted: 1),
     Sample(
       "a mark in a count is never guessed at",
       "organisatie;jaar;aantal\nA;2023;‹decimal-ambiguous!3›1.390\nB;2023;‹decimal-ambiguous!3›1,390\n"

@@ -19,7 +19,7 @@ import Testing
       participants += pick(["3", "Huis 7", "huis 8", "99", "11"])
       participants += pick([";1-2-2023", ";2024-03-01", ";31.12.2023"])
       participants += pick([";;", ";31-12-2024;", ";1-1-2022;"]) + pick(["m", "Vrouw", "x", ""])
-      participants += ";" + pick(places) + ";" + pick(["1", "2", "", "-"]) + "\r\n"
+      participants += ";" + pick(places) + ";" + pick(["1", "2", ""]) + "\r\n"
     }
     var meetings = "jaar,soort,opkomst\n"
     for _ in 0..<100 {

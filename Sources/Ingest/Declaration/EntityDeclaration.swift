@@ -52,7 +52,11 @@ struct EntityDeclaration: Sendable {
   private static let birthDate = FieldDeclaration(
     .birthDate, .birthDate, as: .birthYear, ["geboortedatum", "birthdate", "date_of_birth"])
   private static let count = FieldDeclaration(
-    .count, .count, ["aantal", "number"], rejectsRecord: true)
+    .count, .count,
+    [
+      "aantal", "number", "aantal_deelnemers", "aantal_deelnames", "aantal_bezoekers",
+      "aantal_vrijwilligers", "aantal_bijeenkomsten", "aantal_activiteiten", "aantal_personen",
+    ], rejectsRecord: true)
 
   private static let organisations = EntityDeclaration(
     entity: .organisations,
@@ -101,7 +105,8 @@ struct EntityDeclaration: Sendable {
       FieldDeclaration(
         .volunteer, .ignored,
         ["vrijwilligernummer", "vrijwilligersnummer", "vrijwilliger_id", "vrijwilliger", "nummer"]),
-      FieldDeclaration(.hours, .hours, ["uren", "aantal_uren"]),
+      FieldDeclaration(
+        .hours, .hours, ["uren", "aantal_uren", "totaal_uren", "uren_totaal", "vrijwilligersuren"]),
       municipality, place, postcode, birthYear, gender, count,
     ],
     required: [[.organisation], [.period, .startDate]])

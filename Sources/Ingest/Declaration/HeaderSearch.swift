@@ -54,7 +54,7 @@ struct HeaderSearch {
     if let named {
       return .requiredMissing(
         named.declaration.entity, header: named.header, missing: named.missing,
-        headers: named.matched > 0 ? named.header.cells : headers)
+        headers: named.matched >= 2 ? named.header.cells : headers)
     }
     return .entityUnknown(headers: headers)
   }

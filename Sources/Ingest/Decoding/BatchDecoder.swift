@@ -167,6 +167,13 @@ struct BatchDecoder {
         let text = unsafe FieldText(bytes + start, length)
         switch Self.decode(text, kind) {
         case .value(let value): unsafe numbers[record] = value
+        case .null where column.declaration.rejectsRecord && !text.isEmpty:
+          // "Unknown" as a count is not one record.
+          unsafe numbers[record] = Column.null
+          problems.append(
+            CellProblem(
+              record: record, column: column.column, field: column.declaration.field,
+              target: column.declaration.target, code: .typeNumber, isNotice: false, hints: []))
         case .null: unsafe numbers[record] = Column.null
         case .problem(let code):
           unsafe numbers[record] = Column.null

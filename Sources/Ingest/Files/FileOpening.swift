@@ -56,11 +56,18 @@ struct FileOpening {
     return String(last[..<dot])
   }
 
+  /// Whether a column that is not read may have held what was to be counted.
+  private static func looksLikeFigures(_ header: String) -> Bool {
+    let key = HeaderNames.key(header)
+    return ["aantal", "totaal", "number", "total"].contains { key.hasPrefix($0) }
+  }
+
   private func unknownColumns(_ mapping: Mapping) -> [Reject] {
     mapping.unknown.map { column in
       Reject(
         file: index, line: mapping.header.line, byte: mapping.header.start, column: column + 1,
-        field: mapping.header.cells[column].trimmed, code: .headerUnknown, severity: .notice,
+        field: mapping.header.cells[column].trimmed, code: .headerUnknown,
+        severity: Self.looksLikeFigures(mapping.header.cells[column]) ? .warning : .notice,
         action: .columnIgnored)
     }
   }

@@ -18,7 +18,8 @@ struct FolderReplacement {
 
   func replace(with files: [OutputFile]) throws(PipelineError) {
     try makeParents()
-    removeLeftovers(Self.freshMark)
+    let ours = Set(files.map(\.path))
+    removeLeftovers(Self.freshMark, ours)
     let fresh = "\(target)\(Self.freshMark)\(getpid())"
     remove(fresh)
     do {
@@ -30,7 +31,7 @@ struct FolderReplacement {
     }
     // After an exchange the old folder stands where the new one was made.
     remove(fresh)
-    removeLeftovers(Self.asideMark)
+    removeLeftovers(Self.asideMark, ours)
   }
 
   /// Whether a folder is one that a run is still writing, or that a killed run left behind.
@@ -114,8 +115,9 @@ struct FolderReplacement {
     #endif
   }
 
-  /// Folders that killed runs left behind; those of runs that are still going stay.
-  private func removeLeftovers(_ mark: String) {
+  /// Folders that killed runs left behind; those of runs that are still going stay, and so does a
+  /// folder that looks like one but holds anything that we do not write.
+  private func removeLeftovers(_ mark: String, _ ours: Set<String>) {
     let parts = target.split(separator: "/", omittingEmptySubsequences: false)
     let name = String(parts.last ?? "")
     let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
@@ -124,7 +126,20 @@ struct FolderReplacement {
     let prefix = name + mark
     for candidate in names where candidate.hasPrefix(prefix) {
       guard let process = Int32(candidate.dropFirst(prefix.count)) else { continue }
-      if kill(process, 0) != 0 && errno == ESRCH { remove(folder + "/" + candidate) }
+      guard kill(process, 0) != 0, errno == ESRCH else { continue }
+      let leftover = folder + "/" + candidate
+      if holdsOnly(ours, in: leftover, prefix: "") { remove(leftover) }
+    }
+  }
+
+  private func holdsOnly(_ ours: Set<String>, in folder: String, prefix: String) -> Bool {
+    guard DirectoryWalk.isRealFolder(folder), let names = try? DirectoryWalk.names(in: folder)
+    else { return false }
+    return names.allSatisfy { name in
+      let path = prefix + name
+      return ours.contains(path)
+        || (ours.contains { $0.hasPrefix(path + "/") }
+          && holdsOnly(ours, in: folder + "/" + name, prefix: path + "/"))
     }
   }
 

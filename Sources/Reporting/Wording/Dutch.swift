@@ -72,8 +72,6 @@ struct DutchWording: Wording {
   var unknownProgramme: String { "Zonder programma" }
   var synthetic: String { "synthetisch" }
 
-  // MARK: Title and facts
-
   func title(_ programmes: [String]) -> String {
     programmes.isEmpty ? "IMPACT METEN" : "IMPACT METEN · \(list(programmes))"
   }
@@ -99,8 +97,7 @@ struct DutchWording: Wording {
 
   func readFiles(_ reception: Reception) -> Prose {
     let files = counted(reception.files, "bestand", "bestanden")
-    return
-      "\(files); het aantal records zou een niet getoonde groep verraden en staat alleen in intern/"
+    return "\(files); hoeveel records, zou een niet getoonde groep verraden (zie intern/)"
   }
 
   var problemsLabel: String { "Problemen" }
