@@ -79,6 +79,9 @@ class Recomputation:
                 if not all(found):
                     continue
                 for categories in set().union(*found):
+                    # What is unknown is not the same in both parts of a ratio.
+                    if denominator and ("", "onbekend") in categories:
+                        continue
                     figures = [
                         self.figure(name, parts, programme, dimensions, categories, period)
                         for period in self.periods(programme)]
@@ -91,6 +94,14 @@ class Recomputation:
         return {group for period in self.every_year
                 for owner, group in self.sums(base, dimensions, period) if owner == programme}
 
+    def is_heard(self, base: str, dimensions: tuple, programme: str, categories: tuple,
+                 year: int) -> bool:
+        """Whether the organisation of a category, if it has one, delivered in a year."""
+        if "organisation" not in dimensions or base == "organisations":
+            return True
+        wanted = categories[dimensions.index("organisation")]
+        return (programme, (wanted,)) in self.sums(base, ("organisation",), (year, year))
+
     def figure(self, name: str, parts: list, programme: str, dimensions: tuple, categories: tuple,
                period: tuple) -> Figure:
         """One figure; missing when a year of the period has nothing from anybody."""
@@ -99,6 +110,8 @@ class Recomputation:
             for year in range(period[0], period[1] + 1):
                 if not any(owner == programme
                            for owner, _ in self.sums(base, (), (year, year))):
+                    return Figure(period)
+                if not self.is_heard(base, dimensions, programme, categories, year):
                     return Figure(period)
             sums = self.sums(base, dimensions, period)
             one = sums.get((programme, categories), Sum())
@@ -185,7 +198,10 @@ class Recomputation:
         people = {group: one for group, one in
                   self.sums("participants", ("municipality",), period).items()
                   if group[0] == programme}
-        knows_homes = any(group[1][0] != ("", "onbekend") for group in people)
+        unknown = ("", "onbekend")
+        knows_homes = any(group[1][0] != unknown for group in people)
+        knows_all = not any(group[1][0] == unknown and one.value > 0
+                            for group, one in people.items())
         if knows_homes:
             records = [record for one in people.values() for record in one.records]
             status = strongest(
@@ -201,11 +217,15 @@ class Recomputation:
         for code, name in regions.names[level].items():
             count, population = len(placed.get(code, ())), inhabitants[code]
             came = homes.get(code, 0) if knows_homes else None
+            of_row = status
+            if came == 0 and not knows_all:
+                # Where some homes are unknown nobody can say that a region has none.
+                came, of_row = None, strongest(status, "missing")
             self.rows["coverage"].append(
                 [programme, level, code, name, label(period), text(count), text(population),
                  text(Fraction(count * 100_000, population)), text(came),
                  "" if came is None else text(Fraction(came) * 10_000 / population),
-                 word(status)])
+                 word(of_row)])
         if level == "municipality":
             for name, members in outside.items():
                 self.rows["coverage"].append(

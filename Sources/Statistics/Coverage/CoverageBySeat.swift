@@ -79,7 +79,8 @@ struct CoverageBySeat {
         RegionCoverage(
           programme: name, level: level, code: region.code, name: region.name, period: period,
           organisations: count, population: population, participants: people?.counts[index],
-          status: rowStatus))
+          status: people != nil && people?.counts[index] == nil
+            ? max(rowStatus, .missing) : rowStatus))
     }
     if level == .municipality {
       for index in (all.count + 1)..<max(axis.categories.count, all.count + 1)
@@ -102,24 +103,29 @@ struct CoverageBySeat {
   }
 
   /// Participations by region; `nil` for a period in which nobody's home is known.
+  ///
+  /// Where some homes are unknown nobody can say that a region has none: its count is `nil`.
   private func participants(
     _ level: RegionLevel, _ homes: (cube: Cube, series: [Cube.Series]), _ period: Period,
     count: Int
-  ) -> (counts: [Int64], flags: CellFlags)? {
+  ) -> (counts: [Int64?], flags: CellFlags)? {
     var counts = Array(repeating: Int64(0), count: count)
     var flags: CellFlags = []
     var knowsHomes = false
+    var knowsAllHomes = true
     let municipalities = gazetteer.regions(at: .municipality).count
     for one in homes.series {
       let cell = one.cell(for: period, firstYear: homes.cube.firstYear)
       flags.formUnion(cell.flags)
       let position = one.categories[0]
       if position > 0 && cell.records > 0 { knowsHomes = true }
+      if position == 0 && cell.value > 0 { knowsAllHomes = false }
       guard (1...municipalities).contains(position) else { continue }
       let municipality = MunicipalityIndex(rawValue: position - 1)
       counts[gazetteer.region(of: municipality, at: level)] += cell.value
     }
-    return knowsHomes ? (counts, flags) : nil
+    guard knowsHomes else { return nil }
+    return (counts.map { $0 == 0 && !knowsAllHomes ? nil : $0 }, flags)
   }
 }
 

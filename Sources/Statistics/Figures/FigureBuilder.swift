@@ -41,6 +41,8 @@ struct FigureBuilder {
         let categories = Set(numerator.groups.keys).union(
           denominator.map { $0.groups.keys } ?? [:].keys)
         for category in categories.sorted(by: { Self.isBefore($0, $1) }) {
+          // People of whom something is unknown are not the same people in both parts of a ratio.
+          if measure.denominator != nil && category.contains(0) { continue }
           let subject = Subject(
             measure: measure, programme: names[code: programme], dimensions: dimensions,
             category: category)
@@ -69,15 +71,22 @@ struct FigureBuilder {
     var groups: [[Int]: Cube.Series]
     /// Years in which anything was delivered, with what holds for all of it.
     var years: [Int: CellFlags]
+    /// Years in which each organisation delivered, where figures are split by organisation.
+    var yearsOfOrganisation: [Int: Set<Int>] = [:]
   }
 
   private func part(_ measure: BaseMeasure, by dimensions: [Dimension], programme: Int) -> Part? {
     guard let cube = store.cube(measure, by: dimensions) else { return nil }
     var part = Part(measure: measure, firstYear: cube.firstYear, groups: [:], years: [:])
+    let organisation = measure == .organisations ? nil : dimensions.firstIndex(of: .organisation)
     for series in cube.series(ofProgramme: programme) {
       part.groups[series.categories] = series
       for (index, cell) in series.cells.enumerated() where cell.records > 0 {
-        part.years[cube.firstYear + index, default: []].formUnion(cell.flags)
+        let year = cube.firstYear + index
+        part.years[year, default: []].formUnion(cell.flags)
+        if let organisation {
+          part.yearsOfOrganisation[series.categories[organisation], default: []].insert(year)
+        }
       }
     }
     return part.groups.isEmpty ? nil : part
@@ -135,6 +144,13 @@ struct FigureBuilder {
   private func cell(_ part: Part, _ subject: Subject, _ period: Period) -> Cell? {
     let delivered = period.years.compactMap { part.years[$0] }
     guard delivered.count == period.years.count else { return nil }
+    if let position = subject.dimensions.firstIndex(of: .organisation),
+      part.measure != .organisations
+    {
+      // An organisation that sent nothing is silent, which is not the same as zero.
+      let years = part.yearsOfOrganisation[subject.category[position]] ?? []
+      guard period.years.allSatisfy(years.contains) else { return nil }
+    }
     var cell = Cell()
     if let series = part.groups[subject.category] {
       cell = series.cell(for: period, firstYear: part.firstYear)
