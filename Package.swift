@@ -65,12 +65,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
-    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: settings),
-    .testTarget(name: "RegionsTests", dependencies: ["Regions"], swiftSettings: settings),
+    // Random numbers with a seed, for the tests of all rooms.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: settings),
+      name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "DelimitedText", "Tables", "Regions"],
+      name: "RegionsTests", dependencies: ["Regions", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "IngestTests",
+      dependencies: ["Ingest", "DelimitedText", "Tables", "Regions", "TestSupport"],
       swiftSettings: settings),
     // Small deliveries made in code, for the tests of three rooms.
     .target(
@@ -78,7 +84,7 @@ let package = Package(
       path: "Tests/DeliverySupport", swiftSettings: settings),
     .testTarget(
       name: "AggregationTests",
-      dependencies: ["Aggregation", "DeliverySupport", "Tables", "Regions"],
+      dependencies: ["Aggregation", "DeliverySupport", "TestSupport", "Tables", "Regions"],
       swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests",
@@ -87,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "DisclosureTests",
       dependencies: [
-        "Disclosure", "Statistics", "Aggregation", "DeliverySupport", "Tables", "Regions",
+        "Disclosure", "Statistics", "Aggregation", "DeliverySupport", "TestSupport", "Tables",
+        "Regions",
       ], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Disclosure", "Tables"],

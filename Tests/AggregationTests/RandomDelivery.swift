@@ -1,6 +1,7 @@
 import Aggregation
 import DeliverySupport
 import Tables
+import TestSupport
 
 /// Random deliveries that hold a bit of everything: open ends, gaps, counts, unknowns.
 struct RandomDelivery {

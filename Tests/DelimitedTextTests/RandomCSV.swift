@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import DelimitedText
 
 /// Valid delimited text made by a seed, with what a reader must find in it.

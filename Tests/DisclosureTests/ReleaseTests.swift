@@ -2,6 +2,7 @@ import Aggregation
 import DeliverySupport
 import Statistics
 import Tables
+import TestSupport
 import Testing
 
 @testable import Disclosure

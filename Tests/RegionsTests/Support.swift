@@ -23,19 +23,6 @@ func word(_ resolution: PlaceResolution) -> String {
   }
 }
 
-/// A generator with a fixed seed (SplitMix64), so that every run tests the same cases.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// The lines of an embedded table, read the plain way and not by the reader under test.
 func rows(of table: String) -> [[String]] {
   table.split(separator: "\n").map { line in

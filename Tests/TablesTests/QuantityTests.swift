@@ -1,4 +1,5 @@
 import Tables
+import TestSupport
 import Testing
 
 /// Exact arithmetic, and the one rounding at the end.

@@ -2,6 +2,9 @@
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// A generator that goes on from a state.
+  package init(state: UInt64) { self.state = state }
+
   /// A generator; the same seed gives the same numbers everywhere.
   package init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
 
