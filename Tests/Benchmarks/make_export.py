@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes one large synthetic delivery: `deelnemers.csv` and `organisaties.csv`.
 
-    python3 Tests/Benchmarks/make_export.py --rows 5000000 --output /tmp/export
+    python3 Tests/Benchmarks/make_export.py --rows 5000000 --output export
 
 Every row has 11 columns and about 70 bytes. Organisations, dates and homes come in random
 order, as in a national file; one row in twenty-five holds a quoted remark with the delimiter in
