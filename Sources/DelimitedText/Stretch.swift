@@ -40,15 +40,11 @@
     return made
   }
 
-  /// Makes room for `capacity` bytes, keeping the first `kept`.
-  func reserve(_ capacity: Int, keeping kept: Int = 0) {
+  /// Makes room for `capacity` bytes; what was there is lost.
+  func reserve(_ capacity: Int) {
     guard unsafe buffer.count < capacity else { return }
-    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
-    if kept > 0 {
-      unsafe larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[0..<kept]))
-    }
     unsafe buffer.deallocate()
-    unsafe buffer = larger
+    unsafe buffer = .allocate(byteCount: capacity, alignment: 16)
   }
 
   func begin(index: Int, fileOffset: Int64) {

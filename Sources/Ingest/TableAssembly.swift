@@ -8,7 +8,8 @@ struct TableAssembly {
   let dictionaries: [[FieldName: [String]]]
 
   /// Fields of which spelling variants are one category.
-  private static let labels: Set<FieldName> = [.programme, .kind, .phase]
+  private static let labels = Set(
+    EntityDeclaration.all.flatMap(\.fields).filter { $0.kind == .label }.map(\.target))
 
   func assemble(_ outcomes: [FileOutcome]) -> Imported {
     let roster = OrganisationNames(outcomes: outcomes, schema: schema, dictionaries: dictionaries)

@@ -89,7 +89,7 @@ public struct Analysis: Sendable {
     } catch {
       switch error {
       case .unreadable(let file, let problem): throw .unreadableFile(file: file, problem)
-      case .accountUnbalanced(let file, _): throw .accountUnbalanced(file: file)
+      case .accountUnbalanced(let file): throw .accountUnbalanced(file: file)
       }
     }
   }

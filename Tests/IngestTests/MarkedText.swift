@@ -1,4 +1,5 @@
 import Ingest
+import TestSupport
 
 /// Text of a file in which marks show where rejects must fall.
 ///

@@ -1,5 +1,6 @@
 import Ingest
 import Tables
+import TestSupport
 import Testing
 
 /// A small file and what must come of it.

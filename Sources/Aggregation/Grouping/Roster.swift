@@ -22,8 +22,6 @@ public struct Roster: Sendable {
 
   /// All entries, in an order that does not depend on files or workers.
   public let entries: [Entry]
-  /// Whether a list of organisations was delivered at all.
-  public let wasDelivered: Bool
   /// Programme of each organisation by code; 0 when it has none or several.
   let programmeOf: [Int]
   /// Kind and phase of each organisation, by programme and year.
@@ -32,7 +30,6 @@ public struct Roster: Sendable {
   init(
     table: Table?, files: [Delivery.FileFacts], years: ClosedRange<Int>?, organisations: Int
   ) {
-    wasDelivered = table != nil
     let lines = table.map { Self.lines(of: $0, files: files, years: years) } ?? []
     let resolution = RosterResolution(
       lines, organisations: organisations, yearCount: years?.count ?? 1)

@@ -21,7 +21,7 @@ struct FileClosing {
     case .unaccounted, .strayQuote:
       // A stray quote is read again before a file is closed; that it is still here is our fault.
       var outcome = FileOutcome(account: FileAccount())
-      outcome.error = .accountUnbalanced(file: name, line: nil)
+      outcome.error = .accountUnbalanced(file: name)
       return outcome
     case nil: break
     }
@@ -31,7 +31,7 @@ struct FileClosing {
     outcome.blocks = pieces.compactMap { piece in piece.block.map { (piece.worker, $0) } }
     let unbalanced = pieces.contains { !$0.isBalanced }
     if unbalanced || !outcome.account.isBalanced {
-      outcome.error = .accountUnbalanced(file: name, line: nil)
+      outcome.error = .accountUnbalanced(file: name)
     }
     return outcome
   }
