@@ -41,11 +41,14 @@ public final class DelimitedFile: Sendable {
   /// - Parameters:
   ///   - path: path of a regular file.
   ///   - digest: a fresh checksum to run over the content, if one is wanted.
+  ///   - hints: what is known beforehand of how it is written.
   ///   - stretchCapacity: bytes per stretch; how a file is cut changes nothing in what is read.
+  ///   - recognises: whether a cell is a column name that is known; helps to find the dialect.
   /// - Throws: `CSVError` when it cannot be opened or read, or is no regular file.
   public init(
-    path: String, digest: (any ContentDigest)? = nil,
-    stretchCapacity: Int = DelimitedFile.usualStretchCapacity
+    path: String, digest: (any ContentDigest)? = nil, hints: TextHints = TextHints(),
+    stretchCapacity: Int = DelimitedFile.usualStretchCapacity,
+    recognises: (String) -> Bool = { _ in false }
   ) throws(CSVError) {
     let source = try SourceFile(path: path)
     var (head, bytes) = try Self.readHead(of: source, capacity: Self.headCapacity)

@@ -24,4 +24,10 @@ public struct FileHead: Sendable {
   public var records: [Record]
   /// Whether there is a NUL byte: no text file in this encoding.
   public var hasNUL: Bool
+  /// The dialect that fits second best, if any fits at all.
+  public var runnerUp: Dialect?
+  /// Whether the choice of the dialect is in doubt.
+  public var isDialectUncertain = false
+  /// Whether the first line says what the delimiter is (`sep=;`): it is no data.
+  public var hasSeparatorLine = false
 }

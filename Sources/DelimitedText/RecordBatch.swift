@@ -89,6 +89,10 @@ public struct IrregularRecord: Sendable, Equatable {
     case unterminatedQuote
     /// The line is longer than any record may be.
     case tooLong
+    /// There is a NUL byte in the line; nothing of it could be read.
+    case nulByte
+    /// A quote stood where none may stand and was taken as a plain character; the record counts.
+    case repairedQuote
   }
 
   /// 0-based position in the batch.

@@ -32,6 +32,9 @@
     unsafe UnsafeRawBufferPointer(rebasing: buffer[0..<count])
   }
 
+  /// Offset in the file of an offset in `bytes`.
+  public func rawOffset(of offset: Int) -> Int64 { fileOffset + Int64(offset) }
+
   /// Where the records stand; made when first asked for, one pass over the bytes.
   public func locator(for dialect: Dialect) -> RecordLocator {
     if let locator { return locator }

@@ -1,3 +1,4 @@
+public import DelimitedText
 public import Tables
 
 /// What is known of a file beforehand, from a descriptor; everything may be absent.
@@ -16,6 +17,10 @@ public struct FileDescription: Sendable, Equatable {
   public var isSynthetic: Bool
   /// Header in the file → our field.
   public var fields: [String: String]
+  /// Whether identifiers of people mean the same person in every organisation.
+  public var sharesIdentifiers = false
+  /// How the file is written.
+  public var hints = TextHints()
 
   /// A description; by default nothing is known.
   public init(

@@ -254,10 +254,10 @@ struct BatchDecoder {
     var rejected = Array(repeating: false, count: count)
     for irregular in batch.irregular {
       switch irregular.shape {
-      case .short: continue
+      case .short, .repairedQuote: continue
       case .blank:
         result.blank += 1
-      case .long, .strayQuote, .unterminatedQuote, .tooLong: result.rejected += 1
+      case .long, .strayQuote, .unterminatedQuote, .tooLong, .nulByte: result.rejected += 1
       }
       rejected[irregular.record] = true
     }

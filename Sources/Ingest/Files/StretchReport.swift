@@ -22,7 +22,7 @@ struct StretchReport {
     for position in stretch.locator(for: dialect).blankLines {
       list.add(.blankRow, field: nil, severity: .notice) {
         Reject(
-          file: file, line: position.line, byte: stretch.fileOffset + Int64(position.offset),
+          file: file, line: position.line, byte: stretch.rawOffset(of: position.offset),
           code: .blankRow, severity: .notice, action: .skipped)
       }
     }
@@ -40,6 +40,8 @@ struct StretchReport {
         case .strayQuote: (.strayQuote, .error, .recordRejected)
         case .unterminatedQuote: (.unterminatedQuote, .error, .recordRejected)
         case .tooLong: (.rowTooLong, .error, .recordRejected)
+        case .nulByte: (.nulByte, .error, .recordRejected)
+        case .repairedQuote: (.strayQuote, .warning, .kept)
         }
       list.add(code, field: nil, severity: severity) {
         let column: Int? =
@@ -120,7 +122,7 @@ struct StretchReport {
     }
     return Reject(
       file: file, line: position?.line,
-      byte: position.map { stretch.fileOffset + Int64($0.offset) },
+      byte: position.map { stretch.rawOffset(of: $0.offset) },
       column: column.map { $0 + 1 }, field: field?.rawValue, code: code, severity: severity,
       action: action, hints: hints, value: value)
   }

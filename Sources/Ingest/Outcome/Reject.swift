@@ -24,6 +24,9 @@ public struct Reject: Sendable, Equatable {
   public var value: String?
   /// How many more of the same kind in the same file are not listed one by one.
   public var further: Int
+  /// The organisation whose record it is, where that is known; no output but its own feedback
+  /// sheet shows it.
+  public var organisation: String?
 
   /// How bad it is.
   public enum Severity: String, Sendable, Comparable {

@@ -2,7 +2,9 @@
 public enum RejectCode: String, Sendable, CaseIterable {
   case emptyFile = "empty-file"
   case encodingFallback = "encoding-fallback"
+  case mojibake
   case nulByte = "nul-byte"
+  case dialectAmbiguous = "dialect-ambiguous"
   case entityUnknown = "entity-unknown"
   case headerMissing = "header-missing"
   case headerDuplicate = "header-duplicate"
@@ -15,12 +17,17 @@ public enum RejectCode: String, Sendable, CaseIterable {
   case strayQuote = "stray-quote"
   case unterminatedQuote = "unterminated-quote"
   case rowTooLong = "row-too-long"
+  case bareReturn = "bare-cr"
   case typeNumber = "type-number"
   case typeDate = "type-date"
+  case dateAmbiguous = "date-ambiguous"
   case decimalAmbiguous = "decimal-ambiguous"
+  case excelSerial = "excel-serial"
+  case scientificNotation = "sci-notation"
   case placeUnknown = "place-unknown"
   case placeAmbiguous = "place-ambiguous"
   case outOfRange = "out-of-range"
   case keyDuplicate = "key-duplicate"
   case keyUnknown = "key-unknown"
+  case personalData = "personal-data"
 }

@@ -92,6 +92,27 @@ struct DutchMessages: Messages {
       return
         "Dit bestand heeft dezelfde inhoud als «\(hints)» en is overgeslagen: anders telt alles "
         + "dubbel. Verwijder een van beide."
+    case .mojibake:
+      return "Er staan vreemde tekens in zoals «Ã©» waar een é hoort: het bestand is eerder verkeerd "
+        + "omgezet. Maak de export opnieuw, als «CSV UTF-8»."
+    case .dialectAmbiguous:
+      return "Het is niet zeker welk teken de cellen scheidt; gelezen met \(hints). Zet het "
+        + "scheidingsteken in datapackage.json, of maak de export opnieuw met puntkomma's."
+    case .bareReturn:
+      return "Hier eindigt een regel anders dan elders in het bestand (alleen een CR-teken). "
+        + "Controleer of hier een nieuwe regel hoort te beginnen."
+    case .dateAmbiguous:
+      return "In de kolom \(field(reject)) is geen dag hoger dan 12: dag en maand kunnen verwisseld "
+        + "zijn. Gelezen als dag-maand-jaar."
+    case .excelSerial:
+      return "\(field(reject)) is als dagnummer van Excel geschreven; gelezen als datum. Geef de "
+        + "kolom in Excel het celtype Datum."
+    case .scientificNotation:
+      return "\(field(reject)) is door Excel afgerond (zoals 1,23E+10)\(consequence(reject)) Geef de "
+        + "kolom het celtype Tekst en maak de export opnieuw."
+    case .personalData:
+      return "De kolom «\(reject.field ?? "")» bevat persoonsgegevens en is niet opgeslagen. Laat "
+        + "deze kolom de volgende keer weg."
     case .keyUnknown:
       let records = hints == "1" ? "1 regel noemt" : "\(hints) regels noemen"
       return "\(records) een organisatie die in geen enkel organisatiebestand staat. Zulke regels "

@@ -81,6 +81,27 @@ struct EnglishMessages: Messages {
       return
         "This file has the same content as “\(hints)” and was skipped, or all of it would count "
         + "twice. Remove one of the two."
+    case .mojibake:
+      return "There are odd characters such as «Ã©» where é belongs: the file was converted wrongly "
+        + "before. Make the export again, as «CSV UTF-8»."
+    case .dialectAmbiguous:
+      return "It is not certain which character separates the cells; read with \(hints). Say so in "
+        + "datapackage.json, or make the export again with semicolons."
+    case .bareReturn:
+      return "A line ends differently here than elsewhere in the file (a CR character alone). Check "
+        + "whether a new line should begin here."
+    case .dateAmbiguous:
+      return "No day in the column \(field(reject)) is higher than 12: day and month may be swapped. "
+        + "Read as day-month-year."
+    case .excelSerial:
+      return "\(field(reject)) is written as a day number of Excel; read as a date. Give the column "
+        + "the cell type Date in Excel."
+    case .scientificNotation:
+      return "\(field(reject)) was rounded by Excel (as in 1.23E+10)\(consequence(reject)) Give the "
+        + "column the cell type Text and make the export again."
+    case .personalData:
+      return "The column «\(reject.field ?? "")» holds personal data and was not stored. Leave it "
+        + "out next time."
     case .keyUnknown:
       let records = hints == "1" ? "1 record names" : "\(hints) records name"
       return "\(records) an organisation that no file of organisations lists. Such records count, "

@@ -23,12 +23,27 @@ public struct Block: Sendable {
   public let recordCount: Int
   /// One column for each field of the schema; `nil` where the file does not have it.
   public var columns: [Column?]
+  /// Line in the file, from 1, of the first record.
+  public var firstLine: Int
+  /// Lines from the first record to each record; empty when each stands on the line after the
+  /// one before it.
+  public var lineOffsets: [UInt32]
 
   /// A block.
-  public init(file: Int, recordCount: Int, columns: [Column?]) {
+  public init(
+    file: Int, recordCount: Int, columns: [Column?], firstLine: Int = 1,
+    lineOffsets: [UInt32] = []
+  ) {
     self.file = file
     self.recordCount = recordCount
     self.columns = columns
+    self.firstLine = firstLine
+    self.lineOffsets = lineOffsets
+  }
+
+  /// Line in the file, from 1, on which a record begins.
+  public func line(of record: Int) -> Int {
+    firstLine + (lineOffsets.isEmpty ? record : Int(lineOffsets[record]))
   }
 }
 
