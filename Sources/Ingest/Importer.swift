@@ -46,7 +46,7 @@ public struct Importer: Sendable {
     let queue = WorkQueue(files: files.count)
     let outcomes = Mutex<[FileOutcome?]>(Array(repeating: nil, count: files.count))
     let dictionaries = Concurrent.map(workers) { number in
-      var worker = ImportWorker(
+      let worker = ImportWorker(
         store: WorkerStore(index: number, resolver: resolver), schema: schema,
         showsValues: showsValues, stretchCapacity: stretchCapacity, files: files, digest: digest,
         progress: progress)

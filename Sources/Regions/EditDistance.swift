@@ -46,3 +46,17 @@ struct EditDistance {
     return current[columns] <= bound ? current[columns] : nil
   }
 }
+
+/// The number of typing mistakes between two names.
+public enum NameDistance {
+  /// The distance in bytes of their folded forms, or `nil` when it is more than `bound`.
+  ///
+  /// Counts an inserted, a missing, a wrong byte and two swapped neighbours as one each.
+  public static func between(_ first: String, _ second: String, bound: Int) -> Int? {
+    let left = NameFolding.fold(first.utf8.span)
+    let right = NameFolding.fold(second.utf8.span)
+    guard abs(left.count - right.count) <= bound else { return nil }
+    var distance = EditDistance(longest: right.count)
+    return distance.between(left.span, right.span, bound: bound)
+  }
+}

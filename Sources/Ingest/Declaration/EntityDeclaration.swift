@@ -8,6 +8,10 @@ struct EntityDeclaration: Sendable {
   let fields: [FieldDeclaration]
   /// At least one field of each group must be there, as a column and in each record.
   let required: [[FieldName]]
+  /// The field that tells records apart.
+  let identifier: FieldName
+  /// The fields that, with the identifier, no two records should share.
+  let keyContext: [FieldName]
 
   func declaration(of field: FieldName) -> FieldDeclaration? {
     fields.first { $0.field == field }
@@ -76,7 +80,7 @@ struct EntityDeclaration: Sendable {
         ["plaats", "woonplaats", "vestigingsplaats", "plaatsnaam", "city", "town"]),
       municipality, postcode, start, end, period,
     ],
-    required: [[.organisation]])
+    required: [[.organisation]], identifier: .organisation, keyContext: [.programme, .period])
 
   private static let participants = EntityDeclaration(
     entity: .participants,
@@ -85,7 +89,7 @@ struct EntityDeclaration: Sendable {
       FieldDeclaration(.organisation, .reference, organisationSynonyms),
       programme, period, start, end,
       FieldDeclaration(
-        .participant, .ignored,
+        .participant, .identifier,
         [
           "deelnemernummer", "cliëntnummer", "deelnemer_id", "cliënt_id", "deelnemersnummer",
           "bezoekersnummer", "bezoeker_id", "deelnemer", "nummer",
@@ -94,7 +98,8 @@ struct EntityDeclaration: Sendable {
       FieldDeclaration(.age, .age, ["leeftijd"]),
       gender, count,
     ],
-    required: [[.organisation], [.period, .startDate]])
+    required: [[.organisation], [.period, .startDate]], identifier: .participant,
+    keyContext: [.organisation, .programme, .period, .startDate])
 
   private static let volunteers = EntityDeclaration(
     entity: .volunteers,
@@ -103,13 +108,14 @@ struct EntityDeclaration: Sendable {
       FieldDeclaration(.organisation, .reference, organisationSynonyms),
       programme, period, start, end,
       FieldDeclaration(
-        .volunteer, .ignored,
+        .volunteer, .identifier,
         ["vrijwilligernummer", "vrijwilligersnummer", "vrijwilliger_id", "vrijwilliger", "nummer"]),
       FieldDeclaration(
         .hours, .hours, ["uren", "aantal_uren", "totaal_uren", "uren_totaal", "vrijwilligersuren"]),
       municipality, place, postcode, birthYear, gender, count,
     ],
-    required: [[.organisation], [.period, .startDate]])
+    required: [[.organisation], [.period, .startDate]], identifier: .volunteer,
+    keyContext: [.organisation, .programme, .period, .startDate])
 
   private static let meetings = EntityDeclaration(
     entity: .meetings,
@@ -121,7 +127,7 @@ struct EntityDeclaration: Sendable {
       programme, period,
       FieldDeclaration(.date, .date, as: .startDate, ["datum"]),
       FieldDeclaration(
-        .meeting, .ignored,
+        .meeting, .identifier,
         ["bijeenkomst_id", "bijeenkomstnummer", "activiteit_id", "activiteitnummer", "nummer"]),
       FieldDeclaration(.kind, .label, ["soort", "type"]),
       place, municipality,
@@ -129,7 +135,8 @@ struct EntityDeclaration: Sendable {
         .attendance, .count, ["aanwezigen", "opkomst", "bezoekers", "aantal_aanwezigen"]),
       count,
     ],
-    required: [[.period, .date]])
+    required: [[.period, .date]], identifier: .meeting,
+    keyContext: [.organisation, .programme, .period, .date])
 
   private static let knownTotals = EntityDeclaration(
     entity: .knownTotals,
@@ -147,5 +154,5 @@ struct EntityDeclaration: Sendable {
       FieldDeclaration(.note, .text, ["opmerking", "toelichting"]),
       FieldDeclaration(.acceptedReason, .text, ["reden", "geaccepteerde_reden"]),
     ],
-    required: [[.measure], [.period], [.value]])
+    required: [[.measure], [.period], [.value]], identifier: .id, keyContext: [])
 }

@@ -2,6 +2,8 @@
 enum FieldKind: Sendable, Equatable {
   /// Text as it stands, trimmed.
   case text
+  /// A number that tells one person or meeting from another; kept as a fingerprint, never as text.
+  case identifier
   /// The organisation that a record is about; a word for a total makes the record no data.
   case reference
   /// Text of which spelling variants in case, accents and blanks are one category.

@@ -56,6 +56,22 @@ struct Mapping: Sendable {
   }
 }
 
+extension Mapping {
+  /// The mapping with some columns left unread.
+  func without(_ columns: Set<Int>) -> Mapping {
+    columns.isEmpty
+      ? self : Mapping(self, columns: self.columns.filter { !columns.contains($0.column) })
+  }
+
+  private init(_ other: Mapping, columns: [Column]) {
+    entity = other.entity
+    header = other.header
+    width = other.width
+    unknown = other.unknown
+    self.columns = columns
+  }
+}
+
 extension String {
   /// Without the blanks around it, no-break spaces included.
   var trimmed: String {

@@ -20,11 +20,12 @@ struct CategoryResolver: Sendable {
   func resolve(_ text: FieldText, kind: FieldKind) -> ResolvedCategory {
     guard !text.isEmpty else { return ResolvedCategory(value: "") }
     let string = text.string
+    if kind != .text && Self.isTotal(string) {
+      return ResolvedCategory(value: "", problem: .footerRow, isNotice: true)
+    }
     switch kind {
     case .reference:
-      if Self.isTotal(string) {
-        return ResolvedCategory(value: "", problem: .footerRow, isNotice: true)
-      }
+      if text.isScientific { return ResolvedCategory(value: "", problem: .scientificNotation) }
       return ResolvedCategory(value: string)
     case .municipality: return place(gazetteer.resolveMunicipality(string), text)
     case .place: return place(gazetteer.resolvePlace(string), text)
@@ -67,8 +68,10 @@ struct CategoryResolver: Sendable {
 
   /// Whether a cell says that its row adds up the others.
   static func isTotal(_ text: String) -> Bool {
-    switch NameFolding.fold(text) {
-    case "totaal", "eindtotaal", "subtotaal", "som", "total", "grand total", "subtotal", "sum": true
+    switch NameFolding.fold(text).filter({ $0 != ":" }) {
+    case "totaal", "totalen", "eindtotaal", "subtotaal", "som", "total", "totals", "grand total",
+      "subtotal", "sum", "algemeen totaal", "totaal generaal":
+      true
     default: false
     }
   }

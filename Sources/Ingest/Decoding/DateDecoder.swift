@@ -1,14 +1,52 @@
 internal import Tables
 
-/// Reads years and days.
-enum DateDecoder {
+/// Which of the first two numbers of a date is the day.
+enum DateOrder: Sendable, Equatable {
+  /// `31-12-2024`
+  case dayFirst
+  /// `12/31/2024`
+  case monthFirst
+}
+
+/// What the dates of a column tell of their order.
+struct DateEvidence: Sendable, Equatable {
+  /// Dates whose first number can only be a day.
+  var dayFirst = 0
+  /// Dates whose second number can only be a day.
+  var monthFirst = 0
+  /// Dates that are another day when read the other way round.
+  var undecided = Tally()
+  /// Day numbers of Excel.
+  var serials = Tally()
+  /// Years of two digits.
+  var shortYears = Tally()
+}
+
+/// Reads years and days; one order of day and month for a whole column.
+struct DateDecoder {
   /// Years that can be meant.
   static let years = 1900...2100
   /// Years of days: outside them stand the ways in which programs write "no date", such as the
   /// first days of 1900 and 31-12-2099.
   private static let yearsOfDays = 1901...2089
+  /// Day numbers of Excel for 1 January 1990 up to and including 31 December 2100.
+  private static let serials: ClosedRange<Int64> = 32_874...73_415
+  /// Day number of Excel of 1 January 1970.
+  private static let serialOfEpoch: Int64 = 25_569
+
+  let order: DateOrder
+  /// The last year of two digits that lies in this century: 20jj up to it, 19jj after it.
+  let pivot: Int
+  var evidence = DateEvidence()
+
+  /// - Parameter isBirth: whether the days are days of birth, of which few lie after 2020.
+  init(order: DateOrder, isBirth: Bool) {
+    self.order = order
+    pivot = isBirth ? 20 : 69
+  }
 
   /// Reads a year of four digits.
+  @inline(__always)
   static func year(_ text: FieldText) -> Decoded {
     guard text.count == 4 else { return text.isNullWord ? .null : .problem(.typeDate) }
     var year = 0
@@ -20,29 +58,28 @@ enum DateDecoder {
     return years.contains(year) ? .value(Int64(year)) : .problem(.outOfRange)
   }
 
-  /// Reads `31-12-2024`, `31/12/2024`, `31.12.2024` or `2024-12-31`, each with or without a time,
-  /// as days since 1 January 1970.
-  static func day(_ text: FieldText) -> Decoded {
-    if text.count == 10, let day = plainDay(text) { return .value(day) }
-    return switch date(text) {
-    case .success(let date): .value(Int64(date.dayNumber))
-    case .failure(let failure): failure.decoded
-    }
+  /// Reads a day as days since 1 January 1970.
+  @inline(__always)
+  mutating func day(_ text: FieldText, record: Int) -> Decoded {
+    if text.count == 10, let day = plainDay(text, record: record) { return .value(day) }
+    return anyDay(text, record: record)
   }
 
   /// Reads a day and keeps its year.
-  static func yearOfDay(_ text: FieldText) -> Decoded {
-    switch date(text) {
-    case .success(let date): .value(Int64(date.year))
-    case .failure(let failure): failure.decoded
-    }
+  mutating func yearOfDay(_ text: FieldText, record: Int) -> Decoded {
+    let decoded = day(text, record: record)
+    guard case .value(let day) = decoded else { return decoded }
+    return .value(Int64(CalendarDate.year(ofDayNumber: Int(day))))
   }
 
   /// The usual ten characters, without the general reader; `nil` for anything unusual.
   @inline(__always)
-  private static func plainDay(_ text: FieldText) -> Int64? {
+  private mutating func plainDay(_ text: FieldText, record: Int) -> Int64? {
     let isYearFirst = text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-")
-    let isDayFirst = text[2] == UInt8(ascii: "-") && text[5] == UInt8(ascii: "-")
+    let mark = text[2]
+    let isDayFirst =
+      (mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."))
+      && text[5] == mark
     guard isYearFirst != isDayFirst else { return nil }
     var isDigits = true
     func number(_ start: Int, _ count: Int) -> Int {
@@ -55,89 +92,92 @@ enum DateDecoder {
       return value
     }
     let year = isYearFirst ? number(0, 4) : number(6, 4)
-    let month = isYearFirst ? number(5, 2) : number(3, 2)
-    let day = isYearFirst ? number(8, 2) : number(0, 2)
-    guard isDigits, yearsOfDays.contains(year) else { return nil }
-    return CalendarDate(year: year, month: month, day: day).map { Int64($0.dayNumber) }
+    let first = isYearFirst ? number(8, 2) : number(0, 2)
+    let second = isYearFirst ? number(5, 2) : number(3, 2)
+    guard isDigits, Self.yearsOfDays.contains(year) else { return nil }
+    if isYearFirst {
+      return CalendarDate(year: year, month: second, day: first).map { Int64($0.dayNumber) }
+    }
+    guard second <= 12, first <= 12 || order == .dayFirst else { return nil }
+    if first > 12 {
+      evidence.dayFirst += 1
+    } else if first != second {
+      evidence.undecided.add(record)
+    }
+    let isSwapped = order == .monthFirst
+    return CalendarDate(
+      year: year, month: isSwapped ? first : second, day: isSwapped ? second : first
+    ).map { Int64($0.dayNumber) }
   }
 
-  private struct Failure: Error {
-    let decoded: Decoded
+  private mutating func anyDay(_ text: FieldText, record: Int) -> Decoded {
+    if let serial = serial(text) {
+      evidence.serials.add(record)
+      return .value(serial)
+    }
+    let written = DateText(text)
+    guard written.isDate, let date = date(of: written, record: record) else {
+      return text.isNullWord ? .null : .problem(.typeDate)
+    }
+    guard Self.yearsOfDays.contains(date.year) else { return .problem(.outOfRange) }
+    return .value(Int64(date.dayNumber))
   }
 
-  private static func date(_ text: FieldText) -> Result<CalendarDate, Failure> {
-    var parts = (0, 0, 0)
-    var digits = (0, 0, 0)
-    var part = 0
+  /// A day number of Excel, perhaps with the time of day as a fraction.
+  private func serial(_ text: FieldText) -> Int64? {
+    var days: Int64 = 0
     var index = 0
-    scan: while index < text.count {
-      let byte = text[index]
-      switch byte {
-      case 48...57:
-        switch part {
-        case 0: (parts.0, digits.0) = (parts.0 * 10 + Int(byte - 48), digits.0 + 1)
-        case 1: (parts.1, digits.1) = (parts.1 * 10 + Int(byte - 48), digits.1 + 1)
-        default: (parts.2, digits.2) = (parts.2 * 10 + Int(byte - 48), digits.2 + 1)
-        }
-        if max(digits.0, digits.1, digits.2) > 4 {
-          return .failure(Failure(decoded: .problem(.typeDate)))
-        }
-      case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."):
-        if part == 2 { return .failure(Failure(decoded: .problem(.typeDate))) }
-        part += 1
-      case UInt8(ascii: " "), UInt8(ascii: "T"):
-        break scan
-      default:
-        return .failure(Failure(decoded: text.isNullWord ? .null : .problem(.typeDate)))
-      }
+    while index < text.count, index < 5, text[index] &- 48 <= 9 {
+      days = days * 10 + Int64(text[index] &- 48)
       index += 1
     }
-    guard part == 2, isTime(text, from: index) else {
-      return .failure(Failure(decoded: text.isNullWord ? .null : .problem(.typeDate)))
+    guard index == 5, Self.serials.contains(days) else { return nil }
+    if index < text.count {
+      guard text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: "."),
+        index + 1 < text.count
+      else { return nil }
+      for rest in (index + 1)..<text.count where text[rest] &- 48 > 9 { return nil }
     }
+    return days - Self.serialOfEpoch
+  }
+
+  private mutating func date(of written: DateText, record: Int) -> CalendarDate? {
+    let (one, two, three) = (written.first, written.second, written.third)
+    if one.digits == 4, two.isShort || two.isName, three.isShort {
+      return CalendarDate(year: one.value, month: two.value, day: three.value)
+    }
+    guard three.digits == 4 || three.digits == 2 else { return nil }
+    let year = fullYear(three.value, digits: three.digits)
     let date: CalendarDate?
-    if digits.0 == 4, (1...2).contains(digits.1), (1...2).contains(digits.2) {
-      date = CalendarDate(year: parts.0, month: parts.1, day: parts.2)
-    } else if digits.2 == 4, (1...2).contains(digits.0), (1...2).contains(digits.1) {
-      date = CalendarDate(year: parts.2, month: parts.1, day: parts.0)
+    if two.isName, one.isShort {
+      date = CalendarDate(year: year, month: two.value, day: one.value)
+    } else if one.isName, two.isShort {
+      date = CalendarDate(year: year, month: one.value, day: two.value)
+    } else if one.isShort, two.isShort {
+      date = ordered(one.value, two.value, year: year, record: record)
     } else {
       date = nil
     }
-    guard let date else { return .failure(Failure(decoded: .problem(.typeDate))) }
-    guard yearsOfDays.contains(date.year) else {
-      return .failure(Failure(decoded: .problem(.outOfRange)))
-    }
-    return .success(date)
+    if date != nil, three.digits == 2 { evidence.shortYears.add(record) }
+    return date
   }
 
-  /// Whether the rest is nothing, or a time of day: ` 9:05`, `T09:05:00`, `T09:05:00.000+01:00`.
-  ///
-  /// Anything else after a day, such as a second day, is a problem and never passed over.
-  private static func isTime(_ text: FieldText, from start: Int) -> Bool {
-    guard start < text.count else { return true }
-    var index = start + 1
-    func takes(_ mark: UInt8) -> Bool {
-      guard index < text.count, text[index] == mark else { return false }
-      index += 1
-      return true
+  private mutating func ordered(
+    _ first: Int, _ second: Int, year: Int, record: Int
+  ) -> CalendarDate? {
+    let asDayFirst = CalendarDate(year: year, month: second, day: first)
+    let asMonthFirst = CalendarDate(year: year, month: first, day: second)
+    switch (asDayFirst != nil, asMonthFirst != nil) {
+    case (true, false): evidence.dayFirst += 1
+    case (false, true): evidence.monthFirst += 1
+    case (true, true) where first != second: evidence.undecided.add(record)
+    default: break
     }
-    func takesDigits(_ most: Int) -> Bool {
-      let first = index
-      while index < text.count, index - first < most, text[index] &- 48 <= 9 { index += 1 }
-      return index > first
-    }
-    guard takesDigits(2), takes(UInt8(ascii: ":")), takesDigits(2) else { return false }
-    if takes(UInt8(ascii: ":")) {
-      guard takesDigits(2) else { return false }
-      if takes(UInt8(ascii: ".")), !takesDigits(9) { return false }
-    }
-    if takes(UInt8(ascii: "+")) || takes(UInt8(ascii: "-")) {
-      guard takesDigits(2) else { return false }
-      _ = takes(UInt8(ascii: ":"))
-      if index < text.count, !takesDigits(2) { return false }
-    } else {
-      _ = takes(UInt8(ascii: "Z"))
-    }
-    return index == text.count
+    return order == .dayFirst ? asDayFirst : asMonthFirst
+  }
+
+  private func fullYear(_ year: Int, digits: Int) -> Int {
+    guard digits == 2 else { return year }
+    return year <= pivot ? 2000 + year : 1900 + year
   }
 }

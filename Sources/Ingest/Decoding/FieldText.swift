@@ -24,8 +24,24 @@
         break
       }
     }
+    // Excel's way to keep a number as text: ="00123".
+    if unsafe to - from >= 3 && start[from] == UInt8(ascii: "=")
+      && start[from + 1] == UInt8(ascii: "\"") && start[to - 1] == UInt8(ascii: "\"")
+    {
+      from += 2
+      to -= 1
+    }
     unsafe self.start = start + from
     self.count = to - from
+  }
+
+  /// Whether Excel has rounded a long number: `1,23E+10`.
+  var isScientific: Bool {
+    guard count >= 5, self[0] &- 48 <= 9 else { return false }
+    var index = count - 1
+    while index > 2, self[index] &- 48 <= 9 { index -= 1 }
+    guard index < count - 1, index >= 2, self[index] == UInt8(ascii: "+") else { return false }
+    return self[index - 1] | 0x20 == UInt8(ascii: "e")
   }
 
   subscript(index: Int) -> UInt8 { unsafe start[index] }

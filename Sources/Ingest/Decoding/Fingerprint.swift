@@ -37,6 +37,12 @@ struct Fingerprint: Equatable {
       second ^ 0xD6E8_FEB8_6659_FD93 ^ UInt64(truncatingIfNeeded: length))
   }
 
+  /// One hash of two.
+  @inline(__always)
+  static func mixed(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    mix(left ^ 0xA24B_AED4_963E_E407, right ^ 0xC2B2_AE3D_27D4_EB4F)
+  }
+
   @inline(__always)
   private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
     let product = left.multipliedFullWidth(by: right)

@@ -5,10 +5,15 @@ enum Decoded: Equatable {
   case problem(RejectCode)
 }
 
-/// Reads numbers without ever guessing what a mark means.
-enum NumberDecoder {
-  /// Millionths per unit: the scale of decimal fields.
-  static let decimalScale: Int64 = 1_000_000
+/// Reads numbers by the convention of their file, without ever guessing what a mark means.
+struct NumberDecoder {
+  let convention: NumberConvention
+  /// Whether, with nothing to tell otherwise, a period before three digits is for thousands.
+  let takesPointForThousands: Bool
+  /// What the numbers read so far tell of the convention.
+  var evidence = NumberEvidence()
+  /// Numbers that were read as thousands only because nothing told otherwise.
+  var assumed = Tally()
 
   /// Largest whole number: anything larger is a mistake, and sums of it could overflow.
   private static let largestCount: Int64 = 1_000_000_000
@@ -16,100 +21,108 @@ enum NumberDecoder {
   private static let mostHours: Int64 = 1_000_000
   /// Largest published figure.
   private static let largestFigure: Int64 = 1_000_000_000_000
+  private static let oldest: Int64 = 120
+
+  init(convention: NumberConvention, takesPointForThousands: Bool) {
+    self.convention = convention
+    self.takesPointForThousands = takesPointForThousands
+  }
 
   /// Reads a whole number that is not negative.
-  static func count(_ text: FieldText) -> Decoded {
+  @inline(__always)
+  mutating func count(_ text: FieldText, record: Int) -> Decoded {
     var value: Int64 = 0
-    guard text.count <= 10 else { return classifyOther(text, whole: true) }
+    guard text.count <= 10 else { return whole(text, record: record) }
     for index in 0..<text.count {
       let digit = text[index] &- 48
-      guard digit <= 9 else { return classifyOther(text, whole: true) }
+      guard digit <= 9 else { return whole(text, record: record) }
       value = value * 10 + Int64(digit)
     }
-    return value <= largestCount ? .value(value) : .problem(.outOfRange)
-  }
-
-  /// Reads hours, not negative.
-  static func hours(_ text: FieldText) -> Decoded {
-    decimal(text, allowsSign: false, limit: mostHours)
-  }
-
-  /// Reads a published figure.
-  static func figure(_ text: FieldText) -> Decoded {
-    decimal(text, allowsSign: true, limit: largestFigure)
-  }
-
-  /// Reads a number in millionths; further decimals are rounded half away from zero.
-  ///
-  /// One mark followed by three digits may be a decimal mark or a thousands mark: that is a
-  /// problem, never a guess.
-  private static func decimal(_ text: FieldText, allowsSign: Bool, limit: Int64) -> Decoded {
-    var index = 0
-    var isNegative = false
-    if let first = text.isEmpty ? nil : text[0], first == UInt8(ascii: "-") || first == 0x2B {
-      isNegative = first == UInt8(ascii: "-")
-      index = 1
-    }
-    let start = index
-    var whole: Int64 = 0
-    while index < text.count, text[index] &- 48 <= 9 {
-      whole = whole * 10 + Int64(text[index] &- 48)
-      guard whole <= limit else { return .problem(.outOfRange) }
-      index += 1
-    }
-    let wholeDigits = index - start
-    var fraction: Int64 = 0
-    if index < text.count {
-      guard text[index] == UInt8(ascii: ",") || text[index] == UInt8(ascii: ".") else {
-        return classifyOther(text, whole: false)
-      }
-      index += 1
-      let digits = text.count - index
-      guard digits > 0, wholeDigits > 0 else { return .problem(.typeNumber) }
-      var scale = decimalScale
-      while index < text.count {
-        let digit = text[index] &- 48
-        guard digit <= 9 else { return classifyOther(text, whole: false) }
-        if scale == 1 && digit >= 5 { fraction += 1 }
-        scale /= 10
-        fraction += Int64(digit) * scale
-        index += 1
-      }
-      if digits == 3 && (1...3).contains(wholeDigits) && text[start] != 48 {
-        return .problem(.decimalAmbiguous)
-      }
-    }
-    guard wholeDigits > 0 else { return text.isNullWord ? .null : .problem(.typeNumber) }
-    if isNegative && !allowsSign { return .problem(.outOfRange) }
-    let value = whole * decimalScale + fraction
-    return .value(isNegative ? -value : value)
+    return value <= Self.largestCount ? .value(value) : .problem(.outOfRange)
   }
 
   /// Reads an age in whole years.
-  static func age(_ text: FieldText) -> Decoded {
-    let decoded = count(text)
-    if case .value(let years) = decoded, years > 120 { return .problem(.outOfRange) }
+  mutating func age(_ text: FieldText, record: Int) -> Decoded {
+    let decoded = count(text, record: record)
+    if case .value(let years) = decoded, years > Self.oldest { return .problem(.outOfRange) }
     return decoded
   }
 
-  private static func classifyOther(_ text: FieldText, whole: Bool) -> Decoded {
-    if text.isNullWord { return .null }
-    var groups: [Int] = [0]
-    for index in 0..<text.count {
-      let byte = text[index]
-      if byte &- 48 <= 9 {
-        groups[groups.count - 1] += 1
-      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") {
-        groups.append(0)
-      } else if index == 0 && byte == UInt8(ascii: "-") {
-        return text.count > 1 && text[1] &- 48 <= 9 ? .problem(.outOfRange) : .problem(.typeNumber)
-      } else {
-        return .problem(.typeNumber)
+  /// Reads hours in millionths, not negative.
+  mutating func hours(_ text: FieldText, record: Int) -> Decoded {
+    let decoded = decimal(text, limit: Self.mostHours, record: record)
+    if case .value(let hours) = decoded, hours < 0 { return .problem(.outOfRange) }
+    return decoded
+  }
+
+  /// Reads a published figure in millionths, with its sign.
+  mutating func figure(_ text: FieldText, record: Int) -> Decoded {
+    decimal(text, limit: Self.largestFigure, record: record)
+  }
+
+  /// A whole number that is not digits alone: with marks for thousands, or with `,0` behind it.
+  private mutating func whole(_ text: FieldText, record: Int) -> Decoded {
+    let number = read(text, limit: Self.largestCount, record: record)
+    switch number {
+    case .value(let value):
+      if value < 0 { return .problem(.outOfRange) }
+      if value % NumberText.scale != 0 { return .problem(.typeNumber) }
+      // `1.000` with a decimal point would be 1; nobody counts in thousandths.
+      if convention == .decimalPoint || convention == .decimalComma, hasThreeDecimals(text) {
+        return .problem(.decimalAmbiguous)
       }
+      return .value(value / NumberText.scale)
+    case .null, .problem: return number
     }
-    let isGrouped =
-      groups.count > 1 && (1...3).contains(groups[0]) && groups.dropFirst().allSatisfy { $0 == 3 }
-    if isGrouped { return .problem(.decimalAmbiguous) }
-    return groups.count == 1 && groups[0] > 0 ? .problem(.outOfRange) : .problem(.typeNumber)
+  }
+
+  private func hasThreeDecimals(_ text: FieldText) -> Bool {
+    let mark = convention == .decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    return text.count > 4 && text[text.count - 4] == mark
+  }
+
+  private mutating func decimal(_ text: FieldText, limit: Int64, record: Int) -> Decoded {
+    var value: Int64 = 0
+    var index = 0
+    while index < text.count, index < 7, text[index] &- 48 <= 9 {
+      value = value * 10 + Int64(text[index] &- 48)
+      index += 1
+    }
+    // Digits alone, the usual case.
+    if index == text.count, index > 0 {
+      return value <= limit ? .value(value * NumberText.scale) : .problem(.outOfRange)
+    }
+    return read(text, limit: limit, record: record)
+  }
+
+  private var decimalMark: UInt8? {
+    switch convention {
+    case .decimalComma: UInt8(ascii: ",")
+    case .decimalPoint: UInt8(ascii: ".")
+    case .undecided, .mixed: nil
+    }
+  }
+
+  private mutating func read(_ text: FieldText, limit: Int64, record: Int) -> Decoded {
+    var number = NumberText(text, decimalMark: decimalMark, limit: limit)
+    switch number.provenMark {
+    case UInt8(ascii: ",")?: evidence.decimalCommas += 1
+    case UInt8(ascii: ".")?: evidence.decimalPoints += 1
+    default: break
+    }
+    if number.isAmbiguous { evidence.ambiguous += 1 }
+    if case .ambiguous(let mark) = number.meaning {
+      guard convention == .undecided, takesPointForThousands, mark == UInt8(ascii: ".") else {
+        return .problem(.decimalAmbiguous)
+      }
+      assumed.add(record)
+      number = NumberText(text, decimalMark: UInt8(ascii: ","), limit: limit)
+    }
+    switch number.meaning {
+    case .none: return text.isNullWord ? .null : .problem(.typeNumber)
+    case .tooLarge: return .problem(.outOfRange)
+    case .value(let value): return .value(number.isNegative ? -value : value)
+    case .ambiguous: return .problem(.decimalAmbiguous)
+    }
   }
 }

@@ -5,6 +5,8 @@ internal import Tables
 /// A field that nothing will ask for is still read, so that what is wrong with it is reported.
 struct StoredSchema: Sendable {
   let schemas: [Entity: Schema]
+  /// Whether something asks for the days of records that name their year.
+  let keepsDays: Bool
 
   /// - Parameter demand: fields that only some questions need, such as gender, and that are asked
   ///   for this time.
@@ -21,8 +23,11 @@ struct StoredSchema: Sendable {
       schemas[declaration.entity] = Schema(fields)
     }
     self.schemas = schemas
+    keepsDays = demand.contains(.startDate)
   }
 
   /// Fields that only a dimension asks for.
-  static let onDemand: Set<FieldName> = [.gender, .birthYear, .age]
+  static let onDemand: Set<FieldName> = [
+    .gender, .birthYear, .age, .participant, .volunteer, .meeting,
+  ]
 }

@@ -3,12 +3,30 @@ internal import Tables
 
 /// Brings the pieces of a file together in one account, and checks that it balances.
 struct FileClosing {
+  enum Outcome {
+    /// The file is done with.
+    case finished(FileOutcome)
+    /// What was read shows that it must be read in another way.
+    case again(ReadPlan)
+  }
+
   let session: FileSession
   let name: String
 
-  func close() throws(CSVError) -> FileOutcome {
+  func close() throws(CSVError) -> Outcome {
     let (failure, pieces) = session.result()
-    let file = session.file
+    if let failure {
+      if let plan = session.plan.revised(after: failure) { return .again(plan) }
+      return .finished(try outcome(of: failure))
+    }
+    var evidence = FileEvidence()
+    for piece in pieces { evidence.add(piece.evidence) }
+    let plan = session.plan.revised(by: evidence)
+    if plan != session.plan { return .again(plan) }
+    return .finished(try outcome(of: pieces, evidence))
+  }
+
+  private func outcome(of failure: FileSession.Failure) throws(CSVError) -> FileOutcome {
     switch failure {
     case .unreadable(let error): throw error
     case .notText(let fault):
@@ -16,20 +34,39 @@ struct FileClosing {
         file: session.index, code: fault == .nulByte ? .nulByte : .encodingFallback,
         severity: .error, action: .fileRejected)
       return try FileOpening.rejected(
-        file, as: .unknown, rejects: [reject], entity: session.mapping.entity,
+        session.file, as: .unknown, rejects: [reject], entity: session.mapping.entity,
         header: session.mapping.header)
     case .unaccounted, .strayQuote:
       // A stray quote is read again before a file is closed; that it is still here is our fault.
       var outcome = FileOutcome(account: FileAccount())
       outcome.error = .accountUnbalanced(file: name)
       return outcome
-    case nil: break
     }
-    var outcome = FileOutcome(account: account(pieces))
-    outcome.account.sha256 = try file.close()
-    outcome.rejects = session.headerRejects + headRejects + rejects(pieces)
-    outcome.blocks = pieces.compactMap { piece in piece.block.map { (piece.worker, $0) } }
+  }
+
+  private func outcome(
+    of pieces: [FileSession.Piece], _ evidence: FileEvidence
+  ) throws(CSVError) -> FileOutcome {
     let unbalanced = pieces.contains { !$0.isBalanced }
+    let trailing = TrailingFooters(pieces)
+    var outcome = FileOutcome(account: account(pieces, trailing))
+    let lines = firstLines(of: pieces)
+    outcome.blocks = zip(pieces, lines).compactMap { piece, line in
+      piece.block.map { block in
+        var block = block
+        block.firstLine = line
+        return (piece.worker, block)
+      }
+    }
+    let duplicates = DuplicateRecords(session: session, pieces: pieces, firstLines: lines)
+    outcome.rejects =
+      session.headerRejects + headRejects + rejects(pieces, lines, trailing)
+      + ColumnNotices(file: session.index, evidence: evidence).rejects(
+        notices(pieces, lines))
+      + (try duplicates.rejects())
+    outcome.referenceColumn =
+      session.mapping.columns.first { $0.declaration.field == .organisation }?.column
+    outcome.account.sha256 = try session.file.close()
     if unbalanced || !outcome.account.isBalanced {
       outcome.error = .accountUnbalanced(file: name)
     }
@@ -41,7 +78,9 @@ struct FileClosing {
     session.file.head.records.filter { $0.end <= session.mapping.header.start }
   }
 
-  private func account(_ pieces: [FileSession.Piece]) -> FileAccount {
+  private func account(
+    _ pieces: [FileSession.Piece], _ trailing: TrailingFooters
+  ) -> FileAccount {
     let head = session.file.head
     let header = session.mapping.header
     var account = FileAccount(
@@ -49,17 +88,17 @@ struct FileClosing {
       delimiter: head.dialect.delimiterName, quote: head.dialect.quoteName)
     account.headerLine = header.line
     account.header = 1
-    account.preamble = preamble.count
+    account.preamble = preamble.count + (head.hasSeparatorLine ? 1 : 0)
     account.continuation =
       header.lines - 1 + preamble.reduce(0) { $0 + $1.lines - 1 }
       + pieces.reduce(0) { $0 + $1.continuation }
     let headLines = header.line + header.lines - 1
     account.blank =
       headLines - header.lines - preamble.reduce(0) { $0 + $1.lines }
-      + pieces.reduce(0) { $0 + $1.blank }
-    account.footer = pieces.reduce(0) { $0 + $1.footer }
+      - (head.hasSeparatorLine ? 1 : 0) + pieces.reduce(0) { $0 + $1.blank }
+    account.footer = pieces.reduce(0) { $0 + $1.footer } + trailing.count
     account.accepted = pieces.reduce(0) { $0 + $1.accepted }
-    account.rejected = pieces.reduce(0) { $0 + $1.rejected }
+    account.rejected = pieces.reduce(0) { $0 + $1.rejected } - trailing.count
     account.records = account.accepted
     account.physicalLines = headLines + pieces.reduce(0) { $0 + $1.lines }
     account.size = session.file.size
@@ -75,15 +114,58 @@ struct FileClosing {
     }
   }
 
-  private func rejects(_ pieces: [FileSession.Piece]) -> [Reject] {
-    let header = session.mapping.header
-    // Relative lines start at 0; the line after the header is the first one of the data.
-    var lines = header.line + header.lines
+  /// Line in the file on which each piece begins.
+  private func firstLines(of pieces: [FileSession.Piece]) -> [Int] {
+    var line = session.mapping.header.line + session.mapping.header.lines
+    return pieces.map { piece in
+      defer { line += piece.lines }
+      return line
+    }
+  }
+
+  private func rejects(
+    _ pieces: [FileSession.Piece], _ lines: [Int], _ trailing: TrailingFooters
+  ) -> [Reject] {
     var lists: [RejectList] = []
-    for piece in pieces {
-      lists.append(piece.rejects.shifted(by: lines))
-      lines += piece.lines
+    for (index, (piece, line)) in zip(pieces, lines).enumerated() {
+      // Relative lines start at 0.
+      lists.append(piece.rejects.shifted(by: line))
+      let last = trailing.isFooter(index) ? piece.trailing.footers : piece.trailing.errors
+      lists.append(last.shifted(by: line))
     }
     return RejectList.joined(lists)
   }
+
+  private func notices(_ pieces: [FileSession.Piece], _ lines: [Int]) -> [ColumnNotice] {
+    zip(pieces, lines).flatMap { piece, line in
+      piece.notices.map { notice in
+        var notice = notice
+        notice.line += line
+        return notice
+      }
+    }
+  }
+}
+
+/// Which pieces end with text under the table: those after which no record counts.
+private struct TrailingFooters {
+  private let first: Int
+  /// Records that are footers.
+  let count: Int
+
+  init(_ pieces: [FileSession.Piece]) {
+    var first = pieces.count
+    var count = 0
+    while first > 0 {
+      first -= 1
+      count += pieces[first].trailing.count
+      // Broken records before them end the run too.
+      let isAllFooter = pieces[first].rejected == pieces[first].trailing.count
+      guard pieces[first].trailing.isWholePiece, isAllFooter else { break }
+    }
+    self.first = first
+    self.count = count
+  }
+
+  func isFooter(_ piece: Int) -> Bool { piece >= first }
 }

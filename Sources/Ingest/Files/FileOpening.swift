@@ -12,12 +12,14 @@ struct FileOpening {
 
   let index: Int
   let request: FileRequest
+  let plan: ReadPlan
   let digest: (any ContentDigest)?
   let stretchCapacity: Int
 
   func open() throws(CSVError) -> Outcome {
     let file = try DelimitedFile(
-      path: request.path, digest: digest, stretchCapacity: stretchCapacity)
+      path: request.path, digest: digest, hints: plan.hints, stretchCapacity: stretchCapacity,
+      recognises: recognises)
     guard file.size > 0 else { return try reject(file, .emptyFile) }
     guard file.head.encoding != .unknown else {
       return try reject(file, file.head.hasNUL ? .nulByte : .encodingFallback)
@@ -27,10 +29,11 @@ struct FileOpening {
       file.head.records, stem: stem, description: request.description)
     switch search {
     case .found(let mapping):
+      let report = HeaderReport(index: index, file: file, mapping: mapping, plan: plan)
       return .session(
         FileSession(
-          index: index, file: file, mapping: mapping, description: request.description,
-          headerRejects: unknownColumns(mapping)))
+          index: index, file: file, mapping: mapping.without(report.personalColumns),
+          description: request.description, plan: plan, headerRejects: report.rejects))
     case .entityUnknown(let headers):
       return try reject(file, .entityUnknown, hints: headers.map(\.trimmed))
     case .requiredMissing(let entity, let header, let missing, let headers):
@@ -38,7 +41,7 @@ struct FileOpening {
         Reject(
           file: index, line: header.line, byte: header.start, field: field.rawValue,
           code: .requiredMissing, severity: .error, action: .fileRejected,
-          hints: headers.map(\.trimmed))
+          hints: NearestHeader.first(headers.map(\.trimmed), for: field, entity))
       }
       return try reject(file, rejects, entity: entity, header: header)
     case .duplicate(let entity, let header, let field, let column):
@@ -50,26 +53,16 @@ struct FileOpening {
     }
   }
 
+  /// Whether a cell is a column name of any entity, or one that the descriptor names.
+  private func recognises(_ cell: String) -> Bool {
+    request.description.fields[cell] != nil
+      || HeaderNames.byEntity.values.contains { $0.field(of: cell) != nil }
+  }
+
   private var stem: String {
     let last = request.name.split(separator: "/").last.map(String.init) ?? request.name
     guard let dot = last.lastIndex(of: ".") else { return last }
     return String(last[..<dot])
-  }
-
-  /// Whether a column that is not read may have held what was to be counted.
-  private static func looksLikeFigures(_ header: String) -> Bool {
-    let key = HeaderNames.key(header)
-    return ["aantal", "totaal", "number", "total"].contains { key.hasPrefix($0) }
-  }
-
-  private func unknownColumns(_ mapping: Mapping) -> [Reject] {
-    mapping.unknown.map { column in
-      Reject(
-        file: index, line: mapping.header.line, byte: mapping.header.start, column: column + 1,
-        field: mapping.header.cells[column].trimmed, code: .headerUnknown,
-        severity: Self.looksLikeFigures(mapping.header.cells[column]) ? .warning : .notice,
-        action: .columnIgnored)
-    }
   }
 
   private func reject(

@@ -7,5 +7,7 @@ struct FileOutcome: Sendable {
   var rejects: [Reject] = []
   /// Blocks with the worker whose dictionaries their codes refer to.
   var blocks: [(worker: Int, block: Block)] = []
+  /// 0-based column in which records refer to their organisation.
+  var referenceColumn: Int?
   var error: IngestError?
 }

@@ -15,9 +15,27 @@ final class FileSession: Sendable {
     var accepted: Int
     var rejected: Int
     var rejects: RejectList
+    var trailing: TrailingRecords
+    var notices: [ColumnNotice]
+    var evidence: FileEvidence
     var block: Block?
+    /// A hash that tells the accepted records apart, in their order.
+    var keys: [UInt64]
+    /// Where its bytes stand in the file.
+    var bytes: Range<Int64>
 
     var isBalanced: Bool { lines == continuation + blank + footer + accepted + rejected }
+  }
+
+  /// Records at the end of a stretch that are text under the table, if no data follow.
+  struct TrailingRecords: Sendable {
+    var count = 0
+    /// Whether no record that counts stands in the stretch.
+    var isWholePiece = false
+    /// What is the matter with them when data follow.
+    var errors = RejectList()
+    /// The same records as footers.
+    var footers = RejectList()
   }
 
   enum Failure: Sendable, Equatable {
@@ -39,18 +57,20 @@ final class FileSession: Sendable {
   let file: DelimitedFile
   let mapping: Mapping
   let description: FileDescription
+  let plan: ReadPlan
   /// Rejects about the header.
   let headerRejects: [Reject]
   private let state = Mutex(State())
 
   init(
     index: Int, file: DelimitedFile, mapping: Mapping, description: FileDescription,
-    headerRejects: [Reject]
+    plan: ReadPlan, headerRejects: [Reject]
   ) {
     self.index = index
     self.file = file
     self.mapping = mapping
     self.description = description
+    self.plan = plan
     self.headerRejects = headerRejects
     file.skip(to: mapping.header.end)
   }
@@ -96,13 +116,5 @@ final class FileSession: Sendable {
   /// What went wrong, and the pieces in the order of the file.
   func result() -> (failure: Failure?, pieces: [Piece]) {
     state.withLock { ($0.failure?.failure, $0.pieces.sorted { $0.index < $1.index }) }
-  }
-
-  /// Forgets what was read, to read it again in another way.
-  func restart() {
-    state.withLock { state in
-      state.failure = nil
-      state.pieces = []
-    }
   }
 }

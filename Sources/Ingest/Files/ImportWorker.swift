@@ -26,32 +26,40 @@ struct ImportWorker {
     self.progress = progress
   }
 
-  mutating func run(_ queue: WorkQueue, finish: (Int, FileOutcome) -> Void) {
+  func run(_ queue: WorkQueue, finish: (Int, FileOutcome) -> Void) {
     while let item = queue.next() {
+      let outcome: (file: Int, outcome: FileOutcome)?
       switch item {
-      case .session(let session): read(session, finish)
+      case .session(let session): outcome = read(session, queue)
       case .file(let index):
-        let opening = FileOpening(
-          index: index, request: files[index], digest: digest(), stretchCapacity: stretchCapacity)
-        switch open(opening) {
-        case .finished(let outcome):
-          queue.opened(sharing: nil)
-          finish(index, outcome)
-        case .session(let session):
-          let isLarge = session.file.size > Int64(session.file.stretchCapacity)
-          let hasJoined = session.join()
-          queue.opened(sharing: isLarge ? session : nil)
-          if hasJoined { read(session, finish) }
-        }
+        outcome = start(index, ReadPlan(hints: files[index].description.hints), queue)
+      }
+      if let outcome {
+        finish(outcome.file, outcome.outcome)
+        queue.finished()
       }
     }
   }
 
-  private func open(_ opening: FileOpening) -> FileOpening.Outcome {
+  /// Opens a file and reads it, with whoever joins in; `nil` when another worker finishes it.
+  private func start(
+    _ index: Int, _ plan: ReadPlan, _ queue: WorkQueue
+  ) -> (file: Int, outcome: FileOutcome)? {
+    let opening = FileOpening(
+      index: index, request: files[index], plan: plan, digest: digest(),
+      stretchCapacity: stretchCapacity)
     do throws(CSVError) {
-      return try opening.open()
+      switch try opening.open() {
+      case .finished(let outcome): return (index, outcome)
+      case .session(let session):
+        let isShared =
+          !session.plan.isCareful && session.file.size > Int64(session.file.stretchCapacity)
+        guard session.join() else { return nil }
+        if isShared { queue.share(session) }
+        return read(session, queue)
+      }
     } catch {
-      return .finished(unreadable(opening.index, error))
+      return (index, unreadable(index, error))
     }
   }
 
@@ -61,15 +69,21 @@ struct ImportWorker {
     return outcome
   }
 
-  private func read(_ session: FileSession, _ finish: (Int, FileOutcome) -> Void) {
-    readStretches(session)
-    guard session.leave() else { return }
+  /// Reads stretches of a file; the worker that leaves last closes it, or reads it again by a
+  /// better plan.
+  private func read(
+    _ session: FileSession, _ queue: WorkQueue
+  ) -> (file: Int, outcome: FileOutcome)? {
+    if session.plan.isCareful { readCarefully(session) } else { readStretches(session) }
+    guard session.leave() else { return nil }
+    let closing = FileClosing(session: session, name: files[session.index].name)
     do throws(CSVError) {
-      if session.result().failure == .strayQuote { try readCarefully(session) }
-      finish(
-        session.index, try FileClosing(session: session, name: files[session.index].name).close())
+      switch try closing.close() {
+      case .finished(let outcome): return (session.index, outcome)
+      case .again(let plan): return start(session.index, plan, queue)
+      }
     } catch {
-      finish(session.index, unreadable(session.index, error))
+      return (session.index, unreadable(session.index, error))
     }
   }
 
@@ -102,38 +116,31 @@ struct ImportWorker {
     }
   }
 
-  private func readCarefully(_ session: FileSession) throws(CSVError) {
-    session.restart()
+  private func readCarefully(_ session: FileSession) {
     let reader = CarefulReader(
       file: session.file, dialect: session.file.head.dialect, width: session.mapping.width,
       wanted: session.mapping.columns.map(\.column), dataOffset: session.mapping.header.end)
-    while true {
-      switch try reader.next(stretch) {
-      case .end: return
-      case .notText(let fault):
-        session.fail(.notText(fault), at: stretch.index)
-        return
-      case .parsed: session.add(decode(session))
+    do throws(CSVError) {
+      while session.isHealthy {
+        switch try reader.next(stretch) {
+        case .end:
+          session.markExhausted()
+          return
+        case .notText(let fault): session.fail(.notText(fault), at: stretch.index)
+        case .parsed: session.add(decode(session))
+        }
+        progress?(stretch.count)
       }
-      progress?(stretch.count)
+    } catch {
+      session.fail(.unreadable(error), at: stretch.index)
     }
   }
 
   private func decode(_ session: FileSession) -> FileSession.Piece {
-    let declaration = EntityDeclaration.of(session.mapping.entity)
-    let decoder = BatchDecoder(
-      file: session.index, mapping: session.mapping, declaration: declaration,
-      description: session.description,
-      schema: schema.schemas[session.mapping.entity] ?? Schema([]), store: store)
-    let decoded = decoder.decode(stretch.batch)
-    let report = StretchReport(
-      file: session.index, mapping: session.mapping, declaration: declaration,
-      dialect: session.file.head.dialect, showsValues: showsValues)
-    return FileSession.Piece(
-      index: stretch.index, worker: store.index, lines: stretch.lines,
-      continuation: stretch.continuationLines, blank: stretch.blankLines + decoded.blank,
-      footer: decoded.footer,
-      accepted: decoded.accepted, rejected: decoded.rejected,
-      rejects: report.rejects(of: stretch, decoded), block: decoded.block)
+    PieceReader(
+      session: session, stretch: stretch, store: store,
+      schema: schema.schemas[session.mapping.entity] ?? Schema([]),
+      keepsDays: schema.keepsDays, showsValues: showsValues
+    ).piece()
   }
 }

@@ -6,18 +6,59 @@ struct StretchReport {
   let file: Int
   let mapping: Mapping
   let declaration: EntityDeclaration
+  let description: FileDescription
   let dialect: Dialect
   let showsValues: Bool
+  let stretch: Stretch
+  let decoded: DecodedBatch
 
-  func rejects(of stretch: Stretch, _ decoded: DecodedBatch) -> RejectList {
+  /// What is the matter with the records of the stretch.
+  ///
+  /// - Parameter trailing: records at the end that may be text under the table; they are left out.
+  func rejects(besides trailing: Set<Int>) -> RejectList {
     var list = RejectList()
-    addBlankLines(of: stretch, to: &list)
-    addIrregular(of: stretch, decoded, to: &list)
-    addProblems(of: stretch, decoded, to: &list)
+    addBlankLines(to: &list)
+    addIrregular(to: &list) { !trailing.contains($0) }
+    addProblems(to: &list) { !trailing.contains($0) }
     return list
   }
 
-  private func addBlankLines(of stretch: Stretch, to list: inout RejectList) {
+  /// What is the matter with the trailing records, should data follow after all.
+  func errors(of trailing: Set<Int>) -> RejectList {
+    var list = RejectList()
+    addIrregular(to: &list, where: trailing.contains)
+    addProblems(to: &list, where: trailing.contains)
+    return list
+  }
+
+  /// The trailing records as text under the table.
+  func footers(of trailing: Set<Int>) -> RejectList {
+    var list = RejectList()
+    for record in trailing.sorted() {
+      list.add(.footerRow, field: nil, severity: .notice) {
+        make(record: record, column: 0, field: nil, .footerRow, .notice, .skipped, [])
+      }
+    }
+    return list
+  }
+
+  /// What was decided for columns, where it first mattered.
+  var notices: [ColumnNotice] {
+    decoded.evidence.columns.flatMap { evidence in
+      ColumnNotice.tallies(evidence).compactMap { kind, tally -> ColumnNotice? in
+        guard let first = tally.first,
+          let column = mapping.columns.first(where: { $0.column == evidence.column })
+        else { return nil }
+        let position = position(column: evidence.column, record: first)
+        return ColumnNotice(
+          kind: kind, column: evidence.column, field: column.declaration.field,
+          count: tally.count, line: position?.line ?? 0,
+          byte: position.map { stretch.rawOffset(of: $0.offset) } ?? stretch.fileOffset)
+      }
+    }
+  }
+
+  private func addBlankLines(to list: inout RejectList) {
     guard stretch.blankLines > 0 else { return }
     for position in stretch.locator(for: dialect).blankLines {
       list.add(.blankRow, field: nil, severity: .notice) {
@@ -28,10 +69,9 @@ struct StretchReport {
     }
   }
 
-  private func addIrregular(
-    of stretch: Stretch, _ decoded: DecodedBatch, to list: inout RejectList
-  ) {
-    for irregular in stretch.batch.irregular {
+  private func addIrregular(to list: inout RejectList, where isWanted: (Int) -> Bool) {
+    for irregular in stretch.batch.irregular
+    where isWanted(irregular.record) && decoded.footers[irregular.record] != .total {
       let (code, severity, action): (RejectCode, Reject.Severity, Reject.Action) =
         switch irregular.shape {
         case .blank: (.blankRow, .notice, .skipped)
@@ -55,21 +95,20 @@ struct StretchReport {
           hints = ["\(mapping.width)", "\(irregular.cells)"]
         }
         return make(
-          stretch, record: irregular.record, column: column, field: nil, code, severity, action,
-          hints)
+          record: irregular.record, column: column, field: nil, code, severity, action, hints)
       }
     }
   }
 
-  private func addProblems(of stretch: Stretch, _ decoded: DecodedBatch, to list: inout RejectList)
-  {
+  private func addProblems(to list: inout RejectList, where isWanted: (Int) -> Bool) {
+    addTotals(to: &list)
     var explained: [Int: Set<FieldName>] = [:]
     let missing = Dictionary(
       decoded.missing.map { ($0.record, $0.field) }, uniquingKeysWith: { first, _ in first })
-    let totals = Set(decoded.problems.lazy.filter { $0.code == .footerRow }.map(\.record))
-    for problem in decoded.problems {
+    let totals = totalRecords
+    for problem in decoded.problems where isWanted(problem.record) {
       // What else is odd about a row of totals does not matter.
-      if problem.code != .footerRow && totals.contains(problem.record) { continue }
+      if totals.contains(problem.record) { continue }
       let isRejected = decoded.isRejected[problem.record]
       let rejectsItself =
         declaration.declaration(of: problem.field)?.rejectsRecord ?? false && !problem.isNotice
@@ -78,27 +117,58 @@ struct StretchReport {
       if causedReject { explained[problem.record, default: []].formUnion(group) }
       let severity: Reject.Severity =
         causedReject ? .error : (problem.isNotice ? .notice : .warning)
-      let isKept = problem.isNotice || problem.hints == ["start_date"]
       let action: Reject.Action =
-        if problem.code == .footerRow {
-          .skipped
-        } else {
-          causedReject ? .recordRejected : (isKept ? .kept : .valueEmptied)
-        }
+        causedReject ? .recordRejected : (problem.isNotice ? .kept : .valueEmptied)
       list.add(problem.code, field: problem.field.rawValue, severity: severity) {
         make(
-          stretch, record: problem.record, column: problem.column, field: problem.field,
-          problem.code, severity, action, problem.hints)
+          record: problem.record, column: problem.column, field: problem.field, problem.code,
+          severity, action, problem.hints)
       }
     }
-    for (record, field) in decoded.missing where !(explained[record]?.contains(field) ?? false) {
+    addEnds(to: &list, where: { isWanted($0) && !totals.contains($0) })
+    for (record, field) in decoded.missing
+    where isWanted(record) && !totals.contains(record)
+      && !(explained[record]?.contains(field) ?? false)
+    {
       list.add(.requiredMissing, field: field.rawValue, severity: .error) {
         let column = mapping.columns.first {
           requiredGroup(of: field).contains($0.declaration.field)
         }
         return make(
-          stretch, record: record, column: column?.column, field: field, .requiredMissing, .error,
+          record: record, column: column?.column, field: field, .requiredMissing, .error,
           .recordRejected, [])
+      }
+    }
+  }
+
+  /// Records that add others up: the word stands in a column that is read, or in another.
+  private var totalRecords: Set<Int> {
+    var records = Set(decoded.problems.lazy.filter { $0.code == .footerRow }.map(\.record))
+    for (record, kind) in decoded.footers where kind == .total { records.insert(record) }
+    return records
+  }
+
+  private func addTotals(to list: inout RejectList) {
+    let inColumn = Dictionary(
+      decoded.problems.filter { $0.code == .footerRow }.map { ($0.record, $0) },
+      uniquingKeysWith: { first, _ in first })
+    for record in totalRecords.sorted() {
+      let problem = inColumn[record]
+      list.add(.footerRow, field: problem?.field.rawValue, severity: .notice) {
+        make(
+          record: record, column: problem?.column, field: problem?.field, .footerRow, .notice,
+          .skipped, [])
+      }
+    }
+  }
+
+  private func addEnds(to list: inout RejectList, where isWanted: (Int) -> Bool) {
+    let column = mapping.columns.first { $0.declaration.field == .endDate }?.column
+    for record in decoded.endsBeforeStart where isWanted(record) {
+      list.add(.outOfRange, field: FieldName.endDate.rawValue, severity: .warning) {
+        make(
+          record: record, column: column, field: .endDate, .outOfRange, .warning, .kept,
+          [Reject.endBeforeStartHint])
       }
     }
   }
@@ -107,23 +177,34 @@ struct StretchReport {
     Set(declaration.required.first { $0[0] == field } ?? [field])
   }
 
+  private func position(column: Int, record: Int) -> RecordLocator.Position? {
+    unsafe stretch.locator(for: dialect).position(
+      ofColumn: column, record: record, in: stretch.bytes)
+  }
+
   private func make(
-    _ stretch: Stretch, record: Int, column: Int?, field: FieldName?, _ code: RejectCode,
+    record: Int, column: Int?, field: FieldName?, _ code: RejectCode,
     _ severity: Reject.Severity, _ action: Reject.Action, _ hints: [String]
   ) -> Reject {
-    let position = unsafe stretch.locator(for: dialect).position(
-      ofColumn: column ?? 0, record: record, in: stretch.bytes)
-    var value: String?
-    if showsValues, let column,
-      let slot = mapping.columns.firstIndex(where: { $0.column == column })
-    {
-      let bytes = unsafe stretch.batch.field(record: record, slot: slot)
-      value = unsafe String(decoding: bytes, as: UTF8.self)
-    }
-    return Reject(
+    let position = position(column: column ?? 0, record: record)
+    let slot = column.flatMap { column in mapping.columns.firstIndex { $0.column == column } }
+    var reject = Reject(
       file: file, line: position?.line,
       byte: position.map { stretch.rawOffset(of: $0.offset) },
       column: column.map { $0 + 1 }, field: field?.rawValue, code: code, severity: severity,
-      action: action, hints: hints, value: value)
+      action: action, hints: hints, value: showsValues ? slot.map { text(record, $0) } : nil)
+    reject.organisation = organisation(of: record)
+    return reject
+  }
+
+  /// Whose record it is, in the words of the file.
+  private func organisation(of record: Int) -> String? {
+    let slot = mapping.columns.firstIndex { $0.declaration.field == .organisation }
+    let named = slot.map { text(record, $0).trimmed } ?? ""
+    return named.isEmpty ? description.organisation : named
+  }
+
+  private func text(_ record: Int, _ slot: Int) -> String {
+    unsafe String(decoding: stretch.batch.field(record: record, slot: slot), as: UTF8.self)
   }
 }

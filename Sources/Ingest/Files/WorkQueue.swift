@@ -5,8 +5,9 @@ internal import Synchronization
 final class WorkQueue: Sendable {
   private struct State {
     var nextFile = 0
-    /// Files that a worker is opening, and may be about to share.
-    var opening = 0
+    /// Files that were handed out and are not finished: one of them may yet be shared, be it when
+    /// it is read again.
+    var unfinished = 0
     var open: [FileSession] = []
     var waiting = 0
   }
@@ -32,7 +33,7 @@ final class WorkQueue: Sendable {
 
   /// The next piece of work; `nil` when there is none left for another worker.
   ///
-  /// Waits while another worker is opening a file, which may be one to join in.
+  /// Waits while another worker is busy with a file, which may become one to join in.
   func next() -> Item? {
     while true {
       switch answer() {
@@ -51,22 +52,24 @@ final class WorkQueue: Sendable {
       }
       if state.nextFile < count {
         state.nextFile += 1
-        state.opening += 1
+        state.unfinished += 1
         return .item(.file(state.nextFile - 1))
       }
-      guard state.opening > 0 else { return .end }
+      guard state.unfinished > 0 else { return .end }
       state.waiting += 1
       return .wait
     }
   }
 
-  /// Tells that a file that was handed out is open, or will not be; call it once for each.
-  ///
-  /// - Parameter session: a large file for others to join in; `nil` for any other.
-  func opened(sharing session: FileSession?) {
+  /// Offers a large file that is open for others to join in.
+  func share(_ session: FileSession) { tell { $0.open.append(session) } }
+
+  /// Tells that a file that was handed out is done with; call it once for each.
+  func finished() { tell { $0.unfinished -= 1 } }
+
+  private func tell(_ change: (inout sending State) -> Void) {
     let waiting = state.withLock { state in
-      state.opening -= 1
-      if let session { state.open.append(session) }
+      change(&state)
       let waiting = state.waiting
       state.waiting = 0
       return waiting

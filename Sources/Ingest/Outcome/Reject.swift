@@ -49,6 +49,21 @@ public struct Reject: Sendable, Equatable {
     }
   }
 
+  /// Stands before the header that a missing column may have been meant by.
+  public static let nearestMark = "?"
+  /// Hint of an end date that lies before its start.
+  public static let endBeforeStartHint = "start_date"
+  /// Hint of a column in which years have two digits.
+  public static let shortYearHint = "short-year"
+  /// Hint of a column in which some dates have the day first and others the month.
+  public static let contradictionHint = "contradiction"
+  /// Hint of a column in which the month stands first.
+  public static let monthFirstHint = "month-first"
+  /// Hint of records that are the same in every cell.
+  public static let identicalHint = "identical"
+  /// Hint of records that share what should tell them apart.
+  public static let sameKeyHint = "same-key"
+
   /// What was done.
   public enum Action: String, Sendable {
     case fileRejected = "file-rejected"
@@ -77,6 +92,12 @@ public struct Reject: Sendable, Equatable {
     self.hints = hints
     self.value = value
     self.further = further
+  }
+
+  /// The header that a missing column may have been meant by.
+  public var nearestHeader: String? {
+    guard let hint = hints.first, hint.hasPrefix(Self.nearestMark) else { return nil }
+    return String(hint.dropFirst(Self.nearestMark.count))
   }
 
   /// By file, place and kind: the order in which they are written.

@@ -51,9 +51,17 @@ public enum Column: Sendable {
     }
   }
 
+  /// All values as plain integers; for small tables: it makes an array.
+  public func values(_ count: Int) -> [Int64] {
+    unsafe Array(unsafeUninitializedCapacity: count) { target, initialized in
+      unsafe read(from: 0, into: UnsafeMutableBufferPointer(rebasing: target[0..<count]))
+      initialized = count
+    }
+  }
+
   /// The column with every code replaced: `codes[old]` is the new code.
   ///
-  /// The result is as narrow as the largest new code allows. Columns of numbers stay as they are.
+  /// The result is as narrow as its largest code allows. Columns of numbers stay as they are.
   public func recoded(by codes: [UInt32]) -> Column {
     switch self {
     case .codes8(let values): Self.narrowed(values, codes)
@@ -68,12 +76,16 @@ public enum Column: Sendable {
   private static func narrowed<Code: FixedWidthInteger>(_ values: [Code], _ codes: [UInt32])
     -> Column
   {
-    switch codes.max() ?? 0 {
-    case ...UInt32(UInt8.max):
-      .codes8(values.map { UInt8(truncatingIfNeeded: codes[Int($0)]) })
-    case ...UInt32(UInt16.max):
-      .codes16(values.map { UInt16(truncatingIfNeeded: codes[Int($0)]) })
-    default: .codes32(values.map { codes[Int($0)] })
+    var largest: UInt32 = 0
+    let new = values.map { value in
+      let code = codes[Int(value)]
+      largest = max(largest, code)
+      return code
+    }
+    return switch largest {
+    case ...UInt32(UInt8.max): .codes8(new.map { UInt8(truncatingIfNeeded: $0) })
+    case ...UInt32(UInt16.max): .codes16(new.map { UInt16(truncatingIfNeeded: $0) })
+    default: .codes32(new)
     }
   }
 }

@@ -80,10 +80,6 @@ public struct Table: Sendable {
     guard let column = column(field, of: block) else {
       return Array(repeating: isCategory ? 0 : Column.null, count: block.recordCount)
     }
-    return unsafe Array(unsafeUninitializedCapacity: block.recordCount) { target, count in
-      let part = unsafe UnsafeMutableBufferPointer(rebasing: target[0..<block.recordCount])
-      unsafe column.read(from: 0, into: part)
-      count = block.recordCount
-    }
+    return column.values(block.recordCount)
   }
 }

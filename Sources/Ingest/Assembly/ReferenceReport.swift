@@ -1,0 +1,57 @@
+internal import Tables
+
+/// Reports references to organisations that nobody listed, or that are spelled in another way.
+struct ReferenceReport {
+  let references: OrganisationReferences
+  let outcomes: [FileOutcome]
+  let schema: StoredSchema
+
+  private struct Seen {
+    var line: Int
+    var count = 1
+  }
+
+  /// One reject per file and spelling, at its first record.
+  func rejects() -> [Reject] {
+    guard references.hasDoubts else { return [] }
+    return outcomes.enumerated().flatMap { file, outcome in rejects(of: outcome, file) }
+  }
+
+  private func rejects(of outcome: FileOutcome, _ file: Int) -> [Reject] {
+    guard let entity = outcome.account.entity, entity != .organisations,
+      let position = schema.schemas[entity]?.position(of: .organisation)
+    else { return [] }
+    var seen: [String: Seen] = [:]
+    for (worker, block) in outcome.blocks {
+      let doubtful = references.doubtful[worker]
+      guard !doubtful.isEmpty, let column = block.columns[position] else { continue }
+      add(column, of: block, doubtful, to: &seen)
+    }
+    var list = RejectList()
+    for (reference, found) in seen.sorted(by: { $0.value.line < $1.value.line }) {
+      guard let resolution = references.resolutions[reference] else { continue }
+      let isVariant = resolution.doubt == .variant
+      let severity: Reject.Severity = isVariant ? .notice : .warning
+      list.add(.keyUnknown, field: nil, severity: severity) {
+        Reject(
+          file: file, line: found.line, column: outcome.referenceColumn.map { $0 + 1 },
+          field: FieldName.organisation.rawValue, code: .keyUnknown, severity: severity,
+          action: .kept, hints: resolution.candidates, further: found.count - 1)
+      }
+    }
+    return RejectList.joined([list])
+  }
+
+  private func add(
+    _ column: Column, of block: Block, _ doubtful: [Int: String], to seen: inout [String: Seen]
+  ) {
+    for (record, code) in column.values(block.recordCount).enumerated() {
+      guard let reference = doubtful[Int(code)] else { continue }
+      if seen[reference] != nil {
+        seen[reference]?.count += 1
+      } else {
+        seen[reference] = Seen(line: block.line(of: record))
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+internal import DelimitedText
+internal import Regions
+internal import Tables
+
+/// Recognises columns that tell who somebody is: they are named, never stored.
+enum PersonalData {
+  /// Records that are looked at.
+  private static let sample = 100
+
+  /// Words in a header that mean a person, whatever the file is about.
+  private static let personWords: Set<String> = [
+    "voornaam", "achternaam", "roepnaam", "voorletters", "tussenvoegsel", "initialen",
+    "firstname", "lastname", "surname", "email", "mail", "emailadres", "mailadres", "telefoon",
+    "telefoonnummer", "tel", "telnr", "mobiel", "mobielnummer", "gsm", "phone", "bsn",
+    "burgerservicenummer", "sofinummer", "contactpersoon", "patientnummer",
+  ]
+  /// Words that mean a person in a list of people; an organisation may have them too.
+  private static let peopleWords: Set<String> = [
+    "naam", "name", "adres", "address", "straat", "straatnaam", "huisnummer", "huisnr", "iban",
+    "rekeningnummer",
+  ]
+  /// Words that say whose name it is: no person's.
+  private static let otherOwners: Set<String> = [
+    "organisatie", "project", "initiatief", "activiteit", "bijeenkomst", "locatie", "gemeente",
+    "plaats", "programma", "cursus", "groep", "file",
+  ]
+
+  /// Whether citizen service numbers stand in a column of identifiers: one in eleven of any nine
+  /// digits passes the test, nearly all of a whole column do not.
+  static func areCitizenNumbers(_ evidence: IdentifierEvidence) -> Bool {
+    evidence.citizenNumbers >= 2 && evidence.citizenNumbers * 10 >= evidence.count * 8
+  }
+
+  /// Whether a column of which the header is not one of ours holds personal data.
+  ///
+  /// - Parameters:
+  ///   - header: the name of the column.
+  ///   - values: its first cells.
+  ///   - entity: what the records are about.
+  static func isPersonal(header: String, values: [String], entity: Entity) -> Bool {
+    let isOfPeople = entity == .participants || entity == .volunteers
+    if isPersonalName(header, isOfPeople: isOfPeople) { return true }
+    return hasPersonalContent(values, isOfPeople: isOfPeople)
+  }
+
+  /// Whether identifiers are no numbers but names, addresses or numbers of the authorities.
+  static func hasPersonalContent(_ values: [String], isOfPeople: Bool) -> Bool {
+    let filled = values.prefix(sample).filter { !$0.isEmpty }
+    func most(_ matches: (String) -> Bool) -> Bool {
+      let count = filled.count(where: matches)
+      return count >= 2 && count * 10 >= filled.count * 8
+    }
+    return most(isMailAddress) || most(isTelephoneNumber) || most(isCitizenNumber)
+      || (isOfPeople && most(isPersonName))
+  }
+
+  private static func isPersonalName(_ header: String, isOfPeople: Bool) -> Bool {
+    let folded = NameFolding.fold(header)
+    let parts = folded.split { !$0.isLetter }.map(String.init) + [folded.filter(\.isLetter)]
+    if parts.contains(where: personWords.contains) { return true }
+    return isOfPeople && parts.contains(where: peopleWords.contains)
+      && !parts.contains(where: otherOwners.contains)
+  }
+
+  static func isMailAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !text.contains(" ") else { return false }
+    return parts[1].contains(".") && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
+  }
+
+  /// Dutch numbers in the usual spellings: ten digits from 0, or nine after +31 or 0031.
+  static func isTelephoneNumber(_ text: String) -> Bool {
+    var digits = text.filter { !" -()./".contains($0) }
+    for prefix in ["+31", "0031"] where digits.hasPrefix(prefix) {
+      digits = "0" + digits.dropFirst(prefix.count)
+    }
+    return digits.utf8.count == 10 && digits.hasPrefix("0") && !digits.hasPrefix("00")
+      && digits.utf8.allSatisfy { $0 &- 48 <= 9 }
+  }
+
+  static func isCitizenNumber(_ text: String) -> Bool {
+    var text = text.filter { $0 != "." && $0 != " " }
+    return text.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return false }
+      return unsafe CitizenNumber.isValid(FieldText(base, bytes.count))
+    }
+  }
+
+  /// Two words or more, of letters alone, of which the first and the last begin with a capital.
+  static func isPersonName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (2...5).contains(words.count), let first = words.first, let last = words.last else {
+      return false
+    }
+    let isWords = text.allSatisfy { $0.isLetter || " -.'".contains($0) }
+    return isWords && first.first?.isUppercase ?? false && last.first?.isUppercase ?? false
+  }
+}

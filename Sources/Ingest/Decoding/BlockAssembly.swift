@@ -1,0 +1,58 @@
+internal import Tables
+
+/// Makes a block of the values of the records that count, each column as narrow as it can be.
+struct BlockAssembly {
+  let file: Int
+  let schema: Schema
+  /// Whether something asks for the days of records that name their year.
+  let keepsDays: Bool
+
+  func block(of values: [FieldName: BatchDecoder.Values], _ result: DecodedBatch) -> Block {
+    let drops = result.accepted < result.isRejected.count
+    var columns: [Column?] = schema.fields.map { field in
+      switch values[field] {
+      case .codes(let codes)?: Self.narrow(drops ? kept(codes, result) : codes)
+      case .numbers(let numbers)?: Self.narrow(drops ? kept(numbers, result) : numbers, field)
+      case nil: nil
+      }
+    }
+    // With a year in every record nothing will ask for its days.
+    if !keepsDays, let period = schema.position(of: .period),
+      case .small(let years)? = columns[period], !years.contains(Int16.min)
+    {
+      for field in [FieldName.startDate, .endDate] {
+        if let position = schema.position(of: field) { columns[position] = nil }
+      }
+    }
+    return Block(file: file, recordCount: result.accepted, columns: columns)
+  }
+
+  private func kept<Value>(_ values: [Value], _ result: DecodedBatch) -> [Value] {
+    var kept: [Value] = []
+    kept.reserveCapacity(result.accepted)
+    for (index, value) in values.enumerated() where !result.isRejected[index] {
+      kept.append(value)
+    }
+    return kept
+  }
+
+  private static func narrow(_ codes: [UInt32]) -> Column {
+    var largest: UInt32 = 0
+    for code in codes { largest = max(largest, code) }
+    if largest <= UInt32(UInt8.max) { return .codes8(codes.map { UInt8(truncatingIfNeeded: $0) }) }
+    if largest <= UInt32(UInt16.max) {
+      return .codes16(codes.map { UInt16(truncatingIfNeeded: $0) })
+    }
+    return .codes32(codes)
+  }
+
+  private static func narrow(_ numbers: [Int64], _ field: FieldName) -> Column {
+    switch field {
+    case .period, .birthYear, .age:
+      .small(numbers.map { $0 == Column.null ? Int16.min : Int16(truncatingIfNeeded: $0) })
+    case .startDate, .endDate:
+      .days(numbers.map { $0 == Column.null ? Int32.min : Int32(truncatingIfNeeded: $0) })
+    default: .wide(numbers)
+    }
+  }
+}

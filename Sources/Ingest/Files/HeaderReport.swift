@@ -1,0 +1,84 @@
+internal import DelimitedText
+internal import Tables
+
+/// What there is to say of a file before its records: its encoding, its dialect, its columns.
+struct HeaderReport {
+  let index: Int
+  let file: DelimitedFile
+  let mapping: Mapping
+  let plan: ReadPlan
+
+  /// Columns of ours that hold personal data instead of identifiers; they are not read.
+  var personalColumns: Set<Int> {
+    let isOfPeople = mapping.entity == .participants || mapping.entity == .volunteers
+    let columns = mapping.columns.filter { $0.declaration.kind == .identifier }.map(\.column)
+    return plan.personal.union(
+      columns.filter {
+        PersonalData.hasPersonalContent(values(of: $0), isOfPeople: isOfPeople)
+      })
+  }
+
+  var rejects: [Reject] { encoding + dialect + columns + monthFirst }
+
+  private var encoding: [Reject] {
+    guard file.head.encoding == .windows1252 else { return [] }
+    return [
+      Reject(file: index, code: .encodingFallback, severity: .notice, action: .kept)
+    ]
+  }
+
+  private var dialect: [Reject] {
+    guard file.head.isDialectUncertain else { return [] }
+    let names = [file.head.dialect, file.head.runnerUp].compactMap { $0?.delimiterName }
+    return [
+      Reject(
+        file: index, code: .dialectAmbiguous, severity: .warning, action: .kept, hints: names)
+    ]
+  }
+
+  private var columns: [Reject] {
+    let personal = personalColumns
+    let known = mapping.columns.map(\.column).filter(personal.contains)
+    return (known + mapping.unknown).sorted().map { column in
+      let isPersonal =
+        personal.contains(column)
+        || PersonalData.isPersonal(
+          header: header(column), values: values(of: column), entity: mapping.entity)
+      return Reject(
+        file: index, line: mapping.header.line, byte: mapping.header.cellStart(column),
+        column: column + 1, field: header(column),
+        code: isPersonal ? .personalData : .headerUnknown,
+        severity: isPersonal || Self.looksLikeFigures(header(column)) ? .warning : .notice,
+        action: .columnIgnored)
+    }
+  }
+
+  /// Columns in which the month was found to stand first.
+  private var monthFirst: [Reject] {
+    mapping.columns.filter { plan.monthFirst.contains($0.column) }.map { column in
+      Reject(
+        file: index, line: mapping.header.line, byte: mapping.header.cellStart(column.column),
+        column: column.column + 1, field: column.declaration.field.rawValue,
+        code: .dateAmbiguous, severity: .notice, action: .kept, hints: [Reject.monthFirstHint])
+    }
+  }
+
+  private func header(_ column: Int) -> String { mapping.header.cells[column].trimmed }
+
+  /// The first cells of a column, below the header.
+  private func values(of column: Int) -> [String] {
+    file.head.records.lazy.filter { $0.start >= mapping.header.end }
+      .compactMap { $0.cells.indices.contains(column) ? $0.cells[column].trimmed : nil }
+  }
+
+  /// Whether a column that is not read may have held what was to be counted.
+  private static func looksLikeFigures(_ header: String) -> Bool {
+    let key = HeaderNames.key(header)
+    return ["aantal", "totaal", "number", "total"].contains { key.hasPrefix($0) }
+  }
+}
+
+extension FileHead.Record {
+  /// Offset in the file of the first byte of a cell.
+  func cellStart(_ column: Int) -> Int64 { start }
+}
