@@ -57,7 +57,7 @@ public struct Importer: Sendable {
     for outcome in all {
       if let error = outcome?.error { throw error }
     }
-    return TableAssembly(schema: schema, dictionaries: dictionaries)
+    return TableAssembly(schema: schema, dictionaries: dictionaries, files: files)
       .assemble(DuplicateFiles.leftOut(all.compactMap { $0 }, files: files))
   }
 }

@@ -21,10 +21,41 @@ import Testing
     #expect(
       imported.texts(.participants, .organisation) == ["001", "001", "001", "De Brug", "1"])
     // A name that two organisations share means neither of them.
-    #expect(imported.rejects.map(\.mark) == ["key-unknown?"])
-    #expect(imported.rejects.map(\.file) == [0])
-    #expect(imported.rejects.map(\.hints) == [["2"]])
-    #expect(imported.rejects.map(\.action) == [.kept])
+    #expect(
+      imported.rejects.map(\.mark) == [
+        "3:22 key-unknown.1", "4:45 key-unknown.1", "5:68 key-unknown?1", "6:81 key-unknown?1",
+      ])
+    #expect(
+      imported.rejects.map(\.hints) == [
+        ["Huis van Herstel"], ["Huis van Herstel"], ["De Brug (002)", "De Brug (003)"], [],
+      ])
+    #expect(imported.rejects.allSatisfy { $0.action == .kept && $0.file == 0 })
+  }
+
+  @Test func oneWrongLetterInANameIsOneOrganisation() throws {
+    let names = "nummer;naam\n1;Huis van Herstel\n2;Groep 1\n3;Groep 2\n4;Lumen\n5;Lumens\n"
+    let imported = try Reading(workers: 2).read([
+      DeliveredFile(
+        "deelnemers.csv",
+        "project;jaar\nHuis van Hertsel;2023\nGroep 3;2023\nHuis van Herstell;2023\nLumenn;2023\n"
+      ),
+      DeliveredFile("organisaties.csv", names),
+    ])
+    #expect(imported.texts(.participants, .organisation) == ["1", "Groep 3", "1", "Lumenn"])
+    #expect(
+      imported.rejects.map(\.hints) == [
+        ["Huis van Herstel"], [], ["Huis van Herstel"], ["Lumen (4)", "Lumens (5)"],
+      ])
+  }
+
+  @Test func spellingsOfAnOrganisationThatNobodyListsAreOne() throws {
+    let imported = try Reading(workers: 2).read([
+      DeliveredFile(
+        "deelnemers.csv", "project;jaar\nDe Brug;2023\nDE BRUG;2023\nP1;2023\np1;2023\n")
+    ])
+    #expect(
+      imported.texts(.participants, .organisation) == ["De Brug", "De Brug", "P1", "p1"])
+    #expect(imported.rejects.map(\.mark) == ["3:26 key-unknown.1"])
   }
 
   @Test func organisationsAreNotMissedWhereNoneWereDelivered() throws {
@@ -40,7 +71,7 @@ import Testing
       DeliveredFile(
         "deelnemers2.csv", "project;jaar;programma\n002;;\n;2024;Ander\n", description),
       DeliveredFile(
-        "bijeenkomsten.csv", "datum;soort\n01-02-2024;cursus\n", FileDescription(programme: "X")),
+        "bijeenkomsten.csv", "datum;soort\n13-02-2024;cursus\n", FileDescription(programme: "X")),
     ])
     #expect(imported.rejects.isEmpty)
     #expect(imported.texts(.participants, .organisation) == ["001", "001", "002", "001"])

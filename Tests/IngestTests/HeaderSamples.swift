@@ -52,7 +52,7 @@ import Testing
       "organisations", file: "initiatieven.csv", "nummer;naam;plaats\n1;Huis;Utrecht\n",
       entity: .organisations, accepted: 1),
     Sample(
-      "meetings", file: "activiteiten.csv", "datum;soort;opkomst\n01-02-2024;cursus;12\n",
+      "meetings", file: "activiteiten.csv", "datum;soort;opkomst\n13-02-2024;cursus;12\n",
       entity: .meetings, accepted: 1),
     Sample(
       "meetings in one column", file: "bijeenkomsten.csv", "jaar\n2023\n‹type-date!1›x\n",

@@ -1,9 +1,11 @@
+internal import DelimitedText
 internal import Tables
 
 /// Reports references to organisations that nobody listed, or that are spelled in another way.
 struct ReferenceReport {
   let references: OrganisationReferences
   let outcomes: [FileOutcome]
+  let files: [FileRequest]
   let schema: StoredSchema
 
   private struct Seen {
@@ -34,12 +36,26 @@ struct ReferenceReport {
       let severity: Reject.Severity = isVariant ? .notice : .warning
       list.add(.keyUnknown, field: nil, severity: severity) {
         Reject(
-          file: file, line: found.line, column: outcome.referenceColumn.map { $0 + 1 },
+          file: file, line: found.line, column: outcome.references.map { $0.column + 1 },
           field: FieldName.organisation.rawValue, code: .keyUnknown, severity: severity,
           action: .kept, hints: resolution.candidates, further: found.count - 1)
       }
     }
-    return RejectList.joined([list])
+    return located(RejectList.joined([list]), outcome, file)
+  }
+
+  /// The rejects with the offset of their cell; without it when the file is gone meanwhile.
+  private func located(_ rejects: [Reject], _ outcome: FileOutcome, _ file: Int) -> [Reject] {
+    guard let references = outcome.references, !rejects.isEmpty,
+      let source = try? DelimitedFile(path: files[file].path, hints: references.map.hints),
+      let contents = try? RecordFinder(file: source, map: references.map).contents(
+        ofLines: Set(rejects.compactMap(\.line)), column: references.column)
+    else { return rejects }
+    return rejects.map { reject in
+      var reject = reject
+      reject.byte = reject.line.flatMap { contents[$0]?.offset }
+      return reject
+    }
   }
 
   private func add(

@@ -6,6 +6,7 @@ struct TableAssembly {
   let schema: StoredSchema
   /// For each worker, the values of each dictionary.
   let dictionaries: [[FieldName: [String]]]
+  let files: [FileRequest]
 
   /// Fields of which spelling variants are one category.
   private static let labels = Set(
@@ -34,7 +35,8 @@ struct TableAssembly {
       ]
       .blocks.append(block)
     }
-    let report = ReferenceReport(references: references, outcomes: outcomes, schema: schema)
+    let report = ReferenceReport(
+      references: references, outcomes: outcomes, files: files, schema: schema)
     var rejects = outcomes.flatMap(\.rejects)
     for index in rejects.indices {
       rejects[index].organisation = rejects[index].organisation.map(references.identifier(of:))

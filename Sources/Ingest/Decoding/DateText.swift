@@ -52,7 +52,7 @@ struct DateText {
         return
       }
       guard count < 3 else { break }
-      guard Self.skipSeparator(text, &index, after: last) else { return }
+      guard skipSeparator(text, &index, after: last) else { return }
     }
     isDate = count == 3 && TimeOfDayText.isTime(text, from: index)
   }
@@ -81,7 +81,7 @@ struct DateText {
   }
 
   /// Goes past `-`, `/`, `.`, or what stands around a month in letters: `3 mrt. 2024`, `3-mrt-24`.
-  private static func skipSeparator(
+  private func skipSeparator(
     _ text: FieldText, _ index: inout Int, after part: Part?
   ) -> Bool {
     let start = index
@@ -98,13 +98,15 @@ struct DateText {
   }
 
   /// Blanks stand only beside words; between numbers there is one mark.
-  private static func isAllowed(
+  private func isAllowed(
     _ text: FieldText, _ range: Range<Int>, marks: Int,
     _ part: Part?
   ) -> Bool {
     let isBesideWord =
-      part?.isName ?? true || (range.upperBound < text.count && isLetter(text[range.upperBound]))
-    if isBesideWord { return marks <= 1 || range.count <= 2 }
+      part?.isName ?? true
+      || (range.upperBound < text.count && Self.isLetter(text[range.upperBound]))
+    // "May 3, 2024": the comma and its blank stand between two numbers.
+    if isBesideWord || (first.isName && range.count <= 2) { return marks <= 1 || range.count <= 2 }
     return range.count == 1 && marks == 1 && text[range.lowerBound] != UInt8(ascii: ",")
   }
 }

@@ -7,7 +7,7 @@ internal import Tables
 struct DuplicateRecords {
   let session: FileSession
   let pieces: [FileSession.Piece]
-  let firstLines: [Int]
+  let map: StretchMap
 
   /// A record, by its piece and its position among the accepted records there.
   private struct Position {
@@ -42,11 +42,11 @@ struct DuplicateRecords {
     _ duplicates: [(first: Position, again: Position)]
   ) throws(CSVError) -> [Reject] {
     let compared = duplicates.prefix(RejectList.listedOthers)
-    let contents = try RecordBytesReader(session: session, pieces: pieces).contents(
-      of: Set(compared.flatMap { [key($0.first), key($0.again)] }))
+    let contents = try RecordFinder(file: session.file, map: map).contents(
+      ofLines: Set(compared.flatMap { [line($0.first), line($0.again)] }), column: 0)
     var rejects: [Reject] = []
     for (first, again) in compared {
-      guard let original = contents[key(first)], let copy = contents[key(again)] else { continue }
+      guard let original = contents[line(first)], let copy = contents[line(again)] else { continue }
       let isSame = original.bytes == copy.bytes
       // Other columns tell them apart, or two hashes met by chance.
       if !hasIdentifier && !isSame { continue }
@@ -67,19 +67,10 @@ struct DuplicateRecords {
     return rejects
   }
 
-  private func key(_ position: Position) -> RecordBytesReader.Key {
-    .init(piece: position.piece, line: offset(position))
-  }
-
-  /// Line of a record from the start of its piece.
-  private func offset(_ position: Position) -> Int {
-    line(position) - firstLines[position.piece]
-  }
-
   private func line(_ position: Position) -> Int {
     let offsets = pieces[position.piece].block?.lineOffsets ?? []
     let offset = offsets.isEmpty ? position.record : Int(offsets[position.record])
-    return firstLines[position.piece] + offset
+    return map.stretches[position.piece].firstLine + offset
   }
 }
 

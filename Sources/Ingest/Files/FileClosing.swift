@@ -58,19 +58,30 @@ struct FileClosing {
         return (piece.worker, block)
       }
     }
-    let duplicates = DuplicateRecords(session: session, pieces: pieces, firstLines: lines)
+    let map = StretchMap(
+      stretches: zip(pieces, lines).map { .init(bytes: $0.bytes, firstLine: $1) },
+      hints: hints, dialect: session.file.head.dialect, isCareful: session.plan.isCareful,
+      width: session.mapping.width)
+    let duplicates = DuplicateRecords(session: session, pieces: pieces, map: map)
     outcome.rejects =
       session.headerRejects + headRejects + rejects(pieces, lines, trailing)
       + ColumnNotices(file: session.index, evidence: evidence).rejects(
         notices(pieces, lines))
       + (try duplicates.rejects())
-    outcome.referenceColumn =
-      session.mapping.columns.first { $0.declaration.field == .organisation }?.column
+    outcome.references = session.mapping.columns.first { $0.declaration.field == .organisation }
+      .map { FileOutcome.References(column: $0.column, map: map) }
     outcome.account.sha256 = try session.file.close()
     if unbalanced || !outcome.account.isBalanced {
       outcome.error = .accountUnbalanced(file: name)
     }
     return outcome
+  }
+
+  /// How the bytes are written, as it turned out.
+  private var hints: TextHints {
+    let head = session.file.head
+    return TextHints(
+      encoding: head.encoding, delimiter: head.dialect.delimiter, quote: head.dialect.quote)
   }
 
   /// Records of the head that stand above the header.

@@ -7,7 +7,13 @@ struct FileOutcome: Sendable {
   var rejects: [Reject] = []
   /// Blocks with the worker whose dictionaries their codes refer to.
   var blocks: [(worker: Int, block: Block)] = []
-  /// 0-based column in which records refer to their organisation.
-  var referenceColumn: Int?
+  /// Where records refer to their organisation, if they do.
+  var references: References?
   var error: IngestError?
+
+  struct References: Sendable {
+    /// 0-based column.
+    var column: Int
+    var map: StretchMap
+  }
 }

@@ -46,7 +46,8 @@ struct StretchReport {
   var notices: [ColumnNotice] {
     decoded.evidence.columns.flatMap { evidence in
       ColumnNotice.tallies(evidence).compactMap { kind, tally -> ColumnNotice? in
-        guard let first = tally.first,
+        // The only one stands in a record that does not count: nothing was decided.
+        guard let first = tally.first, tally.count > 1 || !decoded.isRejected[first],
           let column = mapping.columns.first(where: { $0.column == evidence.column })
         else { return nil }
         let position = position(column: evidence.column, record: first)
