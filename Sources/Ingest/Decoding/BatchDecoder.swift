@@ -40,8 +40,7 @@ struct BatchDecoder {
     if result.accepted > 0 {
       result.block = BlockAssembly(file: file, schema: schema, keepsDays: keepsDays)
         .block(of: values, result)
-      result.keys = RecordKeys(mapping, declaration).keys(
-        of: batch, isRejected: result.isRejected, accepted: result.accepted)
+      result.keys = RecordKeys(mapping, declaration).keys(of: batch, values, result, store)
     }
     return result
   }

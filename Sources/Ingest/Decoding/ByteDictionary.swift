@@ -41,6 +41,16 @@
   /// All values in the order of their codes, without code 0.
   var values: [String] { (1...max(count, 1)).prefix(count).map(value(of:)) }
 
+  /// Mixes a hash of the value of each code into a list of hashes.
+  ///
+  /// The hash is the same for equal values in any dictionary, whatever their codes.
+  func mixHashes(of codes: [UInt32], into hashes: inout [UInt64]) {
+    let prints = unsafe prints
+    for index in hashes.indices {
+      hashes[index] = unsafe Fingerprint.mixed(hashes[index], prints[Int(codes[index])].hash)
+    }
+  }
+
   /// The code of a value, added when it is new.
   func code(of value: UnsafePointer<UInt8>, count length: Int) -> (code: UInt32, isNew: Bool) {
     let print = unsafe Fingerprint(value, length)

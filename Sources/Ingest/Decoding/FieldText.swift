@@ -55,13 +55,17 @@
   /// Whether a number or date field says in words that it has no value.
   var isNullWord: Bool {
     switch count {
-    case 1: self[0] == UInt8(ascii: "-")
+    case 1: return self[0] == UInt8(ascii: "-")
     case 2...8:
-      switch string.lowercased() {
+      // All of them begin with an n or an o: no text is made of anything else.
+      guard self[0] | 0x20 == UInt8(ascii: "n") || self[0] | 0x20 == UInt8(ascii: "o") else {
+        return false
+      }
+      return switch string.lowercased() {
       case "na", "n/a", "nvt", "n.v.t.", "n.v.t", "onbekend": true
       default: false
       }
-    default: false
+    default: return false
     }
   }
 }

@@ -5,55 +5,75 @@ internal import Tables
 ///
 /// Equal hashes are candidates: what is reported is compared in the file itself.
 struct RecordKeys {
-  /// Positions in the batch of the fields that make the key; empty when the whole record does.
-  private let slots: [Int]
-  /// Position in the batch of the field that must have a value.
-  private let identifier: Int?
+  /// The field that tells records apart and must have a value; `nil` when the whole record does.
+  private let identifier: FieldName?
+  /// The fields that, with the identifier, no two records should share.
+  private let context: [FieldName]
 
   /// Whether a field tells records apart; when not, records are the same when all of them is.
   var hasIdentifier: Bool { identifier != nil }
 
   init(_ mapping: Mapping, _ declaration: EntityDeclaration) {
-    identifier = mapping.columns.firstIndex { $0.declaration.field == declaration.identifier }
-    let fields = identifier == nil ? [] : declaration.keyContext + [declaration.identifier]
-    slots = mapping.columns.indices.filter {
-      fields.contains(mapping.columns[$0].declaration.field)
-    }
+    let hasField = mapping.columns.contains { $0.declaration.field == declaration.identifier }
+    identifier =
+      hasField ? declaration.declaration(of: declaration.identifier)?.target : nil
+    context = declaration.keyContext.compactMap { declaration.declaration(of: $0)?.target }
   }
 
   /// The keys of the records that count, in order; 0 where a record has none.
-  func keys(of batch: RecordBatch, isRejected: [Bool], accepted: Int) -> [UInt64] {
+  func keys(
+    of batch: RecordBatch, _ values: [FieldName: BatchDecoder.Values], _ decoded: DecodedBatch,
+    _ store: WorkerStore
+  ) -> [UInt64] {
+    var keys: [UInt64]
+    if let identifier {
+      keys = Array(repeating: 0x9E37_79B9_7F4A_7C15, count: batch.recordCount)
+      for field in context { mix(values[field], of: field, store, into: &keys) }
+      mix(values[identifier], of: identifier, store, into: &keys)
+      clear(&keys, where: values[identifier])
+    } else {
+      keys = whole(batch)
+    }
+    guard decoded.accepted < keys.count else { return keys }
+    return keys.indices.filter { !decoded.isRejected[$0] }.map { keys[$0] }
+  }
+
+  /// Codes differ from worker to worker; what they stand for does not.
+  private func mix(
+    _ values: BatchDecoder.Values?, of field: FieldName, _ store: WorkerStore,
+    into keys: inout [UInt64]
+  ) {
+    switch values {
+    case .codes(let codes)?:
+      store.store(of: field).values.mixHashes(of: codes, into: &keys)
+    case .numbers(let numbers)?:
+      for index in keys.indices {
+        keys[index] = Fingerprint.mixed(keys[index], UInt64(bitPattern: numbers[index]))
+      }
+    case nil: break
+    }
+  }
+
+  private func clear(_ keys: inout [UInt64], where values: BatchDecoder.Values?) {
+    switch values {
+    case .codes(let codes)?:
+      for index in keys.indices where codes[index] == 0 { keys[index] = 0 }
+    case .numbers(let numbers)?:
+      for index in keys.indices where numbers[index] == Column.null { keys[index] = 0 }
+    case nil: break
+    }
+  }
+
+  private func whole(_ batch: RecordBatch) -> [UInt64] {
     let stored = batch.storedColumns
     guard stored > 0 else { return [] }
-    var keys: [UInt64] = []
-    keys.reserveCapacity(accepted)
-    for record in 0..<batch.recordCount where !isRejected[record] {
-      keys.append(identifier == nil ? whole(record, batch) : key(record, batch))
-    }
-    return keys
-  }
-
-  @inline(__always)
-  private func key(_ record: Int, _ batch: RecordBatch) -> UInt64 {
-    guard let identifier, unsafe !batch.field(record: record, slot: identifier).isEmpty else {
-      return 0
-    }
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for slot in slots {
-      let field = unsafe batch.field(record: record, slot: slot)
-      let print = unsafe Fingerprint(
-        field.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self), field.count)
-      hash = Fingerprint.mixed(hash, print.hash)
-    }
-    return max(hash, 1)
-  }
-
-  @inline(__always)
-  private func whole(_ record: Int, _ batch: RecordBatch) -> UInt64 {
-    let first = record * batch.storedColumns
+    let bytes = unsafe batch.bytes
     let ends = unsafe batch.ends
-    let start = first == 0 ? 0 : unsafe Int(ends[first - 1])
-    let end = unsafe Int(ends[first + batch.storedColumns - 1])
-    return max(unsafe Fingerprint(batch.bytes + start, end - start).hash, 1)
+    var start = 0
+    return (0..<batch.recordCount).map { record in
+      let end = unsafe Int(ends[(record + 1) * stored - 1])
+      defer { start = end }
+      return unsafe Fingerprint(bytes + start, end - start).hash
+    }
   }
 }
