@@ -22,9 +22,12 @@ struct HeaderNames: Sendable {
   /// The field a header means, or `nil`.
   func field(of header: String) -> FieldName? { fields[Self.key(header)] }
 
-  /// Whether a header is a word that may mean any field of its kind.
-  static func isVague(_ header: String) -> Bool {
-    switch key(header) {
+  /// The field that a header with this key means, or `nil`.
+  func field(ofKey key: String) -> FieldName? { fields[key] }
+
+  /// Whether a header with this key is a word that may mean any field of its kind.
+  static func isVague(key: String) -> Bool {
+    switch key {
     case "nummer", "id", "code", "nr": true
     default: false
     }
@@ -32,8 +35,13 @@ struct HeaderNames: Sendable {
 
   /// Spellings that differ in case, accents, blanks, `_` or `-` have the same key.
   static func key(_ header: String) -> String {
-    NameFolding.fold(header).filter { $0 != " " }
+    String(decoding: NameFolding.fold(header.utf8.span).filter { $0 != 0x20 }, as: UTF8.self)
   }
+
+  /// Whether a header means a field of any entity.
+  static func isKnown(_ header: String) -> Bool { allKeys.contains(key(header)) }
+
+  private static let allKeys = Set(byEntity.values.flatMap(\.fields.keys))
 
   /// Prepared once per entity.
   static let byEntity: [Entity: HeaderNames] = Dictionary(

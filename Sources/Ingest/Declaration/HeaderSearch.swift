@@ -17,6 +17,12 @@ struct HeaderSearch {
     case duplicate(Entity, header: FileHead.Record, field: FieldName, column: Int)
   }
 
+  /// A record that may be the header, with the keys of its cells.
+  private struct Row {
+    var record: FileHead.Record
+    var keys: [String]
+  }
+
   private struct Candidate {
     var declaration: EntityDeclaration
     var header: FileHead.Record
@@ -33,20 +39,23 @@ struct HeaderSearch {
     _ head: [FileHead.Record], stem: String, description: FileDescription
   ) -> Outcome {
     let stemKey = HeaderNames.key(stem)
+    let rows = head.prefix(searchedRecords).map {
+      Row(record: $0, keys: $0.cells.map(HeaderNames.key))
+    }
     var candidates: [Candidate] = []
     for declaration in EntityDeclaration.all {
       if let entity = description.entity, entity != declaration.entity { continue }
       let bonus = stemBonus(stemKey, declaration)
-      if let candidate = best(head, declaration, description, bonus: bonus) {
+      if let candidate = best(rows, declaration, description, bonus: bonus) {
         candidates.append(candidate)
       }
     }
-    let headers = recognisedHeaders(head, description)
     // What fits best decides, complete or not: participants without a year are no organisations.
     let highest = candidates.map(\.score).max()
     let best = candidates.filter { $0.score == highest }
     let complete = best.filter(\.missing.isEmpty)
     if complete.count == 1 { return finish(complete[0]) }
+    let headers = recognisedHeaders(rows, description)
     if !complete.isEmpty { return .entityUnknown(headers: headers) }
     let named = best.first {
       description.entity != nil || stemBonus(stemKey, $0.declaration) > 0
@@ -62,15 +71,16 @@ struct HeaderSearch {
   /// The row that is a header because it holds a name that we know; empty when no row does: then
   /// the first row may be data, and cell values are not shown.
   private static func recognisedHeaders(
-    _ head: [FileHead.Record], _ description: FileDescription
+    _ rows: [Row], _ description: FileDescription
   ) -> [String] {
     var best: (cells: [String], matched: Int) = ([], 0)
-    for record in head.prefix(searchedRecords) {
+    for row in rows {
       for declaration in EntityDeclaration.all {
         let fields = Mapping.match(
-          record.cells, entity: declaration.entity, renamed: description.fields)
+          row.record.cells, keys: row.keys, entity: declaration.entity,
+          renamed: description.fields)
         let matched = fields.count { $0 != nil }
-        if matched > best.matched { best = (record.cells, matched) }
+        if matched > best.matched { best = (row.record.cells, matched) }
       }
     }
     // One word that we know may stand in a row of data by chance.
@@ -93,13 +103,13 @@ struct HeaderSearch {
   }
 
   private static func best(
-    _ head: [FileHead.Record], _ declaration: EntityDeclaration, _ description: FileDescription,
+    _ rows: [Row], _ declaration: EntityDeclaration, _ description: FileDescription,
     bonus: Int
   ) -> Candidate? {
     var best: Candidate?
-    for record in head.prefix(searchedRecords) {
+    for row in rows {
       let fields = Mapping.match(
-        record.cells, entity: declaration.entity, renamed: description.fields)
+        row.record.cells, keys: row.keys, entity: declaration.entity, renamed: description.fields)
       let found = Set(fields.compactMap { $0 })
       var given = found
       if description.organisation != nil { given.insert(.organisation) }
@@ -107,7 +117,7 @@ struct HeaderSearch {
       if best.map({ found.count <= $0.matched }) ?? false { continue }
       let missing = declaration.required.filter { given.isDisjoint(with: $0) }.map { $0[0] }
       best = Candidate(
-        declaration: declaration, header: record, fields: fields, missing: missing,
+        declaration: declaration, header: row.record, fields: fields, missing: missing,
         matched: found.count, score: found.count + bonus)
     }
     // A file in which no header is known is not this entity, unless its name says so.
@@ -121,10 +131,18 @@ struct HeaderSearch {
 
   /// An entity's usual file names count for three headers, their singulars for one.
   private static func stemBonus(_ stem: String, _ declaration: EntityDeclaration) -> Int {
-    for (index, word) in declaration.stems.enumerated()
-    where stem.contains(HeaderNames.key(word)) {
-      return index < 5 && word.last != "t" ? 3 : 1
+    let stem = Array(stem.utf8)
+    for (index, word) in (stemKeys[declaration.entity] ?? []).enumerated() {
+      let starts = 0..<max(stem.count - word.count + 1, 0)
+      if starts.contains(where: { stem[$0...].starts(with: word) }) {
+        return index < 5 && word.last != UInt8(ascii: "t") ? 3 : 1
+      }
     }
     return 0
   }
+
+  private static let stemKeys: [Entity: [[UInt8]]] = Dictionary(
+    uniqueKeysWithValues: EntityDeclaration.all.map { declaration in
+      (declaration.entity, declaration.stems.map { Array(HeaderNames.key($0).utf8) })
+    })
 }

@@ -20,18 +20,24 @@ struct Mapping: Sendable {
   let header: FileHead.Record
 
   /// Columns whose header means a field, whether or not the field is read.
-  static func match(_ cells: [String], entity: Entity, renamed: [String: String]) -> [FieldName?] {
+  ///
+  /// - Parameter keys: `HeaderNames.key` of each cell.
+  static func match(
+    _ cells: [String], keys: [String], entity: Entity, renamed: [String: String]
+  ) -> [FieldName?] {
     let names = HeaderNames.byEntity[entity]
-    var fields = cells.map { cell -> FieldName? in
-      if let target = renamed[cell] ?? renamed[cell.trimmed] {
-        return FieldName(rawValue: target) ?? names?.field(of: target)
+    var fields = keys.map { names?.field(ofKey: $0) }
+    if !renamed.isEmpty {
+      for (index, cell) in cells.enumerated() {
+        guard let target = renamed[cell] ?? renamed[cell.trimmed] else { continue }
+        fields[index] = FieldName(rawValue: target) ?? names?.field(of: target)
       }
-      return names?.field(of: cell)
     }
     // "nummer" means a field only where no column names it better.
-    for (index, field) in fields.enumerated() where HeaderNames.isVague(cells[index]) {
-      let others = fields.indices.filter { $0 != index && fields[$0] == field }
-      if field != nil && !others.isEmpty { fields[index] = nil }
+    for (index, field) in fields.enumerated()
+    where field != nil && HeaderNames.isVague(key: keys[index]) {
+      let hasOther = fields.indices.contains { $0 != index && fields[$0] == field }
+      if hasOther { fields[index] = nil }
     }
     return fields
   }

@@ -55,8 +55,7 @@ struct FileOpening {
 
   /// Whether a cell is a column name of any entity, or one that the descriptor names.
   private func recognises(_ cell: String) -> Bool {
-    request.description.fields[cell] != nil
-      || HeaderNames.byEntity.values.contains { $0.field(of: cell) != nil }
+    HeaderNames.isKnown(cell) || request.description.fields[cell] != nil
   }
 
   private var stem: String {
