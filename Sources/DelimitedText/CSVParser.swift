@@ -116,8 +116,15 @@ internal import CLibCSV
   }
 
   /// Adds a record that could not be read, with empty fields, so that it keeps its place.
-  func appendUnreadable(_ shape: IrregularRecord.Shape) {
-    unsafe state.pointee.appendUnreadable(shape)
+  ///
+  /// - Parameter fault: the quote that went wrong, if one did.
+  func appendUnreadable(_ shape: IrregularRecord.Shape, fault: QuoteFault? = nil) {
+    unsafe state.pointee.appendUnreadable(shape, fault)
+  }
+
+  /// Adds a record that was read without libcsv.
+  func append(_ record: TokenizedRecord) {
+    unsafe state.pointee.append(record)
   }
 
   /// Records in the batch so far.

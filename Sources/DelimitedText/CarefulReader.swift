@@ -11,10 +11,13 @@ public final class CarefulReader {
 
   private let file: DelimitedFile
   private let dialect: Dialect
+  private let width: Int
   private let parser: CSVParser
+  private var text: TextSource
   private var offset: Int64
   private var index = 0
   private var longLine: LongLine?
+  private var record = TokenizedRecord()
 
   /// A line that is longer than a stretch: counted and rejected, but not read to its end.
   private struct LongLine {
@@ -23,13 +26,20 @@ public final class CarefulReader {
   }
 
   /// A reader that begins at the first byte of data.
+  ///
+  /// - Parameters:
+  ///   - width: cells that a record should have.
+  ///   - wanted: columns to keep, 0-based and ascending.
+  ///   - dataOffset: offset in the file; the mark is skipped in any case.
   public init(
     file: DelimitedFile, dialect: Dialect, width: Int, wanted: [Int], dataOffset: Int64
   ) {
     self.file = file
     self.dialect = dialect
+    self.width = width
     parser = CSVParser(dialect: dialect, layout: .init(width: width, wanted: wanted))
-    offset = dataOffset
+    offset = max(dataOffset, file.textStart)
+    text = TextSource(file.source, encoding: file.head.encoding, offset: offset)
   }
 
   /// What `next` found.
@@ -38,7 +48,7 @@ public final class CarefulReader {
     case parsed
     /// The file has been read.
     case end
-    /// The bytes are no text in UTF-8.
+    /// The bytes are no text in UTF-8; a NUL byte alone costs no more than its record.
     case notText(TextFault)
   }
 
@@ -48,23 +58,32 @@ public final class CarefulReader {
   public func next(_ stretch: Stretch) throws(CSVError) -> Outcome {
     if let longLine { try skipRest(of: longLine, using: stretch) }
     guard offset < file.size else { return .end }
-    let capacity = Int(min(Int64(file.stretchCapacity), file.size - offset))
+    text.seek(to: offset)
+    let most = text.mostRemaining + Int64(Transcoder.longestCharacter)
+    let capacity = Int(min(Int64(file.stretchCapacity), most))
     stretch.reserve(capacity)
-    stretch.begin(index: index, fileOffset: offset)
+    stretch.begin(index: index, fileOffset: offset, head: file.head)
     let target = unsafe UnsafeMutableRawBufferPointer(rebasing: stretch.buffer[0..<capacity])
-    let got = unsafe try file.source.read(into: target, at: offset)
-    guard got == capacity else { throw .changedWhileRead(path: file.path) }
-    let isEnd = offset + Int64(got) >= file.size
-    stretch.count = got
+    stretch.count = unsafe try text.read(into: target)
+    let isEnd = text.isAtEnd
     let lines = unsafe LineSequence(bytes: stretch.bytes, isWhole: isEnd)
-    parser.begin(stretch.batch, capacity: got)
+    parser.begin(stretch.batch, capacity: stretch.count)
     let used = parse(lines, of: stretch, isEnd: isEnd)
     parser.end(stretch.batch)
     stretch.count = used
-    offset += Int64(used)
+    if isEnd && used == lines.ranges.last?.upperBound {
+      offset = file.size
+    } else {
+      offset += unsafe Int64(file.head.encoding.rawLength(of: stretch.bytes))
+    }
     index += 1
+    stretch.findBareReturns(dialect)
     // A line that is cut off may end within a character; nothing of it is used.
-    if longLine == nil, let fault = unsafe TextFault(in: stretch.bytes) { return .notText(fault) }
+    if longLine == nil,
+      unsafe UTF8Check.firstInvalid(in: stretch.bytes, noting: &stretch.mojibake) != nil
+    {
+      return .notText(.invalidUTF8)
+    }
     return .parsed
   }
 
@@ -72,68 +91,83 @@ public final class CarefulReader {
   private func skipRest(of line: LongLine, using stretch: Stretch) throws(CSVError) {
     var endsWithReturn = line.endsWithReturn
     longLine = nil
-    while offset < file.size {
-      let wanted = Int(min(Int64(file.stretchCapacity), file.size - offset))
-      let target = unsafe UnsafeMutableRawBufferPointer(rebasing: stretch.buffer[0..<wanted])
-      let got = unsafe try file.source.read(into: target, at: offset)
-      if got == 0 { throw .changedWhileRead(path: file.path) }
+    text.seek(to: offset)
+    while !text.isAtEnd {
+      let got = unsafe try text.read(into: stretch.buffer)
+      let bytes = unsafe UnsafeRawBufferPointer(rebasing: stretch.buffer[0..<got])
       for index in 0..<got {
-        let byte = unsafe target[index]
+        let byte = unsafe bytes[index]
         if byte == 0x0A || endsWithReturn {
-          offset += Int64(byte == 0x0A ? index + 1 : index)
+          let skipped = byte == 0x0A ? index + 1 : index
+          offset += unsafe Int64(
+            file.head.encoding.rawLength(of: UnsafeRawBufferPointer(rebasing: bytes[0..<skipped])))
           return
         }
         endsWithReturn = byte == 0x0D
       }
-      offset += Int64(got)
+      offset += unsafe Int64(file.head.encoding.rawLength(of: bytes))
     }
+    offset = file.size
+  }
+
+  /// What is known of the records of a stretch while it is read.
+  private struct Progress {
+    var starts: [RecordLocator.Start] = []
+    var blank: [RecordLocator.Position] = []
+    var cellStarts: [Int: [Int]] = [:]
+    var continuation = 0
   }
 
   /// Parses whole records; returns how many bytes they take.
   private func parse(_ lines: LineSequence, of stretch: Stretch, isEnd: Bool) -> Int {
-    var starts: [RecordLocator.Start] = []
-    var blank: [RecordLocator.Position] = []
-    var continuation = 0
+    var progress = Progress()
+    let hasNUL = unsafe ByteScan.first(0, in: stretch.bytes, from: 0) != nil
     var line = 0
     while line < lines.count {
       let first = line
       let start = lines.ranges[first].lowerBound
       let mark = parser.mark()
       let before = parser.recordCount
-      let outcome = read(lines, from: first, of: stretch, isEnd: isEnd)
+      var outcome = read(lines, from: first, of: stretch, isEnd: isEnd)
+      if case .failed(let shape) = outcome {
+        parser.rollBack(to: mark)
+        outcome = mend(shape, lines, from: first, of: stretch, isEnd: isEnd, &progress)
+      }
       switch outcome {
-      case .record(let next):
-        line = next
+      case .record(let next): line = next
       case .incomplete where first > 0:
         // The rest of the record lies beyond this stretch.
         parser.rollBack(to: mark)
-        return finish(
-          stretch, starts: starts, blank: blank, continuation: continuation, lines: first,
-          end: start)
+        return finish(stretch, progress, lines: first, end: start)
+      case .incomplete where lines.count == 1:
+        parser.rollBack(to: mark)
+        parser.appendUnreadable(.tooLong)
+        longLine = LongLine(endsWithReturn: unsafe stretch.bytes.last == 0x0D)
+        line = first + 1
       case .incomplete:
         parser.rollBack(to: mark)
-        if lines.count == 1 {
-          parser.appendUnreadable(.tooLong)
-          longLine = LongLine(endsWithReturn: unsafe stretch.bytes.last == 0x0D)
-        } else {
-          parser.appendUnreadable(.unterminatedQuote)
-        }
+        mendLine(.unterminatedQuote, lines.ranges[first], of: stretch, &progress)
         line = first + 1
-      case .failed(let shape):
+      case .failed: line = first + 1
+      }
+      if hasNUL, parser.recordCount > before, longLine == nil,
+        unsafe ByteScan.first(
+          0,
+          in: UnsafeRawBufferPointer(
+            rebasing: stretch.bytes[start..<lines.ranges[line - 1].upperBound]), from: 0) != nil
+      {
         parser.rollBack(to: mark)
-        parser.appendUnreadable(shape)
-        line = first + 1
+        parser.appendUnreadable(.nulByte)
+        progress.cellStarts[before] = nil
       }
       if parser.recordCount > before {
-        starts.append(.init(offset: start, line: first))
-        continuation += line - first - 1
+        progress.starts.append(.init(offset: start, line: first))
+        progress.continuation += line - first - 1
       } else {
-        blank.append(.init(line: first, offset: start))
+        progress.blank.append(.init(line: first, offset: start))
       }
     }
-    return finish(
-      stretch, starts: starts, blank: blank, continuation: continuation, lines: lines.count,
-      end: stretch.count)
+    return finish(stretch, progress, lines: lines.count, end: stretch.count)
   }
 
   private enum RecordOutcome {
@@ -142,6 +176,7 @@ public final class CarefulReader {
     case failed(IrregularRecord.Shape)
   }
 
+  /// Reads a record strictly.
   private func read(
     _ lines: LineSequence, from first: Int, of stretch: Stretch, isEnd: Bool
   ) -> RecordOutcome {
@@ -170,15 +205,54 @@ public final class CarefulReader {
     return isEnd ? .failed(.unterminatedQuote) : .incomplete
   }
 
-  private func finish(
-    _ stretch: Stretch, starts: [RecordLocator.Start], blank: [RecordLocator.Position],
-    continuation: Int, lines: Int, end: Int
-  ) -> Int {
+  /// Reads a record in which a quote went wrong, or rejects its first line.
+  private func mend(
+    _ shape: IrregularRecord.Shape, _ lines: LineSequence, from first: Int, of stretch: Stretch,
+    isEnd: Bool, _ progress: inout Progress
+  ) -> RecordOutcome {
+    let start = lines.ranges[first].lowerBound
+    var fault: QuoteFault?
+    let repair = QuoteRepair(dialect: dialect, width: width)
+    switch unsafe repair.read(
+      stretch.bytes, from: start, isWhole: isEnd, into: &record, fault: &fault)
+    {
+    case .incomplete: return .incomplete
+    case .failed:
+      parser.appendUnreadable(shape, fault: fault)
+      return .record(next: first + 1)
+    case .record:
+      append(record, &progress)
+      var next = first + 1
+      while next < lines.count, lines.ranges[next - 1].upperBound < record.end { next += 1 }
+      return .record(next: next)
+    }
+  }
+
+  /// The same for a line of which it is known that no other belongs to it.
+  private func mendLine(
+    _ shape: IrregularRecord.Shape, _ line: Range<Int>, of stretch: Stretch,
+    _ progress: inout Progress
+  ) {
+    let repair = QuoteRepair(dialect: dialect, width: width)
+    if unsafe repair.readLine(stretch.bytes, from: line.lowerBound, into: &record) {
+      append(record, &progress)
+    } else {
+      parser.appendUnreadable(shape, fault: record.fault)
+    }
+  }
+
+  private func append(_ record: TokenizedRecord, _ progress: inout Progress) {
+    if record.repairs > 0 { progress.cellStarts[parser.recordCount] = record.starts }
+    parser.append(record)
+  }
+
+  private func finish(_ stretch: Stretch, _ progress: Progress, lines: Int, end: Int) -> Int {
     stretch.lines = lines
-    stretch.continuationLines = continuation
-    stretch.blankLines = blank.count
+    stretch.continuationLines = progress.continuation
+    stretch.blankLines = progress.blank.count
     stretch.locator = RecordLocator(
-      starts: starts, blankLines: blank, continuationLines: continuation, dialect: dialect)
+      starts: progress.starts, blankLines: progress.blank,
+      continuationLines: progress.continuation, cellStarts: progress.cellStarts, dialect: dialect)
     return end
   }
 }

@@ -22,18 +22,19 @@ public final class DelimitedFile: Sendable {
   public let stretchCapacity: Int
 
   let source: SourceFile
+  /// Offset in the file of the first byte after the mark.
+  let textStart: Int64
   let reader: Mutex<ReaderState>
 
   struct ReaderState: ~Copyable {
-    /// Bytes read from the file but not handed out yet.
+    /// The text that follows `carry`.
+    var text: TextSource
+    /// Text that was read but not handed out yet.
     var carry: [UInt8]
-    /// Offset in the file of the next byte to read.
-    var offset: Int64
     /// Offset in the file of the first byte of `carry`.
     var consumed: Int64
     var stretches = 0
     var isDone = false
-    var digest: (any ContentDigest)?
   }
 
   /// Opens a file and looks at its head.
@@ -51,60 +52,55 @@ public final class DelimitedFile: Sendable {
     recognises: (String) -> Bool = { _ in false }
   ) throws(CSVError) {
     let source = try SourceFile(path: path)
-    var (head, bytes) = try Self.readHead(of: source, capacity: Self.headCapacity)
-    let isCutOff = head.encoding != .unknown && head.records.isEmpty && bytes.count < source.size
+    let reader = HeadReader(source: source, hints: hints)
+    var found = try reader.read(capacity: Self.headCapacity, recognises: recognises)
+    let isCutOff =
+      found.head.encoding != .unknown && found.head.records.isEmpty
+      && found.raw.count < source.size
     if isCutOff {
-      (head, bytes) = try Self.readHead(of: source, capacity: Self.usualStretchCapacity)
+      found = try reader.read(capacity: Self.usualStretchCapacity, recognises: recognises)
     }
     var digest = digest
-    unsafe bytes.withUnsafeBytes { unsafe digest?.update($0) }
+    unsafe found.raw.withUnsafeBytes { unsafe digest?.update($0) }
     self.source = source
     self.path = path
     size = source.size
-    self.stretchCapacity = max(stretchCapacity, 1)
-    self.head = head
-    reader = Mutex(
-      ReaderState(carry: bytes, offset: Int64(bytes.count), consumed: 0, digest: digest))
-  }
-
-  private static func readHead(
-    of source: SourceFile, capacity: Int
-  ) throws(CSVError) -> (head: FileHead, bytes: [UInt8]) {
-    let wanted = Int(min(source.size, Int64(capacity)))
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    let got = unsafe try source.read(into: buffer, at: 0)
-    let bytes = unsafe UnsafeRawBufferPointer(rebasing: buffer[0..<got])
-    return (unsafe examine(bytes, isWholeFile: Int64(got) == source.size), unsafe Array(bytes))
-  }
-
-  private static func examine(_ bytes: UnsafeRawBufferPointer, isWholeFile: Bool) -> FileHead {
-    let hasMark = unsafe bytes.starts(with: Encoding.utf8Mark)
-    let content = unsafe UnsafeRawBufferPointer(
-      rebasing: bytes[(hasMark ? Encoding.utf8Mark.count : 0)...])
-    let hasNUL = unsafe ByteScan.first(0, in: content, from: 0) != nil
-    // The head may end within a character: judge it up to its last line end.
-    let end =
-      isWholeFile
-      ? content.count : (unsafe ByteScan.last(0x0A, in: content, before: content.count) ?? 0)
-    let whole = unsafe UnsafeRawBufferPointer(rebasing: content[0..<end])
-    let isValid = unsafe UTF8Check.firstInvalid(in: whole) == nil
-    guard isValid, !hasNUL else {
-      return FileHead(
-        encoding: .unknown, hasMark: hasMark, dialect: Dialect(), records: [], hasNUL: hasNUL)
-    }
-    let (dialect, records) = unsafe DialectDetector.detect(
-      in: content, offset: hasMark ? Int64(Encoding.utf8Mark.count) : 0, isWholeFile: isWholeFile)
-    return FileHead(
-      encoding: .utf8, hasMark: hasMark, dialect: dialect, records: records, hasNUL: false)
+    // A stretch must hold at least a few characters, however they are written.
+    self.stretchCapacity = max(
+      stretchCapacity, found.head.encoding.isVerbatim ? 1 : 4 * Transcoder.longestCharacter)
+    head = found.head
+    textStart = found.textStart
+    let text = TextSource(
+      source, encoding: found.head.encoding, offset: Int64(found.raw.count),
+      pending: found.pending, digest: digest)
+    self.reader = Mutex(
+      ReaderState(text: text, carry: found.text, consumed: found.textStart))
   }
 
   /// Skips the head up to the first byte of data; call it once, before the first stretch.
+  ///
+  /// - Parameter offset: offset in the file; the mark is skipped in any case.
   public func skip(to offset: Int64) {
+    let encoding = head.encoding
     reader.withLock { reader in
-      let count = min(Int(offset - reader.consumed), reader.carry.count)
+      var skipped = 0
+      unsafe reader.carry.withUnsafeBytes { carry in
+        if encoding.isVerbatim {
+          skipped = max(Int(offset - reader.consumed), 0)
+          return
+        }
+        var places = RawPlaces(encoding: encoding, start: reader.consumed)
+        while skipped < carry.count, unsafe places.rawOffset(of: skipped, in: carry) < offset {
+          skipped += 1
+        }
+      }
+      let count = min(skipped, reader.carry.count)
+      let end = unsafe reader.carry.withUnsafeBytes { carry in
+        var places = RawPlaces(encoding: encoding, start: reader.consumed)
+        return unsafe places.rawOffset(of: count, in: carry)
+      }
       reader.carry.removeFirst(count)
-      reader.consumed += Int64(count)
+      reader.consumed = end
     }
   }
 
@@ -123,24 +119,20 @@ public final class DelimitedFile: Sendable {
   /// - Parameter stretch: the worker's own, overwritten.
   /// - Throws: `CSVError` when reading fails.
   public func fill(_ stretch: Stretch, dialect: Dialect) throws(CSVError) -> Filled {
-    let capacity = Int(min(Int64(stretchCapacity), max(size, 1)))
+    let largest = max(size, 1) * Int64(head.encoding.largestExpansion)
+    let capacity = Int(min(Int64(stretchCapacity), largest + Int64(Transcoder.longestCharacter)))
     stretch.reserve(capacity)
     return try reader.withLock { (reader) throws(CSVError) -> Filled in
       if reader.isDone { return .end }
-      stretch.begin(index: reader.stretches, fileOffset: reader.consumed)
+      stretch.begin(index: reader.stretches, fileOffset: reader.consumed, head: head)
       let carried = min(reader.carry.count, capacity)
       unsafe reader.carry.withUnsafeBytes { carry in
         unsafe stretch.buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: carry[0..<carried]))
       }
-      let wanted = Int(min(Int64(capacity - carried), size - reader.offset))
       let target = unsafe UnsafeMutableRawBufferPointer(
-        rebasing: stretch.buffer[carried..<(carried + wanted)])
-      let got = unsafe try source.read(into: target, at: reader.offset)
-      unsafe reader.digest?.update(UnsafeRawBufferPointer(rebasing: target[0..<got]))
-      reader.offset += Int64(got)
-      if got < wanted { throw .changedWhileRead(path: path) }
-      stretch.count = carried + got
-      if reader.offset >= size && carried == reader.carry.count {
+        rebasing: stretch.buffer[carried..<capacity])
+      stretch.count = unsafe try carried + reader.text.read(into: target)
+      if reader.text.isAtEnd && carried == reader.carry.count {
         reader.isDone = true
         reader.carry = []
         if stretch.count == 0 { return .end }
@@ -153,22 +145,27 @@ public final class DelimitedFile: Sendable {
         unsafe reader.carry.replaceSubrange(0..<carried, with: stretch.bytes[boundary...])
         stretch.count = boundary
       }
-      reader.consumed += Int64(stretch.count)
+      reader.consumed += unsafe Int64(head.encoding.rawLength(of: stretch.bytes))
       reader.stretches += 1
       return .stretch
     }
   }
 
   /// Offset after the last line end that has an even number of quotes before it.
+  ///
+  /// LF, CRLF and a lone CR alike; a CR as the very last byte may be half of a CRLF.
   static func lastRecordEnd(in bytes: UnsafeRawBufferPointer, quote: UInt8) -> Int? {
     let quotes = unsafe ByteScan.count(quote, in: bytes)
     var after = 0
-    var end = bytes.count
-    while let lineEnd = unsafe ByteScan.last(0x0A, in: bytes, before: end) {
-      let between = unsafe UnsafeRawBufferPointer(rebasing: bytes[(lineEnd + 1)..<end])
-      after += unsafe ByteScan.count(quote, in: between)
-      if (quotes - after).isMultiple(of: 2) { return lineEnd + 1 }
-      end = lineEnd
+    var index = bytes.count - 1
+    while index >= 0 {
+      let byte = unsafe bytes[index]
+      if byte == quote {
+        after += 1
+      } else if byte == 0x0A || (byte == 0x0D && index < bytes.count - 1) {
+        if (quotes - after).isMultiple(of: 2) { return index + 1 }
+      }
+      index -= 1
     }
     return nil
   }
@@ -177,24 +174,13 @@ public final class DelimitedFile: Sendable {
   ///
   /// - Throws: `CSVError.changedWhileRead`, or when the rest could not be read.
   public func close() throws(CSVError) -> String {
+    // The checksum is of the whole file, also when reading its records was given up.
     let digest = try reader.withLock { (reader) throws(CSVError) -> String in
-      try drain(&reader)
-      return reader.digest?.hexadecimal() ?? ""
+      guard reader.text.digest != nil else { return "" }
+      try reader.text.drain()
+      return reader.text.digest?.hexadecimal() ?? ""
     }
     try source.checkUnchanged()
     return digest
-  }
-
-  // The checksum is of the whole file, also when reading its records was given up.
-  private func drain(_ reader: inout ReaderState) throws(CSVError) {
-    guard reader.offset < size else { return }
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    while reader.offset < size {
-      let got = unsafe try source.read(into: buffer, at: reader.offset)
-      if got == 0 { throw .changedWhileRead(path: path) }
-      unsafe reader.digest?.update(UnsafeRawBufferPointer(rebasing: buffer[0..<got]))
-      reader.offset += Int64(got)
-    }
   }
 }

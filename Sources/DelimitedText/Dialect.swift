@@ -11,9 +11,14 @@ public struct Dialect: Sendable, Hashable {
     self.quote = quote
   }
 
-  /// The delimiter as a word that can be read in a table: `;`, `,` or `tab`.
+  /// The delimiter as a word that can be read in a table: `;`, `,`, `tab`, or `none` when each line
+  /// is one field.
   public var delimiterName: String {
-    delimiter == 0x09 ? "tab" : String(UnicodeScalar(delimiter))
+    switch delimiter {
+    case 0x09: "tab"
+    case DialectDetector.noDelimiter: "none"
+    default: String(UnicodeScalar(delimiter))
+    }
   }
 
   /// The quote as text.

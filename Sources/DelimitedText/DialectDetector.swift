@@ -1,55 +1,122 @@
-/// Finds the delimiter that turns the head of a file into the most regular records.
+/// Finds the delimiter and the quote that turn the head of a file into the most sensible table.
+///
+/// Each pair is scored: share of the records with the most common width × how much the cells look
+/// like single values × few quotes left over. A row of known column names decides over all of it.
 struct DialectDetector {
   /// Delimiters that are tried; of two that fit equally well the first one is taken.
   static let delimiters: [UInt8] = [
     UInt8(ascii: ";"), UInt8(ascii: ","), 0x09, UInt8(ascii: "|"),
   ]
+  /// A byte that stands in no text: it makes each line one cell.
+  static let noDelimiter: UInt8 = 0x1F
+  private static let quotes: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: "'")]
 
   /// Records that are looked at.
   static let sampleRecords = 100
+  /// A second dialect this near to the best leaves the choice in doubt.
+  private static let doubt = 0.75
+  /// What fits worse than this fits only by chance.
+  private static let leastScore = 0.25
 
-  /// The best dialect with the records it gives.
-  static func detect(
-    in bytes: UnsafeRawBufferPointer, offset: Int64, isWholeFile: Bool
-  ) -> (dialect: Dialect, records: [FileHead.Record]) {
-    var best: (dialect: Dialect, records: [FileHead.Record], score: Double, width: Int)?
-    for delimiter in delimiters {
-      guard unsafe ByteScan.first(delimiter, in: bytes, from: 0) != nil else { continue }
-      let dialect = Dialect(delimiter: delimiter)
-      let parser = HeadParser(dialect: dialect, offset: offset, limit: sampleRecords)
-      let (records, strayQuotes) = unsafe parser.records(in: bytes, isWholeFile: isWholeFile)
-      let (score, width) = regularity(of: records, strayQuotes: strayQuotes)
-      guard width > 1 else { continue }
-      if let current = best {
-        // Nearly as regular but wider wins: a decimal comma also splits regularly now and then.
-        let isBetter =
-          score > current.score + 0.05
-          || (score > current.score - 0.05 && width > current.width)
-        if !isBetter { continue }
-      }
-      best = (dialect, records, score, width)
-    }
-    if let best { return (best.dialect, best.records) }
-    let dialect = Dialect()
-    let parser = HeadParser(dialect: dialect, offset: offset, limit: sampleRecords)
-    return (dialect, unsafe parser.records(in: bytes, isWholeFile: isWholeFile).records)
+  /// What was found.
+  struct Finding {
+    var dialect: Dialect
+    var records: [HeadRecord]
+    var runnerUp: Dialect?
+    var isUncertain: Bool
   }
 
-  /// Share of the records that have the most common width, lowered for stray quotes and for a first
-  /// record of another width.
-  private static func regularity(
-    of records: [FileHead.Record], strayQuotes: Int
-  ) -> (score: Double, width: Int) {
-    guard let first = records.first else { return (0, 0) }
-    var counts: [Int: Int] = [:]
-    for record in records { counts[record.cells.count, default: 0] += 1 }
-    var modal = (width: 0, count: 0)
-    for (width, count) in counts.sorted(by: { $0.key > $1.key }) where count > modal.count {
-      modal = (width, count)
+  /// Text of the head, without mark and separator line.
+  struct Sample {
+    var start: Int
+    var line: Int
+    var isWholeFile: Bool
+  }
+
+  private let sample: Sample
+  private let hints: TextHints
+  private let names: HeaderScore
+
+  init(sample: Sample, hints: TextHints, recognises: @escaping (String) -> Bool) {
+    self.sample = sample
+    self.hints = hints
+    names = HeaderScore(recognises: recognises)
+  }
+
+  /// The best dialect with the records it gives.
+  func detect(in bytes: UnsafeRawBufferPointer) -> Finding {
+    let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[sample.start...])
+    if let delimiter = hints.delimiter, let quote = hints.quote {
+      let dialect = Dialect(delimiter: delimiter, quote: quote)
+      return Finding(
+        dialect: dialect, records: unsafe parse(bytes, dialect).records, isUncertain: false)
     }
-    var score = Double(modal.count) / Double(records.count)
-    score *= Double(records.count) / Double(records.count + strayQuotes)
-    if first.cells.count != modal.width { score *= 0.8 }
-    return (score, modal.width)
+    var candidates: [DialectCandidate] = []
+    for delimiter in hints.delimiter.map({ [$0] }) ?? Self.delimiters {
+      guard unsafe ByteScan.first(delimiter, in: text, from: 0) != nil else { continue }
+      unsafe candidates += rivals(bytes, delimiter)
+    }
+    let one = unsafe oneColumn(bytes, text)
+    candidates.sort { $0.score > $1.score }
+    return choose(candidates, one)
+  }
+
+  private func choose(_ candidates: [DialectCandidate], _ one: DialectCandidate) -> Finding {
+    guard let best = candidates.first else {
+      return Finding(
+        dialect: one.dialect, records: one.records, isUncertain: false)
+    }
+    // That a delimiter is given settles that there are columns.
+    let rival = hints.delimiter == nil ? one : nil
+    if let rival, rival.score >= best.score {
+      // A delimiter that hardly fits at all is a mark in a text.
+      let isUncertain = best.score > max(Self.leastScore, Self.doubt * rival.score)
+      return Finding(
+        dialect: rival.dialect, records: rival.records, runnerUp: best.dialect,
+        isUncertain: isUncertain)
+    }
+    let others = candidates.dropFirst().filter { !$0.isSame(as: best) }
+    let second = ([rival].compactMap { $0 } + others).max { $0.score < $1.score }
+    let isClose = second.map { $0.score > Self.doubt * best.score } ?? false
+    let isPoor = hints.delimiter == nil && best.score < Self.leastScore
+    return Finding(
+      dialect: best.dialect, records: best.records,
+      runnerUp: others.first?.dialect ?? candidates.dropFirst().first?.dialect,
+      isUncertain: isClose || isPoor)
+  }
+
+  /// The candidates with one delimiter, one per quote that is really used as such.
+  private func rivals(_ bytes: UnsafeRawBufferPointer, _ delimiter: UInt8) -> [DialectCandidate] {
+    (hints.quote.map { [$0] } ?? Self.quotes).compactMap { quote in
+      let isUsual = quote == Self.quotes[0] || hints.quote != nil
+      if !isUsual, unsafe ByteScan.first(quote, in: bytes, from: sample.start) == nil { return nil }
+      let dialect = Dialect(delimiter: delimiter, quote: quote)
+      let (records, strayQuotes) = unsafe parse(bytes, dialect)
+      let candidate = DialectCandidate(
+        dialect: dialect, records: records, strayQuotes: strayQuotes, names: names)
+      // An apostrophe in a name is no quote.
+      return isUsual || candidate.quotedCells > strayQuotes ? candidate : nil
+    }
+  }
+
+  /// Every line one cell, or the fields of the delimiter that is given.
+  private func oneColumn(
+    _ bytes: UnsafeRawBufferPointer, _ text: UnsafeRawBufferPointer
+  ) -> DialectCandidate {
+    let usual = [UInt8(ascii: ",")] + Self.delimiters
+    let delimiter =
+      hints.delimiter
+      ?? usual.first { unsafe ByteScan.first($0, in: text, from: 0) == nil } ?? Self.noDelimiter
+    let dialect = Dialect(delimiter: delimiter, quote: hints.quote ?? Self.quotes[0])
+    let (records, strayQuotes) = unsafe parse(bytes, dialect)
+    return DialectCandidate(
+      dialect: dialect, records: records, strayQuotes: strayQuotes, names: names)
+  }
+
+  private func parse(
+    _ bytes: UnsafeRawBufferPointer, _ dialect: Dialect
+  ) -> (records: [HeadRecord], strayQuotes: Int) {
+    unsafe HeadParser(dialect: dialect, limit: Self.sampleRecords).records(
+      in: bytes, from: sample.start, line: sample.line, isWholeFile: sample.isWholeFile)
   }
 }

@@ -11,6 +11,28 @@ public enum Encoding: String, Sendable, CaseIterable {
   /// No text at all.
   case unknown = "unknown"
 
-  /// The bytes that may open a UTF-8 file and are no data.
-  static let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  /// Whether the bytes of a file are its text in UTF-8 as they stand.
+  var isVerbatim: Bool { self == .utf8 || self == .unknown }
+
+  /// Most bytes of UTF-8 that one byte of a file can become.
+  var largestExpansion: Int {
+    switch self {
+    case .utf8, .unknown: 1
+    case .utf16LittleEndian, .utf16BigEndian: 2
+    case .windows1252: 3
+    }
+  }
+
+  /// How many bytes a text takes in the file, counted and not remembered.
+  ///
+  /// One byte per character in windows-1252; two in UTF-16, and four for a character that takes
+  /// four bytes in UTF-8 as well.
+  func rawLength(of text: UnsafeRawBufferPointer) -> Int {
+    switch self {
+    case .utf8, .unknown: text.count
+    case .windows1252: unsafe ByteScan.countCharacters(in: text)
+    case .utf16LittleEndian, .utf16BigEndian:
+      unsafe 2 * (ByteScan.countCharacters(in: text) + ByteScan.countLongCharacters(in: text))
+    }
+  }
 }

@@ -12,6 +12,8 @@ public struct FileHead: Sendable {
     public var start: Int64
     /// Offset of the first byte after it.
     public var end: Int64
+    /// Offset in the file of each cell, straight after the delimiter before it.
+    public var cellStarts: [Int64] = []
   }
 
   /// Encoding of the whole file as far as the head shows.
@@ -20,9 +22,9 @@ public struct FileHead: Sendable {
   public var hasMark: Bool
   /// The dialect that fits best.
   public var dialect: Dialect
-  /// The records.
+  /// The records; those with a NUL byte are left out, like blank lines.
   public var records: [Record]
-  /// Whether there is a NUL byte: no text file in this encoding.
+  /// Whether there is a NUL byte: in a text that is read, the lines with one are rejected.
   public var hasNUL: Bool
   /// The dialect that fits second best, if any fits at all.
   public var runnerUp: Dialect?
@@ -30,4 +32,10 @@ public struct FileHead: Sendable {
   public var isDialectUncertain = false
   /// Whether the first line says what the delimiter is (`sep=;`): it is no data.
   public var hasSeparatorLine = false
+  /// What the file is when it is no text.
+  public var binaryKind: BinaryKind?
+  /// Offset in the file of the first byte after the mark and the separator line.
+  public var contentStart: Int64 = 0
+  /// Whether records end in LF or CRLF, so that a carriage return alone is odd.
+  public var endsLinesWithLineFeeds = false
 }

@@ -11,13 +11,12 @@ public struct LineTally: Sendable, Equatable {
   public init(of file: DelimitedFile) throws(CSVError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { unsafe buffer.deallocate() }
-    var offset: Int64 = 0
+    var text = TextSource(file.source, encoding: file.head.encoding, offset: 0)
     var isLineBlank = true
     var isInLine = false
     var endedWithReturn = false
-    while offset < file.size {
-      let got = unsafe try file.source.read(into: buffer, at: offset)
-      if got == 0 { throw .changedWhileRead(path: file.path) }
+    while !text.isAtEnd {
+      let got = unsafe try text.read(into: buffer)
       for index in 0..<got {
         let byte = unsafe buffer[index]
         switch byte {
@@ -32,7 +31,6 @@ public struct LineTally: Sendable, Equatable {
           (isInLine, endedWithReturn) = (true, false)
         }
       }
-      offset += Int64(got)
     }
     if isInLine {
       lines += 1

@@ -116,10 +116,30 @@
     startRecord()
   }
 
-  mutating func appendUnreadable(_ shape: IrregularRecord.Shape) {
+  mutating func appendUnreadable(_ shape: IrregularRecord.Shape, _ fault: QuoteFault?) {
     padFields()
-    irregular.append(IrregularRecord(record: records, shape: shape, cells: 0))
+    irregular.append(
+      IrregularRecord(
+        record: records, shape: shape, cells: 0, column: fault?.column, offset: fault?.offset))
     records += 1
     startRecord()
+  }
+
+  mutating func append(_ record: TokenizedRecord) {
+    unsafe record.bytes.withUnsafeBytes { content in
+      for column in 0..<record.count {
+        let start = column == 0 ? 0 : record.ends[column - 1]
+        unsafe append(
+          UnsafeMutableRawPointer(mutating: content.baseAddress.map { unsafe $0 + start }),
+          record.ends[column] - start)
+      }
+    }
+    if record.repairs > 0 {
+      irregular.append(
+        IrregularRecord(
+          record: records, shape: .repairedQuote, cells: column, column: record.fault?.column,
+          offset: record.fault?.offset))
+    }
+    endRecord()
   }
 }

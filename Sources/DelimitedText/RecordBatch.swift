@@ -101,11 +101,19 @@ public struct IrregularRecord: Sendable, Equatable {
   public let shape: Shape
   /// How many cells it has; 0 when that is unknown.
   public let cells: Int
+  /// 0-based column of the cell in which a quote went wrong, if known.
+  public let column: Int?
+  /// Offset of that quote in the bytes of the stretch, if known.
+  public let offset: Int?
 
   /// An irregular record.
-  public init(record: Int, shape: Shape, cells: Int) {
+  public init(
+    record: Int, shape: Shape, cells: Int, column: Int? = nil, offset: Int? = nil
+  ) {
     self.record = record
     self.shape = shape
     self.cells = cells
+    self.column = column
+    self.offset = offset
   }
 }

@@ -29,11 +29,14 @@ public struct RecordLocator: Sendable {
   let hasRunawayQuote: Bool
 
   private let dialect: Dialect
+  /// Offset of each cell in the records whose quotes say nothing about that.
+  private let cellStarts: [Int: [Int]]
 
   init(
     starts: [Start], blankLines: [Position], continuationLines: Int, hasRunawayQuote: Bool = false,
-    dialect: Dialect
+    cellStarts: [Int: [Int]] = [:], dialect: Dialect
   ) {
+    self.cellStarts = cellStarts
     self.starts = starts
     self.blankLines = blankLines
     self.continuationLines = continuationLines
@@ -97,6 +100,13 @@ public struct RecordLocator: Sendable {
   ) -> Position? {
     guard starts.indices.contains(record) else { return nil }
     var position = Position(line: starts[record].line, offset: starts[record].offset)
+    if let cells = cellStarts[record], cells.indices.contains(column) {
+      let before = unsafe UnsafeRawBufferPointer(rebasing: bytes[position.offset..<cells[column]])
+      // The bytes before a cell end in its delimiter, so that every line end in them is whole.
+      position.line += unsafe max(ByteScan.countLines(in: before).lines - 1, 0)
+      position.offset = cells[column]
+      return position
+    }
     var remaining = column
     var isQuoted = false
     while remaining > 0, position.offset < bytes.count {

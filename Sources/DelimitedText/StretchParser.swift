@@ -4,7 +4,8 @@ public final class StretchParser {
   public enum Outcome: Sendable, Equatable {
     /// All records are in the batch, and every line is accounted for.
     case parsed
-    /// The bytes are no text in UTF-8.
+    /// The bytes are no text in UTF-8: with a NUL, read this file with `CarefulReader`; else open it
+    /// again with `Encoding.windows1252` as a hint.
     case notText(TextFault)
     /// Quotes went wrong: read this file with `CarefulReader`.
     case strayQuote
@@ -28,7 +29,9 @@ public final class StretchParser {
   /// Reads all records of a stretch into its batch.
   public func parse(_ stretch: Stretch) -> Outcome {
     let bytes = unsafe stretch.bytes
-    if let fault = unsafe TextFault(in: bytes) { return .notText(fault) }
+    if let fault = unsafe TextFault(in: bytes, noting: &stretch.mojibake) {
+      return .notText(fault)
+    }
     parser.begin(stretch.batch, capacity: bytes.count)
     let outcome = unsafe parser.parse(bytes)
     parser.end(stretch.batch)
@@ -39,7 +42,9 @@ public final class StretchParser {
   /// Accounts for every line.
   private func account(for stretch: Stretch) -> Outcome {
     let bytes = unsafe stretch.bytes
-    stretch.lines = unsafe ByteScan.countLines(in: bytes)
+    let (lines, loneReturns) = unsafe ByteScan.countLines(in: bytes)
+    stretch.lines = lines
+    if loneReturns > 0 { stretch.findBareReturns(dialect) }
     let records = stretch.batch.recordCount
     if stretch.lines == records { return .parsed }
     // Line ends in quotes or blank lines: find out which, independently of libcsv.

@@ -4,6 +4,15 @@ enum UTF8Check {
   ///
   /// Overlong forms, surrogates and anything past U+10FFFF are invalid.
   static func firstInvalid(in bytes: UnsafeRawBufferPointer) -> Int? {
+    var mojibake = Mojibake()
+    return unsafe firstInvalid(in: bytes, noting: &mojibake)
+  }
+
+  /// Like `firstInvalid(in:)`; also notes characters that were transcoded wrongly before, which
+  /// costs next to nothing in the same pass.
+  static func firstInvalid(
+    in bytes: UnsafeRawBufferPointer, noting mojibake: inout Mojibake
+  ) -> Int? {
     var index = 0
     let count = bytes.count
     while index < count {
@@ -21,9 +30,22 @@ enum UTF8Check {
       guard let length = unsafe sequenceLength(at: index, lead: lead, in: bytes) else {
         return index
       }
+      if lead == 0xC3, unsafe Mojibake.begins(at: index, in: bytes) { mojibake.note(at: index) }
       index += length
     }
     return nil
+  }
+
+  /// Where the last character ends that is not cut off at the end of the bytes.
+  static func lastWholeCharacter(in bytes: UnsafeRawBufferPointer) -> Int {
+    let count = bytes.count
+    for back in 1...3 where back <= count {
+      let byte = unsafe bytes[count - back]
+      if byte & 0xC0 == 0x80 { continue }
+      let length = byte >= 0xF0 ? 4 : (byte >= 0xE0 ? 3 : (byte >= 0xC0 ? 2 : 1))
+      return length > back ? count - back : count
+    }
+    return count
   }
 
   private static func sequenceLength(

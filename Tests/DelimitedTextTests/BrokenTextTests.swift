@@ -17,32 +17,33 @@ import Testing
   private static let long = String(repeating: "x", count: 300)
 
   static let cases = [
-    Case(name: "quote in a cell", text: "1,a\"b\n2,c\n", outcome: ["strayQuote", "2"]),
-    Case(name: "text after a quote", text: "1,\"a\"b\n2,c\n", outcome: ["strayQuote", "2"]),
+    Case(name: "quote in a cell", text: "1,a\"b\n2,c\n", outcome: ["repairedQuote", "2"]),
+    Case(name: "too many cells", text: "1,a\"b,c\n2,c\n", outcome: ["strayQuote", "2"]),
+    Case(name: "too few cells", text: "1\"\n2,c\n", outcome: ["strayQuote", "2"]),
     Case(
-      name: "two quotes with a blank", text: "1,\"a\" \"b\"\n2,c\n", outcome: ["strayQuote", "2"]),
+      name: "open to the end", text: "1,\"a,b\n2,b\n3,c\n",
+      outcome: ["unterminatedQuote", "2", "3"]),
+    Case(name: "open in the last line", text: "1,a\n2,\"b,c", outcome: ["1", "unterminatedQuote"]),
     Case(
-      name: "open to the end", text: "1,\"a\n2,b\n3,c\n", outcome: ["unterminatedQuote", "2", "3"]),
-    Case(name: "open in the last line", text: "1,a\n2,\"b", outcome: ["1", "unterminatedQuote"]),
+      name: "open until another quoted cell", text: "1,\"a,\n2,b\n3,\"c\"\n4,d\n",
+      outcome: ["repairedQuote", "2", "3", "4"]),
     Case(
-      name: "open until another quoted cell", text: "1,\"a\n2,b\n3,\"c\"\n4,d\n",
-      outcome: ["strayQuote", "2", "3", "4"]),
-    Case(
-      name: "every line broken", text: "1,\"a\n2,\"b\n3,\"c\n",
-      outcome: ["strayQuote", "strayQuote", "unterminatedQuote"]),
+      name: "every line broken", text: "1,\"a\n2,\"b,x\n3,\"c\n",
+      outcome: ["repairedQuote", "strayQuote", "repairedQuote"]),
     Case(
       name: "valid line ends around a broken line", text: "1,\"a\nb\"\n2,c\"\n3,\"d\n\"\n",
-      outcome: ["1", "strayQuote", "3"]),
+      outcome: ["1", "repairedQuote", "3"]),
     Case(
       name: "sixty lines are one record",
       text: "1,\"" + String(repeating: "\n", count: 59) + "\"\n2,b\n", outcome: ["1", "2"]),
     Case(
       name: "sixty-one lines are none",
       text: "1,\"" + String(repeating: "a\n", count: 60) + "\"\n2,b\n",
-      outcome: ["unterminatedQuote"] + Array(repeating: "a", count: 59) + [
-        "unterminatedQuote", "2",
-      ]
+      outcome: ["repairedQuote"] + Array(repeating: "a", count: 59) + ["unterminatedQuote", "2"]
     ),
+    Case(
+      name: "NUL bytes", text: "1,a\n2,\0\n\03,b\n4,\"x\n\0\"\n5,\"\0\n6,c\n",
+      outcome: ["1", "nulByte", "nulByte", "nulByte", "nulByte", "6"]),
     Case(
       name: "line that is too long", text: "1,a\n2,\(long)\n3,b\n", outcome: ["1", "tooLong", "3"],
       capacity: 64),
@@ -60,7 +61,7 @@ import Testing
       outcome: ["1", "tooLong", "3"], capacity: 64),
     Case(
       name: "open quote before a line that is too long", text: "1,\"a\n2,\(long)\n3,b\n",
-      outcome: ["unterminatedQuote", "tooLong", "3"], capacity: 64),
+      outcome: ["repairedQuote", "tooLong", "3"], capacity: 64),
   ]
 
   @Test("costs the broken lines alone", arguments: cases)
@@ -99,22 +100,19 @@ import Testing
     }
   }
 
-  @Test("what is no text is refused by both readers")
-  func refusesWhatIsNoText() throws {
-    for (bytes, fault) in [([UInt8(0)], TextFault.nulByte), ([0xE9], .invalidUTF8)] {
-      try withFile(Array("1,a\n2,".utf8) + bytes + Array("\n".utf8)) { path in
-        let file = try DelimitedFile(path: path)
-        #expect(file.head.encoding == .unknown)
-        #expect(file.head.hasNUL == (fault == .nulByte))
-        let stretch = Stretch()
-        let dialect = Dialect()
-        #expect(try file.fill(stretch, dialect: dialect) == .stretch)
-        let parser = StretchParser(dialect: dialect, width: 2, wanted: [0])
-        #expect(parser.parse(stretch) == .notText(fault))
-        let careful = CarefulReader(
-          file: file, dialect: dialect, width: 2, wanted: [0], dataOffset: 0)
-        #expect(try careful.next(stretch) == .notText(fault))
-      }
+  @Test("what is no UTF-8 is refused by both readers")
+  func refusesWhatIsNoUTF8() throws {
+    let bytes = Array("1,a\n2,".utf8) + [0xE9] + Array("\n".utf8)
+    try withFile(bytes) { path in
+      let file = try DelimitedFile(path: path, hints: TextHints(encoding: .utf8))
+      let stretch = Stretch()
+      let dialect = Dialect()
+      #expect(try file.fill(stretch, dialect: dialect) == .stretch)
+      let parser = StretchParser(dialect: dialect, width: 2, wanted: [0])
+      #expect(parser.parse(stretch) == .notText(.invalidUTF8))
+      let careful = CarefulReader(
+        file: file, dialect: dialect, width: 2, wanted: [0], dataOffset: 0)
+      #expect(try careful.next(stretch) == .notText(.invalidUTF8))
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
           let last = bytes[..<from].lastIndex(of: byte)
           try #require(unsafe ByteScan.last(byte, in: raw, before: from) == last)
         }
-        try #require(unsafe ByteScan.countLines(in: raw) == plainLineCount(bytes))
+        try #require(unsafe ByteScan.countLines(in: raw).lines == plainLineCount(bytes))
       }
     }
   }
@@ -42,7 +42,9 @@ import Testing
       ("a\r\nb\r\n", 2), ("a\rb", 2), ("a\r\r\nb", 3), ("\n\n\n", 3),
     ])
   func lines(text: String, count: Int) {
-    let counted = unsafe Array(text.utf8).withUnsafeBytes { unsafe ByteScan.countLines(in: $0) }
+    let counted = unsafe Array(text.utf8).withUnsafeBytes {
+      unsafe ByteScan.countLines(in: $0).lines
+    }
     #expect(counted == count)
     #expect(plainLineCount(Array(text.utf8)) == count)
   }

@@ -17,7 +17,7 @@ import Testing
       ("naam\tbijschrift\nx\tlang, langer, langst\ny\tkort\n", "tab", 2),
       ("a;b;c\n1;2\n1;2;3;4\n1;2;3\n", ";", 3),
       ("\u{FEFF}a;b\n1;2\n", ";", 2),
-      ("a,b;c,d\n1,2;3,4\n1,2;3,4\n", ",", 3),
+      ("a,b;c,d\n1,2;3,4\n1,2;3,4\n", ";", 2),
       ("\n\na;b\n1;2\n", ";", 2),
       ("\"a\",\"b\"\n\"1;2;3\",\"x\ny\"\n", ",", 2),
       ("naam\nx\ny\n", ",", 1),
@@ -38,8 +38,9 @@ import Testing
       let head = try DelimitedFile(path: path).head
       #expect(
         head.records == [
-          .init(cells: ["a\r\nb", "c"], line: 2, lines: 2, start: 5, end: 15),
-          .init(cells: ["1", "2"], line: 4, lines: 1, start: 15, end: 20),
+          .init(
+            cells: ["a\r\nb", "c"], line: 2, lines: 2, start: 5, end: 15, cellStarts: [5, 12]),
+          .init(cells: ["1", "2"], line: 4, lines: 1, start: 15, end: 20, cellStarts: [15, 17]),
         ])
     }
   }

@@ -1,0 +1,25 @@
+/// The lines of a stretch of bytes, line ends included.
+struct LineSequence {
+  let ranges: [Range<Int>]
+  let endsWithLineEnd: Bool
+
+  var count: Int { ranges.count }
+
+  /// - Parameter isWhole: whether the file ends here; when not, a carriage return at the very end
+  ///   may be half of a line end, and its line is not counted as ended.
+  init(bytes: UnsafeRawBufferPointer, isWhole: Bool) {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var endsWithLineEnd = false
+    while start < bytes.count {
+      let end = unsafe ByteScan.lineEnd(in: bytes, from: start)
+      let last = unsafe bytes[end - 1]
+      let mayGoOn = end == bytes.count && !isWhole && last == 0x0D
+      endsWithLineEnd = !mayGoOn && (last == 0x0A || last == 0x0D)
+      ranges.append(start..<end)
+      start = end
+    }
+    self.endsWithLineEnd = endsWithLineEnd
+    self.ranges = ranges
+  }
+}
