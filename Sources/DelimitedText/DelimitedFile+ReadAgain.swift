@@ -16,10 +16,22 @@ extension DelimitedFile {
       _ = try reader.next(stretch)
       return
     }
-    let count = Int(range.upperBound - range.lowerBound)
-    stretch.reserve(count)
-    stretch.begin(index: 0, fileOffset: range.lowerBound)
-    let target = unsafe UnsafeMutableRawBufferPointer(rebasing: stretch.buffer[0..<count])
-    stretch.count = unsafe try source.read(into: target, at: range.lowerBound)
+    let raw = Int(range.upperBound - range.lowerBound)
+    let capacity = raw * head.encoding.largestExpansion + Transcoder.longestCharacter
+    stretch.reserve(capacity)
+    stretch.begin(index: 0, fileOffset: range.lowerBound, head: head)
+    var text = TextSource(source, encoding: head.encoding, offset: range.lowerBound)
+    let wanted = head.encoding.isVerbatim ? raw : capacity
+    let target = unsafe UnsafeMutableRawBufferPointer(rebasing: stretch.buffer[0..<wanted])
+    stretch.count = unsafe try text.read(into: target)
+    guard !head.encoding.isVerbatim else { return }
+    // The source reads on: leave what lies beyond the range.
+    var places = RawPlaces(encoding: head.encoding, start: range.lowerBound)
+    let bytes = unsafe stretch.bytes
+    var end = 0
+    while end < bytes.count, unsafe places.rawOffset(of: end, in: bytes) < range.upperBound {
+      end += 1
+    }
+    stretch.count = end
   }
 }

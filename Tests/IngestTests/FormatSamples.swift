@@ -7,7 +7,8 @@ import Testing
     Sample("LF", "organisatie;jaar\nA;2023\nB;2024\n", accepted: 2),
     Sample("CRLF", "organisatie;jaar\r\nA;2023\r\nB;2024\r\n", accepted: 2),
     Sample("CR", "organisatie;jaar\rA;2023\rB;‹type-date!2›x\r", accepted: 1, rejected: 1),
-    Sample("mixed line ends", "organisatie;jaar\r\nA;2023\nB;2024\rC;2024\r\n", accepted: 3),
+    Sample(
+      "mixed line ends", "organisatie;jaar\r\nA;2023\nB;2024‹bare-cr?›\rC;2024\r\n", accepted: 3),
     Sample("no line end at the end", "organisatie;jaar\nA;2023\nB;2024", accepted: 2),
     Sample(
       "byte-order mark", "\u{FEFF}organisatie;jaar\r\nA;2023\r\nB;‹type-date!2›x\r\n",
@@ -72,27 +73,45 @@ import Testing
       "blank lines above the header", "\n \norganisatie;jaar\nA;‹type-date!2›x\n", rejected: 1,
       blank: 2),
     Sample(
-      "stray quote in a cell", "organisatie;jaar\nA;2023\n‹stray-quote!›B\"x;2023\nC;2023\n",
-      accepted: 2, rejected: 1),
+      "stray quote in a cell", "organisatie;jaar\nA;2023\nB‹stray-quote?1›\"x;2023\nC;2023\n",
+      accepted: 3),
     Sample(
-      "text after a quoted cell",
-      "organisatie;jaar\n‹stray-quote!›\"Jan\" de Vries;2023\nC;2023\n\"D\";2024\n", accepted: 2,
+      "stray quote before a bad cell",
+      "organisatie;jaar;aantal\nB‹stray-quote?1›\"x;2023;‹type-number!3›veel\nC;2023;1\n",
+      accepted: 1,
       rejected: 1),
     Sample(
-      "open quote before quoted cells",
-      "organisatie;jaar\nA;2023\n‹stray-quote!›\"B;2023\n\"C\";2023\n\"D\nE\";2023\n", accepted: 3,
-      rejected: 1, continuation: 1),
+      "text after a quoted cell",
+      "organisatie;jaar\n\"Jan‹stray-quote?1›\" de Vries;2023\nC;2023\n\"D\";2024\n", accepted: 3),
     Sample(
-      "open quote in the last line", "organisatie;jaar\nA;2023\n‹unterminated-quote!›\"B;2023",
-      accepted: 1, rejected: 1),
+      "a quote that cannot be mended",
+      "organisatie;jaar\nA;2023\n‹unterminated-quote!1›\"B;2023;x;y\nC;2023\n", accepted: 2, rejected: 1),
+    Sample(
+      "open quote before quoted cells",
+      "organisatie;jaar\nA;2023\n‹stray-quote?1›\"B;2023\n\"C\";2023\n\"D\nE\";2023\n", accepted: 4,
+      continuation: 1),
+    Sample(
+      "open quote in the last line", "organisatie;jaar\nA;2023\n‹stray-quote?1›\"B;2023",
+      accepted: 2),
     Sample(
       "open quote in the first line of data",
-      "organisatie;jaar\n‹unterminated-quote!›A;\"2023\nB;2023\nC;2023\n‹blank-row.›\nD;‹type-date!2›x\n",
+      "organisatie;jaar\nA;‹stray-quote?2›‹type-date!2›\"2023\nB;2023\nC;2023\n‹blank-row.›\nD;‹type-date!2›x\n",
       accepted: 2, rejected: 2, blank: 1),
     Sample(
       "broken, with a byte-order mark and CRLF",
-      "\u{FEFF}organisatie;jaar\r\n‹stray-quote!›A\"\";2023\r\nB;‹type-date!2›x\r\nC;2023\r\n",
-      accepted: 1, rejected: 2),
+      "\u{FEFF}organisatie;jaar\r\nA‹stray-quote?1›\"\";2023\r\nB;‹type-date!2›x\r\nC;2023\r\n",
+      accepted: 2, rejected: 1),
+    Sample(
+      "numbers that Excel keeps as text",
+      "organisatie;jaar\n=\"001\";2023\n\"=\"\"002\"\"\";=\"2023\"\n", accepted: 2),
+    Sample(
+      "the delimiter named by the file", "sep=;\r\norganisatie;jaar\r\nA,B;2023\r\n", accepted: 1,
+      preamble: 1),
+    Sample(
+      "the delimiter named by the file, quoted", "\"sep=,\"\norganisatie,jaar\nA,‹type-date!2›x\n",
+      rejected: 1, preamble: 1),
+    Sample(
+      "mojibake", "organisatie;jaar\nCaf‹mojibake?›Ã©;2023\nCafÃ©;2024\n", accepted: 2),
     Sample("empty file", "", entity: nil, header: 0, fileRejects: ["empty-file!"]),
     Sample("only a header", "organisatie;jaar\n"),
     Sample("only a header without a line end", "organisatie;jaar"),
@@ -103,8 +122,7 @@ import Testing
       "only a byte-order mark", "\u{FEFF}", entity: nil, rejected: 1, header: 0,
       fileRejects: ["header-missing!"]),
     Sample(
-      "NUL byte", "organisatie;jaar\nA\u{0};2023\n", entity: nil, rejected: 2, header: 0,
-      fileRejects: ["nul-byte!"]),
+      "NUL byte", "organisatie;jaar\n‹nul-byte!›A\u{0};2023\nB;2023\n", accepted: 1, rejected: 1),
   ]
 
   @Test("files in every form", arguments: samples)

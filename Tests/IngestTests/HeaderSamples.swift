@@ -13,13 +13,13 @@ import Testing
     Sample("decomposed accents", "organisatie;jaar;clie\u{308}ntnummer\nA;2023;1\n", accepted: 1),
     Sample(
       "unknown column",
-      "‹header-unknown.2›‹header-unknown.4›organisatie;Kleur;jaar;Wijk\nA;rood;2023;Oost\n",
+      "organisatie;‹header-unknown.2›Kleur;jaar;‹header-unknown.4›Wijk\nA;rood;2023;Oost\n",
       accepted: 1),
     Sample(
       "two columns for one field",
-      "‹header-duplicate!3›organisatie;jaar;project\nA;2023;B\n\nC;2023;D\n", rejected: 2, blank: 1),
+      "organisatie;jaar;‹header-duplicate!3›project\nA;2023;B\n\nC;2023;D\n", rejected: 2, blank: 1),
     Sample(
-      "a field under two of its names", "‹header-duplicate!2›jaar;Jaar;project\n2023;2023;A\n",
+      "a field under two of its names", "jaar;‹header-duplicate!2›Jaar;project\n2023;2023;A\n",
       rejected: 1),
     Sample(
       "required column missing", "‹required-missing!›organisatie;geslacht\nA;v\nB;m\n",

@@ -8,7 +8,7 @@ import Testing
   private static let header = "organisatie;jaar;aantal\n"
 
   /// Lines enough to go past the head of a file.
-  private static let filler = String(repeating: "Stichting Voorbeeld;2023;1\n", count: 3_000)
+  private static let filler = (0..<3_000).map { "Stichting Voorbeeld;2023;\($0)\n" }.joined()
 
   @Test func aVeryLongLineCostsItself() throws {
     let long = "B;2023;" + String(repeating: "é", count: 3 << 20)
@@ -34,20 +34,30 @@ import Testing
     }
   }
 
-  @Test(
-    "what is no text is noticed far into a file",
-    arguments: [([UInt8(0)], "nul-byte!"), ([UInt8(0xE9)], "encoding-fallback!")])
-  func noTextFarIntoTheFile(bytes: [UInt8], mark: String) throws {
-    let text = Array((Self.header + Self.filler).utf8) + bytes + Array(";2023;1\n\n".utf8)
+  /// The encoding is that of the whole file: one byte at its end decides.
+  @Test func aByteFarIntoTheFileDecidesItsEncoding() throws {
+    let text = Array((Self.header + Self.filler + "Caf").utf8) + [0xE9] + Array(";2023;1\n".utf8)
     for workers in [1, 3] {
       let imported = try Reading(workers: workers, stretchCapacity: 1 << 12).read(
         DeliveredFile("deelnemers.csv", bytes: text))
-      let account = imported.accounts[0]
-      #expect(imported.rejects.map(\.mark) == [mark])
-      #expect(account.encoding == "unknown")
-      #expect(account.isBalanced)
-      #expect([account.header, account.rejected, account.blank] == [1, 3_001, 1])
-      #expect(imported.tables.isEmpty)
+      #expect(imported.rejects.map(\.mark) == ["encoding-fallback."])
+      #expect(imported.accounts[0].encoding == "windows-1252")
+      #expect(imported.accounts[0].accepted == 3_001)
+      #expect(imported.texts(.participants, .organisation).last == "Café")
+    }
+  }
+
+  /// A NUL byte costs its line, wherever it stands.
+  @Test func aNulByteFarIntoTheFileCostsItsLine() throws {
+    let text = Array((Self.header + Self.filler).utf8) + [0] + Array(";2023;1\nA;2023;2\n".utf8)
+    for workers in [1, 3] {
+      let imported = try Reading(workers: workers, stretchCapacity: 1 << 12).read(
+        DeliveredFile("deelnemers.csv", bytes: text))
+      #expect(
+        imported.rejects.map(\.mark)
+          == ["3002:\((Self.header + Self.filler).utf8.count) nul-byte!"])
+      #expect(imported.accounts[0].accepted == 3_001)
+      #expect(imported.accounts[0].isBalanced)
     }
   }
 
@@ -74,7 +84,7 @@ import Testing
       lines[position] = "B\"x\";2023;1\n"
       let file = DeliveredFile("deelnemers.csv", Self.header + lines.joined())
       let expected = try Reading().read(file)
-      #expect(expected.accounts[0].accepted == 299)
+      #expect(expected.accounts[0].accepted == 300)
       #expect(expected.rejects.map(\.line) == [position + 2])
       for _ in 0..<10 {
         let imported = try Reading(workers: 4, stretchCapacity: 64).read(file)

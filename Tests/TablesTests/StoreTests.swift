@@ -86,7 +86,7 @@ import Testing
     #expect(values(Column.codes8([2, 1, 0]).recoded(by: [0, 256, 65_535])) == [65_535, 256, 0])
     #expect(width(Column.codes8([1]).recoded(by: [0, 65_535])) == 16)
     #expect(values(Column.codes8([1, 1, 0]).recoded(by: [0, 65_536])) == [65_536, 65_536, 0])
-    #expect(width(Column.codes16([1]).recoded(by: [0, 65_536])) == 32
+    #expect(width(Column.codes16([1]).recoded(by: [0, 65_536])) == 32)
     // What counts is the largest code in use: a short block of a long list stays narrow.
     #expect(width(Column.codes16([0, 1]).recoded(by: [0, 1, 65_536])) == 8)
     #expect(values(Column.constant(1).recoded(by: [0, 4])) == [4, 4, 4])

@@ -22,7 +22,7 @@ struct FileOpening {
       recognises: recognises)
     guard file.size > 0 else { return try reject(file, .emptyFile) }
     guard file.head.encoding != .unknown else {
-      return try reject(file, file.head.hasNUL ? .nulByte : .encodingFallback)
+      return try reject(file, .nulByte, hints: [file.head.binaryKind?.rawValue ?? ""])
     }
     guard !file.head.records.isEmpty else { return try reject(file, .headerMissing) }
     let search = HeaderSearch.search(
@@ -46,7 +46,7 @@ struct FileOpening {
       return try reject(file, rejects, entity: entity, header: header)
     case .duplicate(let entity, let header, let field, let column):
       let reject = Reject(
-        file: index, line: header.line, byte: header.start, column: column + 1,
+        file: index, line: header.line, byte: header.cellStart(column), column: column + 1,
         field: field.rawValue, code: .headerDuplicate, severity: .error, action: .fileRejected,
         hints: header.cells.map(\.trimmed))
       return try self.reject(file, [reject], entity: entity, header: header)

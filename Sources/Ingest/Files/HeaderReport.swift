@@ -80,5 +80,7 @@ struct HeaderReport {
 
 extension FileHead.Record {
   /// Offset in the file of the first byte of a cell.
-  func cellStart(_ column: Int) -> Int64 { start }
+  func cellStart(_ column: Int) -> Int64 {
+    cellStarts.indices.contains(column) ? cellStarts[column] : start
+  }
 }

@@ -14,6 +14,13 @@ struct RejectList: Sendable {
     var code: RejectCode
     var field: String?
     var severity: Reject.Severity
+
+    /// How many are listed one by one.
+    var limit: Int {
+      // A file that was converted wrongly is so in every line.
+      if code == .mojibake { return 1 }
+      return severity == .error ? RejectList.listedErrors : RejectList.listedOthers
+    }
   }
 
   private(set) var rejects: [Reject] = []
@@ -26,12 +33,19 @@ struct RejectList: Sendable {
   ) {
     let kind = Kind(code: code, field: field, severity: severity)
     let count = listed[kind, default: 0]
-    if count < (severity == .error ? Self.listedErrors : Self.listedOthers) {
+    if count < kind.limit {
       listed[kind] = count + 1
       rejects.append(make())
     } else {
       further[kind, default: 0] += 1
     }
+  }
+
+  /// Adds a reject that stands for several of its kind.
+  mutating func add(_ reject: Reject, further: Int) {
+    let kind = Kind(code: reject.code, field: reject.field, severity: reject.severity)
+    add(reject.code, field: reject.field, severity: reject.severity) { reject }
+    self.further[kind, default: 0] += further
   }
 
   /// Brings the rejects of one file together, in order, each kind listed up to its limit.
@@ -45,13 +59,12 @@ struct RejectList: Sendable {
     var count: [Kind: Int] = [:]
     for reject in all {
       let kind = Kind(code: reject.code, field: reject.field, severity: reject.severity)
-      let limit = reject.severity == .error ? listedErrors : listedOthers
-      if count[kind, default: 0] < limit {
+      if count[kind, default: 0] < kind.limit {
         count[kind, default: 0] += 1
         last[kind] = result.count
         result.append(reject)
       } else if let position = last[kind] {
-        result[position].further += 1
+        result[position].further += 1 + reject.further
       }
     }
     for stretch in stretches {

@@ -17,6 +17,7 @@ struct StretchReport {
   /// - Parameter trailing: records at the end that may be text under the table; they are left out.
   func rejects(besides trailing: Set<Int>) -> RejectList {
     var list = RejectList()
+    addText(to: &list)
     addBlankLines(to: &list)
     addIrregular(to: &list) { !trailing.contains($0) }
     addProblems(to: &list) { !trailing.contains($0) }
@@ -59,6 +60,27 @@ struct StretchReport {
     }
   }
 
+  /// Characters and line ends that are not what they should be.
+  private func addText(to list: inout RejectList) {
+    var lines = LineCounter(stretch)
+    if let first = stretch.mojibake.firstOffset {
+      let reject = Reject(
+        file: file, line: lines.line(of: first), byte: stretch.rawOffset(of: first),
+        code: .mojibake,
+        severity: .warning, action: .kept)
+      list.add(reject, further: stretch.mojibake.count - 1)
+    }
+    lines = LineCounter(stretch)
+    for (index, offset) in stretch.bareReturns.enumerated() {
+      let reject = Reject(
+        file: file, line: lines.line(of: offset), byte: stretch.rawOffset(of: offset),
+        code: .bareReturn, severity: .warning, action: .kept)
+      let isLast = index == stretch.bareReturns.count - 1
+      list.add(
+        reject, further: isLast ? stretch.bareReturnCount - stretch.bareReturns.count : 0)
+    }
+  }
+
   private func addBlankLines(to list: inout RejectList) {
     guard stretch.blankLines > 0 else { return }
     for position in stretch.locator(for: dialect).blankLines {
@@ -89,16 +111,28 @@ struct StretchReport {
           switch irregular.shape {
           case .long: mapping.width
           case .short: irregular.cells
-          default: nil
+          default: irregular.column
           }
         var hints: [String] = []
         if irregular.shape == .long || irregular.shape == .short {
           hints = ["\(mapping.width)", "\(irregular.cells)"]
         }
-        return make(
+        var reject = make(
           record: irregular.record, column: column, field: nil, code, severity, action, hints)
+        // Where exactly the quote stands, unless it only showed on a later line.
+        if let offset = irregular.offset, isOnFirstLine(offset, of: irregular.record) {
+          reject.byte = stretch.rawOffset(of: offset)
+        }
+        return reject
       }
     }
+  }
+
+  private func isOnFirstLine(_ offset: Int, of record: Int) -> Bool {
+    guard let start = position(column: 0, record: record)?.offset, start <= offset else {
+      return false
+    }
+    return unsafe !stretch.bytes[start..<offset].contains { $0 == 0x0A || $0 == 0x0D }
   }
 
   private func addProblems(to list: inout RejectList, where isWanted: (Int) -> Bool) {

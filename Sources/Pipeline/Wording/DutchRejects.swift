@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Ingest
 
 /// What is the matter with a file, a record or a cell, in Dutch.
@@ -14,6 +15,9 @@ extension DutchMessages {
         "Het bestand is geen UTF-8. Sla het in Excel op als «CSV UTF-8» en lever het opnieuw aan."
     case .nulByte where reject.action == .recordRejected:
       return "De regel bevat een NUL-teken en telt niet mee. Maak de export opnieuw."
+    case .nulByte where BinaryKind(rawValue: reject.hints.first ?? "") != .other:
+      return
+        "Dit is geen tekstbestand maar \(kind(reject)). Maak er een export van als «CSV UTF-8»."
     case .nulByte:
       return
         "Dit is geen gewoon tekstbestand (misschien een Excel-bestand, een plaatje of UTF-16). "
@@ -202,6 +206,16 @@ extension DutchMessages {
     case "value"?: "waarde (value)"
     case let other?: other
     case nil: "de cel"
+    }
+  }
+
+  private func kind(_ reject: Reject) -> String {
+    switch BinaryKind(rawValue: reject.hints.first ?? "") {
+    case .spreadsheet?: "een Excel-bestand of een ander rekenblad"
+    case .document?: "een document (Word of PDF)"
+    case .image?: "een plaatje"
+    case .archive?: "een ingepakt bestand (zip)"
+    case .other?, nil: "iets anders"
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Ingest
 
 /// What is the matter with a file, a record or a cell, in English.
@@ -12,6 +13,8 @@ extension EnglishMessages {
       return "The file is not UTF-8. Save it in Excel as “CSV UTF-8” and deliver it again."
     case .nulByte where reject.action == .recordRejected:
       return "The line holds a NUL character and does not count. Make the export again."
+    case .nulByte where BinaryKind(rawValue: reject.hints.first ?? "") != .other:
+      return "This is no text file but \(kind(reject)). Export it as “CSV UTF-8”."
     case .nulByte:
       return
         "This is no plain text file (perhaps a workbook, a picture or UTF-16). Save it in Excel as "
@@ -168,5 +171,15 @@ extension EnglishMessages {
 
   private func field(_ reject: Reject) -> String {
     reject.field?.replacing("_", with: " ") ?? "the cell"
+  }
+
+  private func kind(_ reject: Reject) -> String {
+    switch BinaryKind(rawValue: reject.hints.first ?? "") {
+    case .spreadsheet?: "an Excel workbook or another spreadsheet"
+    case .document?: "a document (Word or PDF)"
+    case .image?: "a picture"
+    case .archive?: "a packed file (zip)"
+    case .other?, nil: "something else"
+    }
   }
 }
