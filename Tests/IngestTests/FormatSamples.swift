@@ -72,27 +72,32 @@ import Testing
       "blank lines above the header", "\n \norganisatie;jaar\nA;‹type-date!2›x\n", rejected: 1,
       blank: 2),
     Sample(
-      "stray quote in a cell", "organisatie;jaar\nA;2023\n‹stray-quote!›B\"x;2023\nC;2023\n",
-      accepted: 2, rejected: 1),
+      "stray quote in a cell", "organisatie;jaar\nA;2023\n‹stray-quote?›B\"x;2023\nC;2023\n",
+      accepted: 3),
+    Sample(
+      "stray quote and a cell too many",
+      "organisatie;jaar\nA;2023\n‹stray-quote!›B\"x;2023;v\nC;2023\n", accepted: 2, rejected: 1),
     Sample(
       "text after a quoted cell",
-      "organisatie;jaar\n‹stray-quote!›\"Jan\" de Vries;2023\nC;2023\n\"D\";2024\n", accepted: 2,
-      rejected: 1),
+      "organisatie;jaar\n‹stray-quote?›\"Jan\" de Vries;2023\nC;2023\n\"D\";2024\n", accepted: 3),
     Sample(
       "open quote before quoted cells",
-      "organisatie;jaar\nA;2023\n‹stray-quote!›\"B;2023\n\"C\";2023\n\"D\nE\";2023\n", accepted: 3,
-      rejected: 1, continuation: 1),
+      "organisatie;jaar\nA;2023\n‹stray-quote?›\"B;2023\n\"C\";2023\n\"D\nE\";2023\n", accepted: 4,
+      continuation: 1),
     Sample(
-      "open quote in the last line", "organisatie;jaar\nA;2023\n‹unterminated-quote!›\"B;2023",
+      "open quote in the last line", "organisatie;jaar\nA;2023\n‹stray-quote?›\"B;2023",
+      accepted: 2),
+    Sample(
+      "open quote and a cell too few", "organisatie;jaar\nA;2023\n‹unterminated-quote!›\"B",
       accepted: 1, rejected: 1),
     Sample(
       "open quote in the first line of data",
-      "organisatie;jaar\n‹unterminated-quote!›A;\"2023\nB;2023\nC;2023\n‹blank-row.›\nD;‹type-date!2›x\n",
+      "organisatie;jaar\n‹stray-quote?›A;‹type-date!2›\"2023\nB;2023\nC;2023\n‹blank-row.›\nD;‹type-date!2›x\n",
       accepted: 2, rejected: 2, blank: 1),
     Sample(
       "broken, with a byte-order mark and CRLF",
-      "\u{FEFF}organisatie;jaar\r\n‹stray-quote!›A\"\";2023\r\nB;‹type-date!2›x\r\nC;2023\r\n",
-      accepted: 1, rejected: 2),
+      "\u{FEFF}organisatie;jaar\r\n‹stray-quote?›A\"\";2023\r\nB;‹type-date!2›x\r\nC;2023\r\n",
+      accepted: 2, rejected: 1),
     Sample("empty file", "", entity: nil, header: 0, fileRejects: ["empty-file!"]),
     Sample("only a header", "organisatie;jaar\n"),
     Sample("only a header without a line end", "organisatie;jaar"),
@@ -103,7 +108,7 @@ import Testing
       "only a byte-order mark", "\u{FEFF}", entity: nil, rejected: 1, header: 0,
       fileRejects: ["header-missing!"]),
     Sample(
-      "NUL byte", "organisatie;jaar\nA\u{0};2023\n", entity: nil, rejected: 2, header: 0,
+      "NUL byte", "organisatie;jaar\nA\u{0};2023\n", rejected: 1,
       fileRejects: ["nul-byte!"]),
   ]
 
