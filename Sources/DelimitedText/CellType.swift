@@ -20,7 +20,7 @@ struct CellType {
       case UInt8(ascii: ","):
         commas += 1
         let next = cell.index(after: index)
-        if next < cell.endIndex, cell[next] == 0x20 { proseCommas += 1 }
+        if next == cell.endIndex || cell[next] == 0x20 { proseCommas += 1 }
       default: break
       }
       previous = byte

@@ -93,6 +93,8 @@ public final class DelimitedFile: Sendable {
         while skipped < carry.count, unsafe places.rawOffset(of: skipped, in: carry) < offset {
           skipped += 1
         }
+        // The offset is behind the first byte of a character: it has more of them here.
+        while skipped < carry.count, unsafe carry[skipped] & 0xC0 == 0x80 { skipped += 1 }
       }
       let count = min(skipped, reader.carry.count)
       let end = unsafe reader.carry.withUnsafeBytes { carry in

@@ -75,39 +75,3 @@ struct DialectCandidate {
     return count == 0 ? 0 : sum / Double(count)
   }
 }
-
-/// How many cells of a row are known column names.
-final class HeaderScore {
-  /// A row that holds nothing but known names outweighs all else.
-  static let weight = 3.0
-  /// Records that may be the header.
-  private static let searchedRecords = 20
-  /// A column name is shorter than this.
-  private static let longestName = 80
-
-  private let recognises: (String) -> Bool
-  private var known: [ArraySlice<UInt8>: Bool] = [:]
-
-  init(recognises: @escaping (String) -> Bool) { self.recognises = recognises }
-
-  /// The weight of the best row; one word alone may stand in any row by chance.
-  func score(_ records: [HeadRecord]) -> Double {
-    var best = 0.0
-    for record in records.prefix(Self.searchedRecords) {
-      let tokens = record.tokens
-      let count = (0..<tokens.count).count { isKnown(tokens.cell($0)) }
-      if count > 1 { best = max(best, Double(count) / Double(tokens.count)) }
-    }
-    return best * Self.weight
-  }
-
-  private func isKnown(_ cell: ArraySlice<UInt8>) -> Bool {
-    guard !cell.isEmpty, cell.count < Self.longestName, !CellType.isNumeric(cell) else {
-      return false
-    }
-    if let isKnown = known[cell] { return isKnown }
-    let isKnown = recognises(String(decoding: cell, as: UTF8.self))
-    known[cell] = isKnown
-    return isKnown
-  }
-}

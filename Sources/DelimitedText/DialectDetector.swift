@@ -15,6 +15,8 @@ struct DialectDetector {
   static let sampleRecords = 100
   /// A second dialect this near to the best leaves the choice in doubt.
   private static let doubt = 0.75
+  /// A second delimiter this near to the best leaves it undecided.
+  private static let tie = 0.97
   /// What fits worse than this fits only by chance.
   private static let leastScore = 0.25
 
@@ -57,32 +59,34 @@ struct DialectDetector {
       unsafe candidates += rivals(bytes, delimiter)
     }
     let one = unsafe oneColumn(bytes, text)
-    candidates.sort { $0.score > $1.score }
+    candidates = candidates.filter { $0.score > 0 }.sorted { $0.score > $1.score }
     return choose(candidates, one)
   }
 
   private func choose(_ candidates: [DialectCandidate], _ one: DialectCandidate) -> Finding {
     guard let best = candidates.first else {
-      return Finding(
-        dialect: one.dialect, records: one.records, isUncertain: false)
-    }
-    // That a delimiter is given settles that there are columns.
-    let rival = hints.delimiter == nil ? one : nil
-    if let rival, rival.score >= best.score {
-      // A delimiter that hardly fits at all is a mark in a text.
-      let isUncertain = best.score > max(Self.leastScore, Self.doubt * rival.score)
-      return Finding(
-        dialect: rival.dialect, records: rival.records, runnerUp: best.dialect,
-        isUncertain: isUncertain)
+      return Finding(dialect: one.dialect, records: one.records, isUncertain: false)
     }
     let others = candidates.dropFirst().filter { !$0.isSame(as: best) }
-    let second = ([rival].compactMap { $0 } + others).max { $0.score < $1.score }
-    let isClose = second.map { $0.score > Self.doubt * best.score } ?? false
+    let second = others.first
+    let runnerUp = second?.dialect ?? candidates.dropFirst().first?.dialect
+    let rivalry = (second?.score ?? 0) / best.score
+    // That a delimiter is given settles that there are columns.
+    if hints.delimiter == nil {
+      let isText = one.score >= best.score
+      let isUndecided = one.score > Self.doubt * best.score || rivalry > Self.tie
+      if isText || isUndecided {
+        // A delimiter that hardly fits at all is a mark in a text.
+        let isUncertain = !isText || best.score > max(Self.leastScore, Self.doubt * one.score)
+        return Finding(
+          dialect: one.dialect, records: one.records, runnerUp: best.dialect,
+          isUncertain: isUncertain)
+      }
+    }
     let isPoor = hints.delimiter == nil && best.score < Self.leastScore
     return Finding(
-      dialect: best.dialect, records: best.records,
-      runnerUp: others.first?.dialect ?? candidates.dropFirst().first?.dialect,
-      isUncertain: isClose || isPoor)
+      dialect: best.dialect, records: best.records, runnerUp: runnerUp,
+      isUncertain: rivalry > Self.doubt || isPoor)
   }
 
   /// The candidates with one delimiter, one per quote that is really used as such.

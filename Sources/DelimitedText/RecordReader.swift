@@ -18,6 +18,8 @@ public final class RecordReader {
 
   /// What the first bytes tell; its encoding is that of the whole file.
   public var head: FileHead { file.head }
+  /// Whether there is not a single byte in the file.
+  public var isEmpty: Bool { file.size == 0 }
   /// Cells that a record should have; set it before the first record, when the header is known.
   ///
   /// It decides which repairs of stray quotes make sense. At first it is the most common number of

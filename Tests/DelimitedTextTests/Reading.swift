@@ -24,10 +24,11 @@ struct Reading: Equatable {
           unsafe String(decoding: batch.field(record: record, slot: slot), as: UTF8.self)
         })
     }
-    let offset = Int(stretch.fileOffset)
-    starts += locator.starts.map { .init(line: lines + $0.line, offset: offset + $0.offset) }
+    starts += locator.starts.map {
+      .init(line: lines + $0.line, offset: Int(stretch.rawOffset(of: $0.offset)))
+    }
     blankLines += locator.blankLines.map {
-      .init(line: lines + $0.line, offset: offset + $0.offset)
+      .init(line: lines + $0.line, offset: Int(stretch.rawOffset(of: $0.offset)))
     }
     continuationLines += stretch.continuationLines
     lines += stretch.lines
@@ -42,10 +43,17 @@ struct Reader {
   var capacity = DelimitedFile.usualStretchCapacity
   /// First byte of data.
   var dataOffset: Int64 = 0
+  /// How the file writes its characters, if that is not to be found out.
+  var encoding: Encoding?
+
+  // The dialect is given, so that no time goes into finding it.
+  private var hints: TextHints {
+    TextHints(encoding: encoding, delimiter: dialect.delimiter, quote: dialect.quote)
+  }
 
   /// Reads with `StretchParser`; `nil` where that gives up.
   func fast(_ path: String) throws -> Reading? {
-    let file = try DelimitedFile(path: path, stretchCapacity: capacity)
+    let file = try DelimitedFile(path: path, hints: hints, stretchCapacity: capacity)
     file.skip(to: dataOffset)
     let parser = StretchParser(dialect: dialect, width: width, wanted: Array(0..<width))
     let stretch = Stretch()
@@ -63,7 +71,7 @@ struct Reader {
 
   /// Reads with `CarefulReader`; `nil` where the file is no text.
   func careful(_ path: String) throws -> Reading? {
-    let file = try DelimitedFile(path: path, stretchCapacity: capacity)
+    let file = try DelimitedFile(path: path, hints: hints, stretchCapacity: capacity)
     let reader = CarefulReader(
       file: file, dialect: dialect, width: width, wanted: Array(0..<width),
       dataOffset: dataOffset)

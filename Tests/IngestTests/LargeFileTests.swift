@@ -81,10 +81,10 @@ import Testing
   @Test func aStrayQuoteInASharedFile() throws {
     for position in [0, 5, 150, 299] {
       var lines = (0..<300).map { "A\($0);2023;1\n" }
-      lines[position] = "B\"x\";2023;1\n"
+      lines[position] = "B\"x\";2023;1;v\n"
       let file = DeliveredFile("deelnemers.csv", Self.header + lines.joined())
       let expected = try Reading().read(file)
-      #expect(expected.accounts[0].accepted == 300)
+      #expect(expected.accounts[0].accepted == 299)
       #expect(expected.rejects.map(\.line) == [position + 2])
       for _ in 0..<10 {
         let imported = try Reading(workers: 4, stretchCapacity: 64).read(file)

@@ -19,6 +19,23 @@ struct NumberEvidence: Sendable, Equatable {
   /// Numbers such as `1.390` or `1,390`, of which the convention decides the value.
   var ambiguous = 0
 
+  init() {}
+
+  /// What one cell tells; nothing unless it is a number.
+  init(of cell: String) {
+    guard cell.utf8.count <= 24, let first = cell.utf8.first, first == 0x2D || first &- 48 <= 9
+    else {
+      return
+    }
+    var cell = cell
+    cell.withUTF8 { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var decoder = NumberDecoder(convention: .undecided, takesPointForThousands: false)
+      _ = unsafe decoder.figure(FieldText(base, bytes.count), record: 0)
+      self = decoder.evidence
+    }
+  }
+
   static func += (left: inout NumberEvidence, right: NumberEvidence) {
     left.decimalCommas += right.decimalCommas
     left.decimalPoints += right.decimalPoints

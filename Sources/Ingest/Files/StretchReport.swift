@@ -37,7 +37,9 @@ struct StretchReport {
     var list = RejectList()
     for record in trailing.sorted() {
       list.add(.footerRow, field: nil, severity: .notice) {
-        make(record: record, column: 0, field: nil, .footerRow, .notice, .skipped, [])
+        make(
+          record: record, column: 0, field: nil, .footerRow, .notice, .skipped,
+          [Reject.textBelowHint])
       }
     }
     return list

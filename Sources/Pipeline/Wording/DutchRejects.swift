@@ -53,6 +53,8 @@ extension DutchMessages {
         + "niet mee. Staat er een scheidingsteken in een tekst? Zet die tekst tussen "
         + "aanhalingstekens."
     case .blankRow: return "Lege regel, overgeslagen."
+    case .footerRow where reject.hints == [Reject.textBelowHint]:
+      return "Deze regel staat onder de tabel en is overgeslagen."
     case .footerRow:
       return "Dit is een totaalregel; die telt niet mee, anders zou alles dubbel tellen."
     case .strayQuote where reject.action == .kept:

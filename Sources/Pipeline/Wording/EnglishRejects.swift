@@ -48,6 +48,8 @@ extension EnglishMessages {
         "The record has more cells (\(second(reject))) than the header (\(first(reject))) and does "
         + "not count. Is there a delimiter in a text? Put quotes around that text."
     case .blankRow: return "Empty line, skipped."
+    case .footerRow where reject.hints == [Reject.textBelowHint]:
+      return "This line stands below the table and was skipped."
     case .footerRow:
       return "This is a row of totals; it does not count, or everything would count twice."
     case .strayQuote where reject.action == .kept:

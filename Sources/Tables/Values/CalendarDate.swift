@@ -8,6 +8,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   public let day: Int
 
   /// A day, or `nil` when the calendar has no such day.
+  @inlinable
   public init?(year: Int, month: Int, day: Int) {
     guard (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year) else {
       return nil
@@ -20,6 +21,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   /// Days since 1 January 1970, negative before it.
   ///
   /// Method: days from civil, counted in eras of 400 years that begin on 1 March.
+  @inlinable
   public var dayNumber: Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -30,6 +32,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// The year in which a day number lies.
+  @inlinable
   public static func year(ofDayNumber number: Int) -> Int {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -54,6 +57,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   }
 
   /// Days in a month.
+  @inlinable
   public static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2:

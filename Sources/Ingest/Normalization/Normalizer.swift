@@ -1,0 +1,95 @@
+internal import DelimitedText
+internal import Regions
+
+/// Reads any export and hands it over as clean records: header first, all records as wide as it.
+///
+/// Values stay text and untouched. In bounded memory; the file is read twice when its header has
+/// columns without a name, to find out whether anything stands in them.
+public struct Normalizer {
+  private let request: FileRequest
+
+  /// A file to read.
+  public init(_ request: FileRequest) { self.request = request }
+
+  /// Reads the file.
+  ///
+  /// - Parameters:
+  ///   - write: called for the header and then for each record, in order.
+  ///   - report: called for everything that was left out or mended.
+  /// - Throws: `IngestError` when the file cannot be read.
+  /// - Returns: how the file was written; `nil` when it holds no text or no header.
+  public func run(
+    write: ([String]) -> Void, report: (Reject) -> Void
+  ) throws(IngestError) -> NormalizedDialect? {
+    do throws(CSVError) {
+      return try read(write: write, report: report)
+    } catch {
+      throw .unreadable(file: request.name, error)
+    }
+  }
+
+  private func read(
+    write: ([String]) -> Void, report: (Reject) -> Void
+  ) throws(CSVError) -> NormalizedDialect? {
+    let reader = try open()
+    guard reader.head.encoding != .unknown else {
+      report(fileReject(.nulByte, hints: [reader.head.binaryKind?.rawValue ?? ""]))
+      return nil
+    }
+    guard let header = Self.header(of: reader.head) else {
+      report(fileReject(reader.isEmpty ? .emptyFile : .headerMissing))
+      return nil
+    }
+    reader.width = header.cells.count
+    let columns = try keptColumns(header)
+    var pass = NormalizingPass(header: header, columns: columns)
+    while let record = try reader.next() {
+      pass.take(record, write: write, report: report)
+    }
+    pass.finish(report: report)
+    return NormalizedDialect(reader.head, header: header, decimals: pass.decimals)
+  }
+
+  private func open() throws(CSVError) -> RecordReader {
+    try RecordReader(
+      path: request.path, hints: request.description.hints, recognises: HeaderNames.isKnown)
+  }
+
+  private func fileReject(_ code: RejectCode, hints: [String] = []) -> Reject {
+    Reject(file: 0, code: code, severity: .error, action: .fileRejected, hints: hints)
+  }
+
+  /// The row with most of the names that we know, else the first one that is as wide as most.
+  private static func header(of head: FileHead) -> FileHead.Record? {
+    let rows = head.records.prefix(HeaderSearch.searchedRecords)
+    let matches = rows.map { row in row.cells.count(where: HeaderNames.isKnown) }
+    if let most = matches.max(), most >= 2, let index = matches.firstIndex(of: most) {
+      return rows[index]
+    }
+    var counts: [Int: Int] = [:]
+    for row in head.records { counts[filledWidth(of: row), default: 0] += 1 }
+    let most = counts.values.max()
+    return rows.first { counts[filledWidth(of: $0)] == most } ?? rows.first
+  }
+
+  /// Cells up to the last one that is not empty.
+  private static func filledWidth(of row: FileHead.Record) -> Int {
+    row.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+  }
+
+  /// Columns with a name, or with anything in them.
+  private func keptColumns(_ header: FileHead.Record) throws(CSVError) -> [Int] {
+    var kept = Set(header.cells.indices.filter { !header.cells[$0].trimmed.isEmpty })
+    guard kept.count < header.cells.count else { return header.cells.indices.map { $0 } }
+    let reader = try open()
+    reader.width = header.cells.count
+    while kept.count < header.cells.count, let record = try reader.next() {
+      guard record.line > header.line, record.shape != .long else { continue }
+      for (column, cell) in record.cells.enumerated()
+      where !kept.contains(column) && column < header.cells.count && !cell.trimmed.isEmpty {
+        kept.insert(column)
+      }
+    }
+    return kept.sorted()
+  }
+}
