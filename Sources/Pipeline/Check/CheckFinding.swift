@@ -105,3 +105,13 @@ extension Reject {
   /// Whether an end date lies before its start.
   var isEndBeforeStart: Bool { code == .outOfRange && hints == [Self.endBeforeStartHint] }
 }
+
+extension Reject {
+  /// Those of the same kind that are not listed, as one that has no place.
+  var unlisted: Reject {
+    var others = self
+    (others.line, others.byte, others.column, others.value) = (nil, nil, nil, nil)
+    others.further -= 1
+    return others
+  }
+}

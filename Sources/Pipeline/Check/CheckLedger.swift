@@ -43,10 +43,16 @@ struct CheckLedger: Sendable {
       review.shares.owner(of: file)
         ?? request.description.organisation.flatMap(organisations.number) ?? 0
     }
-    var findings = imported.rejects.map { reject in
-      CheckFinding(
-        organisation: reject.organisation.flatMap(organisations.number) ?? owners[reject.file],
-        source: .reject(reject))
+    var findings: [CheckFinding] = []
+    for var reject in imported.rejects {
+      let owner = owners[reject.file]
+      let organisation = reject.organisation.flatMap(organisations.number) ?? owner
+      if reject.further > 0 && organisation != owner {
+        // Whose records are not listed one by one is not known: they may be of anybody in the file.
+        findings.append(CheckFinding(organisation: owner, source: .reject(reject.unlisted)))
+        reject.further = 0
+      }
+      findings.append(CheckFinding(organisation: organisation, source: .reject(reject)))
     }
     findings += review.findings.map {
       CheckFinding(organisation: $0.organisation, source: .quality($0))
@@ -64,13 +70,13 @@ struct CheckLedger: Sendable {
     let sorted = order.map { findings[$0] }
     self.findings = sorted
     var standings = ([0] + organisations.ordered).map { Standing(organisation: $0) }
-    for share in review.shares.all where share.organisation != 0 {
+    for share in review.shares.all {
       // Who compiled a list of organisations, it is not the one that stands in it.
       if share.entity == .organisations && owners[share.file] == 0 { continue }
       standings[rank[share.organisation]].shares.append(share)
     }
     let withRecords = Set(review.shares.all.map(\.file))
-    for (file, owner) in owners.enumerated() where owner != 0 && !withRecords.contains(file) {
+    for (file, owner) in owners.enumerated() where !withRecords.contains(file) {
       standings[rank[owner]].emptyFiles.append(file)
     }
     Self.count(sorted, rank, &standings)

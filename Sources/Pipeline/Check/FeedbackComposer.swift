@@ -28,7 +28,7 @@ struct FeedbackComposer: Sendable {
         lines: [
           standing.hasProblems
             ? wording.outcome(errors: standing.errors, warnings: standing.warnings)
-            : words.allWell
+            : (standing.files == 0 ? words.nothingExpected : words.allWell)
         ]))
     let sections = [
       received(standing, findings[.information] ?? []),
@@ -41,7 +41,9 @@ struct FeedbackComposer: Sendable {
       title: words.title.uppercased(), subtitle: wording.internalMark, facts: facts,
       sections: sections.compactMap { $0 },
       notes: Fact(
-        label: words.next, lines: standing.hasProblems ? words.request : words.thanks),
+        label: words.next,
+        lines: standing.hasProblems
+          ? words.request : (standing.files == 0 ? words.idle : words.thanks)),
       legend: Legend(label: "", entries: []), language: language, tables: [], internalTables: [],
       internalNotice: nil)
   }
@@ -178,7 +180,7 @@ struct FeedbackComposer: Sendable {
     }
     guard !rows.isEmpty else { return nil }
     let columns: [TableBlock.Column] = [
-      .init(Prose(words.period), .words), .init(Prose(words.filled), .figures),
+      .init(Prose(words.year), .words), .init(Prose(words.filled), .figures),
       .init(Prose(words.deliveries), .figures),
     ]
     return Section(
@@ -188,8 +190,10 @@ struct FeedbackComposer: Sendable {
       ])
   }
 
-  /// A share of cells; blank when there is none to fill.
+  /// A share of cells, rounded down so that 100 % is all of them; blank when there is none to fill.
   static func share(_ filled: Int, of cells: Int) -> Cell {
-    Quantity(Int64(filled), over: Int64(cells)).map { .percent($0, decimals: 0) } ?? .blank
+    guard cells > 0 else { return .blank }
+    return Quantity(Int64(filled) * 100 / Int64(cells), over: 100)
+      .map { .percent($0, decimals: 0) } ?? .blank
   }
 }

@@ -11,12 +11,13 @@ struct DutchFeedback: FeedbackWording {
     title: "Terugkoppeling over uw levering", to: "Aan",
     keeper: "de beheerder (dit hoort bij geen enkele organisatie)", period: "Over",
     outcome: "Uitkomst", allWell: "Alles wat wij ontvingen, kunnen wij gebruiken. Dank u wel!",
+    nothingExpected: "Wij verwachten op dit moment niets van u.",
     received: "Ontvangen", receivedNothing: "Wij hebben geen regels van u ontvangen.",
     file: "Bestand", content: "Gaat over", records: "Regels die meetellen",
     information: "Goed om te weten (u hoeft niets te doen):", unusable: "Niet bruikbaar",
     missing: "Ontbreekt", doubtful: "Twijfelachtig",
     doubtfulLead: "Dit telt mee zoals u het leverde. Wilt u nagaan of het klopt?",
-    completeness: "Volledigheid", filled: "Ingevuld", deliveries: "Leveringen",
+    completeness: "Volledigheid", year: "Jaar", filled: "Ingevuld", deliveries: "Leveringen",
     completenessNote: """
       Ingevuld: het deel van de cellen in uw bestanden waarin iets bruikbaars \
       staat. Leveringen: deelnemers en vrijwilligers, voor zover wij die verwachten.
@@ -31,7 +32,8 @@ struct DutchFeedback: FeedbackWording {
       Klopt iets toch, of komt u er niet uit? Beantwoord dan dit bericht, zonder namen of \
       gegevens van deelnemers. Dank voor uw moeite.
       """,
-    ], thanks: ["U hoeft niets te doen. Dank voor uw zorgvuldige levering."])
+    ], thanks: ["U hoeft niets te herstellen. Dank voor uw zorgvuldige levering."],
+    idle: ["U hoeft niets te doen."])
 
   let overview = OverviewWords(
     title: "Controle van de leveringen", read: "Gelezen", outcome: "Uitkomst",
@@ -54,7 +56,14 @@ struct DutchFeedback: FeedbackWording {
     }
   }
 
-  private func field(_ name: FieldName?) -> String { DutchMessages.fieldName(name?.rawValue) }
+  /// A field by all names that its column may have.
+  private func field(_ name: FieldName?) -> String {
+    switch name {
+    case .municipality: "gemeente of plaats"
+    case .birthYear: "geboortejaar of geboortedatum"
+    default: DutchMessages.fieldName(name?.rawValue)
+    }
+  }
 
   private func month(_ number: Int) -> String {
     let names = [
@@ -82,7 +91,7 @@ struct DutchFeedback: FeedbackWording {
       return "Niets begonnen (\(noun(finding.entity))) van \(month(from)) tot en met "
         + "\(month(through)) \(year). Ontbreken er regels?"
     case .mostlyEmptyColumn(let empty, let records):
-      return "\(field(finding.field)) is in \(empty) van de \(records) regels leeg of onbruikbaar. "
+      return "In \(empty) van de \(records) regels is \(field(finding.field)) leeg of onbruikbaar. "
         + "Vul aan wat bekend is."
     case .duplicate(let isWhole, let place):
       let what = isWhole ? "Dezelfde regel" : "Hetzelfde nummer over dezelfde tijd"
@@ -95,8 +104,9 @@ struct DutchFeedback: FeedbackWording {
       return "De leeftijd aan het eind van het jaar is \(isYoung ? "onder 12" : "boven 105"). "
         + "Controleer \(field(finding.field))."
     case .countJump(let programme, let count, let usual, let years):
-      return "\(year): \(count) \(noun(finding.entity))\(of(programme, names)); in de \(years) "
-        + "eerdere jaren was de middelste waarde \(written(usual)). Klopt dat?"
+      let what = finding.entity == .participants ? "deelnames" : noun(finding.entity)
+      return "\(year): \(count) \(what)\(of(programme, names)), terwijl het in de \(years) eerdere "
+        + "jaren meestal om \(written(usual)) ging. Klopt dat?"
     case .completeness(let filled, let cells, let delivered, let expected):
       return "\(filled) van de \(cells) cellen ingevuld; "
         + "\(deliveries(delivered, of: expected)) verwachte leveringen ontvangen."
@@ -155,10 +165,12 @@ struct DutchFeedback: FeedbackWording {
     let year = finding.year.map { "\($0)" } ?? ""
     switch finding.detail {
     case .missingDelivery(let programme):
-      let text =
-        "Over \(year)\(of(programme, names)) ontvingen wij geen "
-        + "\(noun(finding.entity)). Stuurt u ze nog, of laat u weten dat er geen waren?"
-      return Prose(text)
+      let text = "Over \(year)\(of(programme, names)) ontvingen wij geen \(noun(finding.entity))."
+      // Not everybody has volunteers.
+      return Prose(
+        finding.severity == .notice
+          ? "\(text) Zijn ze er wel, stuurt u ze dan nog?"
+          : "\(text) Stuurt u ze nog, of laat u weten dat er geen waren?")
     case .emptyMonths(let from, let through):
       let text =
         "Van \(month(from)) tot en met \(month(through)) \(year) begon er volgens uw "
@@ -167,7 +179,7 @@ struct DutchFeedback: FeedbackWording {
     case .mostlyEmptyColumn(let empty, let records):
       let file = finding.file.map { names.files[$0] } ?? ""
       return """
-        \(file): \(field(finding.field)) is in \(empty) van de \(records) regels leeg of \
+        \(file): in \(empty) van de \(records) regels is \(field(finding.field)) leeg of \
         onbruikbaar. Vult u aan wat u weet?
         """
     default: return Prose(sentence(finding, names))

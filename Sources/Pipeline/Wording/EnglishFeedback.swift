@@ -11,12 +11,13 @@ struct EnglishFeedback: FeedbackWording {
     title: "Feedback on your delivery", to: "To",
     keeper: "the keeper of the data (this belongs to no organisation)", period: "About",
     outcome: "Outcome", allWell: "We can use everything that we received. Thank you!",
+    nothingExpected: "We expect nothing of you at this time.",
     received: "Received", receivedNothing: "We received no records from you.",
     file: "File", content: "About", records: "Records that count",
     information: "Good to know (you need not do anything):", unusable: "Not usable",
     missing: "Missing", doubtful: "Doubtful",
     doubtfulLead: "This counts as you delivered it. Would you check whether it is right?",
-    completeness: "Completeness", filled: "Filled in", deliveries: "Deliveries",
+    completeness: "Completeness", year: "Year", filled: "Filled in", deliveries: "Deliveries",
     completenessNote: """
       Filled in: the share of the cells in your files that hold something usable. \
       Deliveries: participants and volunteers, as far as we expect them.
@@ -31,7 +32,8 @@ struct EnglishFeedback: FeedbackWording {
       Is something right after all, or is it not clear? Then answer this message, without names \
       or data of participants. Thank you for your trouble.
       """,
-    ], thanks: ["You need not do anything. Thank you for your careful delivery."])
+    ], thanks: ["There is nothing to mend. Thank you for your careful delivery."],
+    idle: ["You need not do anything."])
 
   let overview = OverviewWords(
     title: "Check of the deliveries", read: "Read", outcome: "Outcome",
@@ -54,7 +56,14 @@ struct EnglishFeedback: FeedbackWording {
     }
   }
 
-  private func field(_ name: FieldName?) -> String { EnglishMessages.fieldName(name?.rawValue) }
+  /// A field by all names that its column may have.
+  private func field(_ name: FieldName?) -> String {
+    switch name {
+    case .municipality: "municipality or place"
+    case .birthYear: "birth year or birth date"
+    default: EnglishMessages.fieldName(name?.rawValue)
+    }
+  }
 
   private func month(_ number: Int) -> String {
     let names = [
@@ -82,8 +91,8 @@ struct EnglishFeedback: FeedbackWording {
       return "Nothing began (\(noun(finding.entity))) from \(month(from)) to \(month(through)) "
         + "\(year). Are records missing?"
     case .mostlyEmptyColumn(let empty, let records):
-      return "\(field(finding.field)) is empty or unusable in \(empty) of \(records) records. Fill "
-        + "in what is known."
+      return "In \(empty) of \(records) records the \(field(finding.field)) is empty or unusable. "
+        + "Fill in what is known."
     case .duplicate(let isWhole, let place):
       let what = isWhole ? "The same record" : "The same number for the same time"
       return "\(what) also stands in “\(names.files[place.file])”, line \(place.line); both count. "
@@ -95,8 +104,9 @@ struct EnglishFeedback: FeedbackWording {
       return "The age at the end of the year is \(isYoung ? "under 12" : "over 105"). Check the "
         + "\(field(finding.field))."
     case .countJump(let programme, let count, let usual, let years):
-      return "\(year): \(count) \(noun(finding.entity))\(of(programme, names)); the median of the "
-        + "\(years) earlier years was \(written(usual)). Is that right?"
+      let what = finding.entity == .participants ? "participations" : noun(finding.entity)
+      return "\(year): \(count) \(what)\(of(programme, names)), while the \(years) earlier years "
+        + "mostly had \(written(usual)). Is that right?"
     case .completeness(let filled, let cells, let delivered, let expected):
       return "\(filled) of \(cells) cells filled in; \(deliveries(delivered, of: expected)) "
         + "expected deliveries received."
@@ -155,10 +165,12 @@ struct EnglishFeedback: FeedbackWording {
     let year = finding.year.map { "\($0)" } ?? ""
     switch finding.detail {
     case .missingDelivery(let programme):
-      let text =
-        "For \(year)\(of(programme, names)) we received no \(noun(finding.entity)). Will "
-        + "you send them, or tell us that there were none?"
-      return Prose(text)
+      let text = "For \(year)\(of(programme, names)) we received no \(noun(finding.entity))."
+      // Not everybody has volunteers.
+      return Prose(
+        finding.severity == .notice
+          ? "\(text) If there are any, will you send them?"
+          : "\(text) Will you send them, or tell us that there were none?")
     case .emptyMonths(let from, let through):
       let text =
         "From \(month(from)) to \(month(through)) \(year) nothing began according to your "
@@ -167,8 +179,8 @@ struct EnglishFeedback: FeedbackWording {
     case .mostlyEmptyColumn(let empty, let records):
       let file = finding.file.map { names.files[$0] } ?? ""
       return """
-        \(file): \(field(finding.field)) is empty or unusable in \(empty) of \(records) \
-        records. Will you fill in what you know?
+        \(file): in \(empty) of \(records) records the \(field(finding.field)) is empty or \
+        unusable. Will you fill in what you know?
         """
     default: return Prose(sentence(finding, names))
     }

@@ -49,6 +49,8 @@ struct SheetWords: Sendable {
   var period: String
   var outcome: String
   var allWell: Prose
+  /// The outcome when nothing was received and nothing expected.
+  var nothingExpected: Prose
   var received: String
   var receivedNothing: Prose
   var file: String
@@ -60,6 +62,7 @@ struct SheetWords: Sendable {
   var doubtful: String
   var doubtfulLead: Prose
   var completeness: String
+  var year: String
   var filled: String
   var deliveries: String
   var completenessNote: Prose
@@ -68,6 +71,8 @@ struct SheetWords: Sendable {
   var request: [Prose]
   /// What we say when nothing is.
   var thanks: [Prose]
+  /// What we say when nothing was received and nothing expected.
+  var idle: [Prose]
 }
 
 /// Fixed words of the overview.

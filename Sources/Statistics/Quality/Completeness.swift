@@ -28,7 +28,7 @@ enum Completeness {
     }
     for entity in [Entity.participants, .volunteers, .meetings] {
       guard let table = delivery.tables[entity] else { continue }
-      let fields = OptionalFields.complete(of: table)
+      let fields = OptionalFields.of(table)
       for block in table.blocks {
         let years = years(of: table, block)
         var last = (year: Year(organisation: -1, year: 0), slot: -1)

@@ -18,7 +18,7 @@ enum MostlyEmptyColumns {
   }
 
   private static func findings(_ entity: Entity, _ table: Table) -> [QualityFinding] {
-    let fields = OptionalFields.filled(of: table)
+    let fields = OptionalFields.of(table)
     guard !fields.isEmpty else { return [] }
     var slots: [Part: Int] = [:]
     var records: [Int] = []
