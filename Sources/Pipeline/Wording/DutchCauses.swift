@@ -107,6 +107,11 @@ extension DutchFeedback {
         )
       case .outOfRange where reject.isEndBeforeStart:
         ("De einddatum ligt voor de startdatum; alleen het startjaar telt", "controleer de datums.")
+      case .outOfRange where reject.field == "gender":
+        (
+          "\(field) herkennen wij niet\(after)",
+          "schrijf man, vrouw, anders of onbekend."
+        )
       case .outOfRange:
         ("\(field) heeft een waarde die niet kan\(after)", "controleer de cel.")
       case .keyDuplicate where reject.action == .skipped:

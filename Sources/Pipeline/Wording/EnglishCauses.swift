@@ -103,6 +103,11 @@ extension EnglishFeedback {
         )
       case .outOfRange where reject.isEndBeforeStart:
         ("The end lies before the start; only the year of the start counts", "check the dates.")
+      case .outOfRange where reject.field == "gender":
+        (
+          "\(field) is not one that we recognise\(after)",
+          "write male, female, other or unknown."
+        )
       case .outOfRange: ("\(field) has an impossible value\(after)", "check the cell.")
       case .keyDuplicate where reject.action == .skipped:
         (
