@@ -30,7 +30,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try common.run(source) { (directory, progress) throws(PipelineError) in
       let check = try Self.check(try options(), progress)
-      let outcome = RenderedCheck(check)
+      let outcome = RenderedCheck(
+        check, withSheets: !common.noFiles || format == .text && !common.quiet)
       if !common.quiet { try StandardOutput.write(outcome.standardOutput(format)) }
       if !common.noFiles {
         let files = check.outputs(

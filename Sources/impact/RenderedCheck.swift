@@ -8,13 +8,16 @@ struct RenderedCheck {
   private let text: [UInt8]
   private let sheets: [OutputFile]
 
-  init(_ check: DeliveryCheck) {
+  /// - Parameter withSheets: whether anything will show them; there may be very many.
+  init(_ check: DeliveryCheck, withSheets: Bool) {
     overview = check.overview
-    let renderer = TextRenderer()
-    sheets = check.sheets.map {
-      OutputFile(path: $0.path, bytes: Array(renderer.render(check.report(of: $0)).utf8))
+    guard withSheets else {
+      text = []
+      sheets = []
+      return
     }
-    var text = Array(renderer.render(check.overview).utf8)
+    sheets = check.rendered { Array(TextRenderer().render($0).utf8) }
+    var text = Array(TextRenderer().render(check.overview).utf8)
     for (sheet, file) in zip(check.sheets, sheets) where sheet.hasProblems {
       text += Array("\n\n".utf8) + file.bytes
     }

@@ -39,10 +39,7 @@ struct CheckLedger: Sendable {
     self.organisations = organisations
     fileNames = requests.map(\.name)
     accounts = imported.accounts
-    let owners = requests.enumerated().map { file, request in
-      review.shares.owner(of: file)
-        ?? request.description.organisation.flatMap(organisations.number) ?? 0
-    }
+    let owners = Self.owners(imported, review, organisations, requests)
     var findings: [CheckFinding] = []
     for var reject in imported.rejects {
       let owner = owners[reject.file]
@@ -82,6 +79,30 @@ struct CheckLedger: Sendable {
     Self.count(sorted, rank, &standings)
     if standings[0].findings.isEmpty { standings.removeFirst() }
     self.standings = standings
+  }
+
+  /// The organisation of each file, 0 for those of several or none.
+  ///
+  /// A file of which nothing counts is of whom its descriptor says, or of whom the same content was
+  /// delivered for before.
+  private static func owners(
+    _ imported: Imported, _ review: QualityReview, _ organisations: CheckedOrganisations,
+    _ requests: [FileRequest]
+  ) -> [Int] {
+    var owners = requests.enumerated().map { file, request in
+      review.shares.owner(of: file)
+        ?? request.description.organisation.flatMap(organisations.number) ?? 0
+    }
+    let repeats = imported.rejects.filter { $0.code == .keyDuplicate && $0.action == .skipped }
+    guard !repeats.isEmpty else { return owners }
+    let files = Dictionary(
+      requests.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    for reject in repeats where owners[reject.file] == 0 {
+      guard let original = reject.hints.first.flatMap({ files[$0] }) else { continue }
+      owners[reject.file] = owners[original]
+    }
+    return owners
   }
 
   private static func count(

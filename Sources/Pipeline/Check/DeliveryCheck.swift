@@ -88,8 +88,16 @@ public struct DeliveryCheck: Sendable {
     return order.map { all[$0] }
   }
 
-  /// A sheet as a document.
-  public func report(of sheet: Sheet) -> Report { composer.sheet(sheet.standing) }
+  /// Writes all sheets, on all cores.
+  ///
+  /// - Parameter render: makes the bytes of a document; called on any thread.
+  /// - Returns: the files, in the order of `sheets`.
+  public func rendered(_ render: @Sendable (Report) -> [UInt8]) -> [OutputFile] {
+    Concurrent.map(sheets.count) { index in
+      OutputFile(
+        path: sheets[index].path, bytes: render(composer.sheet(sheets[index].standing)))
+    }
+  }
 
   /// Text after a successful write.
   public func written(to folder: String) -> String {

@@ -55,7 +55,7 @@ private struct TextPage {
 
   /// Two texts at both ends of a line, or under each other when they do not fit.
   private mutating func addOpposite(_ left: String, _ right: String) {
-    let ending = right.replacing("\u{A0}", with: " ")
+    let ending = right.withPlainBlanks
     let room = width - left.displayWidth - 2
     if ending.displayWidth <= room {
       lines.append((left.padded(to: width - ending.displayWidth) + ending).withoutTrailingBlanks)

@@ -33,7 +33,7 @@ struct TextTable {
 
   init(_ table: TableBlock, _ text: inout CellText) {
     var columns = table.columns.map { column in
-      let heading = text.string(column.heading).replacing("\u{A0}", with: " ")
+      let heading = text.string(column.heading).withPlainBlanks
       return Column(
         heading: heading, isWords: column.content == .words, bodyWidth: heading.displayWidth,
         markWidth: 0)

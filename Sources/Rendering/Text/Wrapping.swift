@@ -21,7 +21,7 @@ extension String {
     }
 
     for phrase in split(separator: " ") {
-      let written = phrase.replacing("\u{A0}", with: " ")
+      let written = phrase.withPlainBlanks
       var word = written[...]
       var wordWidth = word.displayWidth
       if !isEmpty, lineWidth + 1 + wordWidth > room() { finish() }
@@ -43,5 +43,16 @@ extension String {
     }
     if !isEmpty || lines.isEmpty { finish() }
     return lines
+  }
+}
+
+extension StringProtocol {
+  /// The text with a blank for every no-break space.
+  var withPlainBlanks: String {
+    // U+00A0 is C2 A0 in UTF-8; most words have no byte of the kind.
+    guard utf8.contains(0xC2) else { return String(self) }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars { result.append(scalar == "\u{A0}" ? " " : scalar) }
+    return String(result)
   }
 }

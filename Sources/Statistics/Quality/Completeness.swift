@@ -3,11 +3,6 @@ internal import Tables
 
 /// How much each organisation filled in for each year, and which expected deliveries are there.
 enum Completeness {
-  private struct Year: Hashable {
-    var organisation: Int
-    var year: Int
-  }
-
   private struct Tally {
     var filled = 0
     var cells = 0
@@ -18,25 +13,15 @@ enum Completeness {
   static func findings(
     in delivery: Delivery, _ expected: ExpectedDeliveries
   ) -> [QualityFinding] {
-    var slots: [Year: Int] = [:]
+    // Numbers of organisation and year.
+    var slots = SlotMap()
     var tallies: [Tally] = []
-    func slot(of year: Year) -> Int {
-      if let known = slots[year] { return known }
-      slots[year] = tallies.count
-      tallies.append(Tally())
-      return tallies.count - 1
-    }
     for entity in [Entity.participants, .volunteers, .meetings] {
       guard let table = delivery.tables[entity] else { continue }
       let fields = OptionalFields.of(table)
       for block in table.blocks {
-        let years = years(of: table, block)
-        var last = (year: Year(organisation: -1, year: 0), slot: -1)
-        let slotOf = years.map { year -> Int in
-          guard let year else { return -1 }
-          if year != last.year { last = (year, slot(of: year)) }
-          return last.slot
-        }
+        let slotOf = keys(of: table, block).map { $0.map { slots.slot(of: $0) } ?? -1 }
+        tallies.append(contentsOf: repeatElement(Tally(), count: slots.count - tallies.count))
         for field in fields {
           guard let column = table.column(field, of: block) else { continue }
           let absent = table.absence(of: field)
@@ -48,14 +33,14 @@ enum Completeness {
       }
     }
     for expectation in expected.all {
-      let slot = slot(of: Year(organisation: expectation.organisation, year: expectation.year))
+      let slot = slots.slot(of: .init(expectation.organisation, expectation.year))
+      if slot == tallies.count { tallies.append(Tally()) }
       tallies[slot].expected += 1
       if expectation.isDelivered { tallies[slot].delivered += 1 }
     }
-    return slots.map { year, slot in
-      let tally = tallies[slot]
-      return QualityFinding(
-        organisation: year.organisation, entity: .participants, year: year.year,
+    return zip(slots.keys, tallies).map { key, tally in
+      QualityFinding(
+        organisation: Int(key.organisation), entity: .participants, year: Int(key.other),
         .completeness(
           filled: tally.filled, cells: tally.cells, delivered: tally.delivered,
           expected: tally.expected))
@@ -63,19 +48,16 @@ enum Completeness {
   }
 
   /// The organisation of each record with the year that it names, or in which it began.
-  private static func years(of table: Table, _ block: Block) -> [Year?] {
+  private static func keys(of table: Table, _ block: Block) -> [SlotMap.Key?] {
     let organisations = table.values(.organisation, of: block)
     let periods = table.values(.period, of: block)
     let starts = table.values(.startDate, of: block)
     return organisations.indices.map { index in
       guard organisations[index] > 0 else { return nil }
       let organisation = Int(organisations[index])
-      if periods[index] != Column.null {
-        return Year(organisation: organisation, year: Int(periods[index]))
-      }
+      if periods[index] != Column.null { return .init(organisation, Int(periods[index])) }
       guard starts[index] != Column.null else { return nil }
-      return Year(
-        organisation: organisation, year: CalendarDate.year(ofDayNumber: Int(starts[index])))
+      return .init(organisation, CalendarDate.year(ofDayNumber: Int(starts[index])))
     }
   }
 }

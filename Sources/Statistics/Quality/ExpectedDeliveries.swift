@@ -56,9 +56,8 @@ struct ExpectedDeliveries {
 struct DeliveredYears {
   private let years: Int
   private let programmes: Int
-  private let organisations: Int
-  /// Position of each pair of programme and organisation that occurs.
-  private var slots: [Int: Int] = [:]
+  /// Position of each pair of organisation and programme that occurs.
+  private var slots = SlotMap()
   /// For each position and year, whether a record speaks of that year.
   private var isTold: [Bool] = []
   /// For each position, the first year in which a record without an end began.
@@ -71,11 +70,9 @@ struct DeliveredYears {
   init(entity: Entity, of delivery: Delivery, bounds: ClosedRange<Int>) {
     years = bounds.count
     programmes = delivery.categories(.programme).count
-    organisations = max(delivery.categories(.organisation).count, 1)
     hasAny = Array(repeating: false, count: programmes * years)
     guard let table = delivery.tables[entity] else { return }
     let programmeOf = delivery.roster.programmeOf
-    var last = (key: -1, slot: -1)
     for block in table.blocks {
       let own = table.values(.programme, of: block)
       let codes = table.values(.organisation, of: block)
@@ -88,18 +85,17 @@ struct DeliveredYears {
           own[index] > 0
           ? Int(own[index])
           : (programmeOf.indices.contains(organisation) ? programmeOf[organisation] : 0)
-        let key = programme * organisations + organisation
-        if key != last.key { last = (key, slot(of: key)) }
+        let slot = slot(of: .init(organisation, programme))
         guard
           let told = Self.years(periods[index], starts[index], ends[index], in: bounds)
         else { continue }
         for year in told {
-          isTold[last.slot * years + year] = true
+          isTold[slot * years + year] = true
           hasAny[programme * years + year] = true
         }
-        lastTold[last.slot] = max(lastTold[last.slot], told.upperBound)
+        lastTold[slot] = max(lastTold[slot], told.upperBound)
         if periods[index] == Column.null && ends[index] == Column.null {
-          firstOpen[last.slot] = min(firstOpen[last.slot], told.lowerBound)
+          firstOpen[slot] = min(firstOpen[slot], told.lowerBound)
         }
       }
     }
@@ -115,7 +111,7 @@ struct DeliveredYears {
   func contains(_ organisation: Int, _ programme: Int, _ year: Int) -> Bool {
     let candidates = programme == 0 ? Array(0..<programmes) : [programme, 0]
     return candidates.contains { candidate in
-      guard let slot = slots[candidate * organisations + organisation] else { return false }
+      guard let slot = slots.known(.init(organisation, candidate)) else { return false }
       // Whoever was still there when the organisation last delivered was there in between.
       return isTold[slot * years + year]
         || (firstOpen[slot] <= year && year <= lastTold[slot])
@@ -142,13 +138,13 @@ struct DeliveredYears {
     return offset(first)...offset(max(first, last))
   }
 
-  private mutating func slot(of key: Int) -> Int {
-    if let known = slots[key] { return known }
-    let slot = firstOpen.count
-    slots[key] = slot
-    firstOpen.append(Int.max)
-    lastTold.append(-1)
-    isTold.append(contentsOf: repeatElement(false, count: years))
+  private mutating func slot(of key: SlotMap.Key) -> Int {
+    let slot = slots.slot(of: key)
+    if slot == firstOpen.count {
+      firstOpen.append(Int.max)
+      lastTold.append(-1)
+      isTold.append(contentsOf: repeatElement(false, count: years))
+    }
     return slot
   }
 }

@@ -28,25 +28,18 @@ public struct FileShares: Sendable {
   /// Cost: one pass over the organisations of the records.
   init(_ delivery: Delivery) {
     var shares: [Share] = []
-    var slots: [Int: Int] = [:]
-    let organisations = max(delivery.categories(.organisation).count, 1)
+    var slots = SlotMap()
     for entity in Entity.allCases where entity != .knownTotals {
       guard let table = delivery.tables[entity] else { continue }
       for block in table.blocks {
-        var last = (code: Int64(-1), slot: -1)
         for code in table.values(.organisation, of: block) {
-          if code != last.code {
-            let key = block.file * organisations + max(Int(code), 0)
-            let slot = slots[key] ?? shares.count
-            if slot == shares.count {
-              slots[key] = slot
-              shares.append(
-                Share(
-                  organisation: max(Int(code), 0), file: block.file, entity: entity, records: 0))
-            }
-            last = (code, slot)
+          let organisation = max(Int(code), 0)
+          let slot = slots.slot(of: .init(organisation, block.file))
+          if slot == shares.count {
+            shares.append(
+              Share(organisation: organisation, file: block.file, entity: entity, records: 0))
           }
-          shares[last.slot].records += 1
+          shares[slot].records += 1
         }
       }
     }

@@ -12,40 +12,26 @@ enum MostlyEmptyColumns {
     }
   }
 
-  private struct Part: Hashable {
-    var file: Int
-    var organisation: Int
-  }
-
   private static func findings(_ entity: Entity, _ table: Table) -> [QualityFinding] {
     let fields = OptionalFields.of(table)
     guard !fields.isEmpty else { return [] }
-    var slots: [Part: Int] = [:]
+    // Numbers of organisation and file.
+    var slots = SlotMap()
     var records: [Int] = []
     // Empty cells of each part and field, and whether the file has the field at all.
     var empty: [Int] = []
     var isThere: [Bool] = []
-    var slotOf: [Int] = []
     for block in table.blocks {
-      slotOf.removeAll(keepingCapacity: true)
-      var last = (part: Part(file: -1, organisation: -1), slot: -1)
-      for code in table.values(.organisation, of: block) {
+      let slotOf = table.values(.organisation, of: block).map { code in
         // A list of organisations is one thing, whoever stands in it.
-        let organisation = entity == .organisations ? 0 : max(Int(code), 0)
-        let part = Part(file: block.file, organisation: organisation)
-        if part != last.part {
-          let slot = slots[part] ?? records.count
-          if slot == records.count {
-            slots[part] = slot
-            records.append(0)
-            empty.append(contentsOf: repeatElement(0, count: fields.count))
-            isThere.append(contentsOf: repeatElement(false, count: fields.count))
-          }
-          last = (part, slot)
-        }
-        records[last.slot] += 1
-        slotOf.append(last.slot)
+        slots.slot(
+          of: .init(entity == .organisations ? 0 : max(Int(code), 0), block.file))
       }
+      let added = slots.count - records.count
+      records.append(contentsOf: repeatElement(0, count: added))
+      empty.append(contentsOf: repeatElement(0, count: added * fields.count))
+      isThere.append(contentsOf: repeatElement(false, count: added * fields.count))
+      for slot in slotOf { records[slot] += 1 }
       for (position, field) in fields.enumerated() {
         guard let column = table.column(field, of: block) else { continue }
         let absent = table.absence(of: field)
@@ -55,7 +41,7 @@ enum MostlyEmptyColumns {
         }
       }
     }
-    return slots.flatMap { part, slot -> [QualityFinding] in
+    return slots.keys.enumerated().flatMap { slot, key -> [QualityFinding] in
       guard records[slot] >= fewestRecords else { return [] }
       return fields.indices.compactMap { position in
         let count = empty[slot * fields.count + position]
@@ -63,7 +49,7 @@ enum MostlyEmptyColumns {
           return nil
         }
         return QualityFinding(
-          organisation: part.organisation, entity: entity, file: part.file,
+          organisation: Int(key.organisation), entity: entity, file: Int(key.other),
           field: fields[position], .mostlyEmptyColumn(empty: count, records: records[slot]))
       }
     }

@@ -14,7 +14,7 @@ import Testing
     ([5, 0, 0, 4, 0, 0, 0, 4, 0, 0, 0, 1], [2...3, 5...7, 9...11]),
   ])
   func runsOfEmptyMonths(counts: [Int32], runs: [ClosedRange<Int>]) {
-    #expect(EmptyMonths.runs(counts) == runs)
+    #expect(EmptyMonths.runs(counts[...]) == runs)
   }
 
   @Test func emptyMonthsOfAnOrganisation() {
