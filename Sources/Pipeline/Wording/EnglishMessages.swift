@@ -58,8 +58,8 @@ struct EnglishMessages: Messages {
   private func unreadable(_ file: String, _ problem: CSVError) -> String {
     switch problem {
     case .cannotOpen(_, let reason):
-      return "“\(file)” cannot be opened: \(explained(reason)). Nothing was computed. Make sure that "
-        + "you may read the file, or take it out of the folder."
+      return "“\(file)” cannot be opened: \(explained(reason)). Nothing was computed. Make sure "
+        + "that you may read the file, or take it out of the folder."
     case .cannotRead(_, let offset, let reason):
       return
         "“\(file)” cannot be read from byte \(offset): \(explained(reason)). Nothing was computed."
