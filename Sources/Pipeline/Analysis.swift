@@ -68,8 +68,12 @@ public struct Analysis: Sendable {
     firstProblems = imported.problems(
       limit: Self.shownProblems, names: names, messages: messages)
     self.options = options.described
-    inputs = zip(names, imported.accounts).map {
-      Manifest.Entry(path: $0, size: $1.size, sha256: $1.sha256)
+    inputs = zip(directory.requests, imported.accounts).map { request, account in
+      var entry = Manifest.Entry(path: request.name, size: account.size, sha256: account.sha256)
+      let (licences, sources) = (request.description.licences, request.description.sources)
+      if !licences.isEmpty { entry.licences = licences }
+      if !sources.isEmpty { entry.sources = sources }
+      return entry
     }
   }
 

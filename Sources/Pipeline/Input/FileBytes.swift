@@ -9,7 +9,9 @@
 /// Whole small files in and out.
 enum FileBytes {
   /// The content of a file; throws the system's number.
-  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+  ///
+  /// - Parameter limit: reading stops as soon as there are more bytes than this.
+  static func read(_ path: String, limit: Int = .max) throws(SystemError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(reason: errno) }
     defer { close(descriptor) }
@@ -25,6 +27,7 @@ enum FileBytes {
         throw SystemError(reason: errno)
       }
       bytes.append(contentsOf: part[0..<got])
+      if bytes.count > limit { return bytes }
     }
   }
 
