@@ -207,7 +207,8 @@ import Testing
       """)
     let expected: Set<[String]> = [["", "A", "2024", "25", ""], ["", "B", "2024", "26", ""]]
     #expect(Set(try await participants(workspace, ["in/deel"])) == expected)
-    #expect(try workspace.text("impact-report/report.txt").contains("deel en x bevatten synthetische"))
+    let report = try workspace.text("impact-report/report.txt")
+    #expect(report.contains("deel en x bevatten synthetische"))
     try workspace.link("snel", to: "in/deel")
     #expect(Set(try await participants(workspace, ["snel"])) == expected)
     try workspace.write("in/datapackage.json", "{")

@@ -146,7 +146,10 @@ struct BrokenDescriptor: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     ([0xFF, 0xFE, 0x7B, 0, 0x7D, 0], "het bestand is UTF-16. Sla het op als UTF-8"),
     ([0, 0x7B, 0, 0x7D], "het bestand is UTF-16. Sla het op als UTF-8"),
-    ([0x7B, 0x22, 0xE9, 0x22, 0x3A, 0x31, 0x7D], "het bestand bevat tekens die geen UTF-8 zijn. Sla het op"),
+    (
+      [0x7B, 0x22, 0xE9, 0x22, 0x3A, 0x31, 0x7D],
+      "het bestand bevat tekens die geen UTF-8 zijn. Sla het op"
+    ),
   ])
   func otherCharacters(bytes: [UInt8], message: String) async throws {
     let workspace = try Workspace()
