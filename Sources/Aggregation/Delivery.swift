@@ -30,7 +30,8 @@ public struct Delivery: Sendable {
   /// First and last year that occurs in any record; `nil` when no record has one.
   public let years: ClosedRange<Int>?
 
-  let roster: Roster
+  /// The organisations that were listed.
+  public let roster: Roster
 
   /// Prepares a delivery: finds its years and its organisations.
   ///

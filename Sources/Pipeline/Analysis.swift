@@ -35,12 +35,10 @@ public struct Analysis: Sendable {
     _ options: AnalysisOptions, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(PipelineError) {
     let directory = try DatasetDirectory(paths: options.paths)
-    let imported = try Self.read(directory, options, progress)
-    let facts = directory.requests.map {
-      Delivery.FileFacts(status: $0.description.status, isSynthetic: $0.description.isSynthetic)
-    }
-    let delivery = Delivery(
-      tables: imported.tables, files: facts, gazetteer: .netherlands, workers: Cores.count)
+    let imported = try directory.read(
+      demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)),
+      showsValues: options.showsValues, progress: progress)
+    let delivery = directory.delivery(of: imported)
     let request = StatisticalSummary.Request(
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
       splits: options.splits, minimumBase: options.minimumBase)
@@ -68,34 +66,7 @@ public struct Analysis: Sendable {
     firstProblems = imported.problems(
       limit: Self.shownProblems, names: names, messages: messages)
     self.options = options.described
-    inputs = zip(directory.requests, imported.accounts).map { request, account in
-      var entry = Manifest.Entry(path: request.name, size: account.size, sha256: account.sha256)
-      let (licences, sources) = (request.description.licences, request.description.sources)
-      if !licences.isEmpty { entry.licences = licences }
-      if !sources.isEmpty { entry.sources = sources }
-      return entry
-    }
-  }
-
-  private static func read(
-    _ directory: DatasetDirectory, _ options: AnalysisOptions,
-    _ progress: (@Sendable (Double) -> Void)?
-  ) throws(PipelineError) -> Imported {
-    let demand = Set(options.splits.flatMap { $0 }.flatMap(\.demand))
-    let importer = Importer(
-      gazetteer: .netherlands, demand: demand, showsValues: options.showsValues,
-      workers: Cores.count, digest: { SHA256Digest() })
-    let meter = progress.map {
-      ProgressMeter(total: DirectoryWalk.totalSize(of: directory.requests.map(\.path)), report: $0)
-    }
-    do throws(IngestError) {
-      return try importer.run(directory.requests) { meter?.add($0) }
-    } catch {
-      switch error {
-      case .unreadable(let file, let problem): throw .unreadableFile(file: file, problem)
-      case .accountUnbalanced(let file): throw .accountUnbalanced(file: file)
-      }
-    }
+    inputs = directory.entries(imported.accounts)
   }
 
   /// All files to write, the manifest included.
@@ -107,14 +78,9 @@ public struct Analysis: Sendable {
   public func outputs(
     _ rendered: [OutputFile], version: String, sourceDateEpoch: Int?
   ) -> [OutputFile] {
-    let manifest = Manifest(
+    Manifest(
       program: "impact", version: version, sourceDateEpoch: sourceDateEpoch, options: options,
-      inputs: inputs,
-      outputs: rendered.map {
-        Manifest.Entry(
-          path: $0.path, size: Int64($0.bytes.count),
-          sha256: SHA256Digest.hexadecimal(of: $0.bytes))
-      })
-    return rendered + [OutputFile(path: Manifest.path, bytes: manifest.encoded())]
+      inputs: inputs, outputs: rendered.map(Manifest.Entry.init)
+    ).added(to: rendered)
   }
 }

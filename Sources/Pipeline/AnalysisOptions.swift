@@ -86,7 +86,7 @@ public struct AnalysisOptions: Sendable {
     return result
   }
 
-  private static func periods(_ texts: [String]) throws(PipelineError) -> [Period] {
+  static func periods(_ texts: [String]) throws(PipelineError) -> [Period] {
     var periods: [Period] = []
     for text in texts {
       for part in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -37,6 +37,14 @@ public struct JSONRenderer: Sendable {
     try output(Array(text.utf8))
   }
 
+  /// The tables of a report that are not for publication, without any others: `{"internal": {…}}`.
+  public func renderInternalTables(_ report: Report) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var text = "{\n  \"internal\": "
+    write(report.internalTables, &text) { bytes += $0 }
+    return bytes + Array("\(text)\n}\n".utf8)
+  }
+
   private func write<Failure: Error>(
     _ tables: [DataTable], _ text: inout String, _ output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {

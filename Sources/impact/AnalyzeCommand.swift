@@ -16,19 +16,11 @@ struct AnalyzeCommand: ParsableCommand {
       or not at all. Its folder intern/ is not for publication.
       """)
 
-  @Argument(help: ArgumentHelp("Folders with exports (default: datasets).", valueName: "DIR"))
-  var folders: [String] = []
-
-  @Option(
-    name: .long, help: ArgumentHelp("Folder for the report and the tables.", valueName: "DIR"))
-  var output = "impact-report"
+  @OptionGroup var source: SourceOptions
 
   @Option(
     name: .long, help: "What standard output shows: text, csv (measures) or json (all tables).")
   var format: OutputFormat = .text
-
-  @Option(name: .long, help: "Language of report and messages: nl or en.")
-  var language: LanguageOption = .nl
 
   @Option(
     name: .long,
@@ -41,13 +33,6 @@ struct AnalyzeCommand: ParsableCommand {
   var by: [String] = []
 
   @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Years or spans to show, for instance 2023,2024 (default: every year delivered).",
-      valueName: "PERIODS"))
-  var periods: String?
-
-  @Option(
     name: .customLong("minimum-base"),
     help: "Smallest earlier count for which a percentage of change is given.")
   var minimumBase: Int64 = 20
@@ -58,63 +43,37 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(name: .long, help: "Withhold small counts of people: on, or off for internal use.")
   var disclosure: Switch = .on
 
-  @Flag(name: .long, help: "Exit with 2 when a file has errors or warnings.")
-  var strict = false
+  @OptionGroup var common: RunOptions
 
-  @Flag(name: .customLong("show-values"), help: "Let messages show the values that were wrong.")
-  var showsValues = false
-
-  @Flag(name: .long, help: "Print no report and no progress.")
-  var quiet = false
-
-  @Flag(
-    name: .customLong("no-color"), help: "No colours (there are none now; NO_COLOR is honoured).")
-  var noColor = false
-
-  @Flag(name: .customLong("no-files"), help: "Write no files.")
-  var noFiles = false
-
-  func validate() throws {
-    do throws(PipelineError) {
-      _ = try options()
-    } catch {
-      throw ValidationError(language.language.messages.message(for: error))
-    }
-  }
+  func validate() throws { try source.validated { () throws(PipelineError) in _ = try options() } }
 
   func run() throws {
-    let messages = language.language.messages
-    do throws(PipelineError) {
-      let directory = OutputDirectory(path: output)
-      if !noFiles { try directory.check() }
-      let progress = quiet ? nil : ProgressLine(messages: messages)
+    let messages = source.messages
+    try common.run(source) { (directory, progress) throws(PipelineError) in
       let analysis = try Self.analysis(try options(), progress)
       let outcome = RenderedReport(analysis.report)
-      if !quiet { try StandardOutput.write(outcome.standardOutput(format)) }
-      if !noFiles {
+      if !common.quiet { try StandardOutput.write(outcome.standardOutput(format)) }
+      if !common.noFiles {
         let files = analysis.outputs(
           outcome.files, version: Impact.version,
           sourceDateEpoch: ProcessEnvironment.sourceDateEpoch)
         try directory.replace(with: files)
       }
-      if !quiet { report(analysis, messages) }
-      if strict && analysis.errors + analysis.warnings > 0 {
+      if !common.quiet { report(analysis, messages) }
+      if common.strict && analysis.errors + analysis.warnings > 0 {
         StandardError.print(
           messages.strictFailed(
-            errors: analysis.errors, warnings: analysis.warnings, writesFiles: !noFiles))
+            errors: analysis.errors, warnings: analysis.warnings, writesFiles: !common.noFiles))
         throw .unmetDemand
       }
-    } catch {
-      try exit(with: error, messages)
     }
   }
 
   private func options() throws(PipelineError) -> AnalysisOptions {
     try AnalysisOptions(
-      paths: folders.isEmpty ? ["datasets"] : folders, splits: by,
-      periods: periods.map { [$0] } ?? [], language: language.language, minimumBase: minimumBase,
-      threshold: threshold, isProtected: disclosure == .on, showsValues: showsValues,
-      writesFiles: !noFiles)
+      paths: source.paths, splits: by, periods: source.periodTexts, language: source.reportLanguage,
+      minimumBase: minimumBase, threshold: threshold, isProtected: disclosure == .on,
+      showsValues: common.showsValues, writesFiles: !common.noFiles)
   }
 
   private static func analysis(
@@ -130,42 +89,17 @@ struct AnalyzeCommand: ParsableCommand {
     for problem in analysis.firstProblems { StandardError.print(problem) }
     let further = analysis.errors + analysis.warnings - analysis.firstProblems.count
     if further > 0 {
-      StandardError.print(messages.furtherProblems(further, writesFiles: !noFiles))
+      StandardError.print(messages.furtherProblems(further, writesFiles: !common.noFiles))
     }
     let isProtected = disclosure == .on
-    if !noFiles {
+    if !common.noFiles {
       StandardError.print(
         messages.written(
-          to: output, tables: analysis.report.tables.count, isProtected: isProtected))
+          to: source.output, tables: analysis.report.tables.count, isProtected: isProtected))
     } else if !isProtected {
       StandardError.print(messages.nothingWithheld)
     }
   }
-
-  private func exit(with error: PipelineError, _ messages: any Messages) throws {
-    switch error {
-    case .wrongOption: throw ValidationError(messages.message(for: error))
-    case .unmetDemand: throw ExitCode(2)
-    default:
-      StandardError.print("impact: " + messages.message(for: error))
-      throw ExitCode(1)
-    }
-  }
-}
-
-/// What standard output shows.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text
-  case csv
-  case json
-}
-
-/// Language of report and messages.
-enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
-  case nl
-  case en
-
-  var language: Language { self == .nl ? .dutch : .english }
 }
 
 /// An option that is on or off.

@@ -40,7 +40,8 @@ package struct SampleDelivery: Sendable {
     .organisation, .name, .programme, .kind, .phase, .municipality, .gender,
   ]
   private static let numbers: [FieldName] = [
-    .period, .startDate, .endDate, .count, .hours, .attendance, .birthYear, .age,
+    .period, .startDate, .endDate, .count, .hours, .attendance, .birthYear, .age, .participant,
+    .volunteer, .meeting,
   ]
   private static let totalTexts: [FieldName] = [
     .id, .programme, .measure, .kind, .phase, .period, .status, .source, .note, .acceptedReason,
@@ -71,6 +72,8 @@ package struct SampleDelivery: Sendable {
     var blocks: [Block] = []
     for file in files.indices {
       var rest = records.filter { $0.file == file }[...]
+      // The header stands on the first line.
+      var line = 2
       while !rest.isEmpty {
         let part = Array(rest.prefix(blockLength))
         rest = rest.dropFirst(part.count)
@@ -80,7 +83,10 @@ package struct SampleDelivery: Sendable {
         let numbers = Self.numbers.map { field in
           Self.numbers(part.map { $0.number(field) }, field)
         }
-        blocks.append(Block(file: file, recordCount: part.count, columns: texts + numbers))
+        blocks.append(
+          Block(
+            file: file, recordCount: part.count, columns: texts + numbers, firstLine: line))
+        line += part.count
       }
     }
     return Table(

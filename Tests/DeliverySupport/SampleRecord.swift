@@ -21,6 +21,8 @@ package struct SampleRecord: Sendable {
   package var gender: String?
   package var birthYear: Int?
   package var age: Int?
+  /// Fingerprint of the number of the person, or of the meeting.
+  package var identifier: Int64?
 
   /// A record of which more can be filled in.
   package init(
@@ -64,6 +66,9 @@ package struct SampleRecord: Sendable {
     case .attendance: attendance
     case .birthYear: birthYear.map { Int64($0) }
     case .age: age.map { Int64($0) }
+    case .participant: entity == .participants ? identifier : nil
+    case .volunteer: entity == .volunteers ? identifier : nil
+    case .meeting: entity == .meetings ? identifier : nil
     default: nil
     }
   }

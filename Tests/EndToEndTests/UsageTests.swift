@@ -69,6 +69,7 @@ import Testing
   @Test(arguments: [
     (["--help"], "help.txt"),
     (["analyze", "--help"], "help-analyze.txt"),
+    (["check", "--help"], "help-check.txt"),
   ])
   func helpText(arguments: [String], snapshot: String) async throws {
     let workspace = try Workspace()

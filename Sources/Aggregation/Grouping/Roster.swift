@@ -23,7 +23,7 @@ public struct Roster: Sendable {
   /// All entries, in an order that does not depend on files or workers.
   public let entries: [Entry]
   /// Programme of each organisation by code; 0 when it has none or several.
-  let programmeOf: [Int]
+  public let programmeOf: [Int]
   /// Kind and phase of each organisation, by programme and year.
   let enrolments: Enrolments
 

@@ -98,6 +98,9 @@ struct FileClosing {
       entity: session.mapping.entity, encoding: head.encoding.rawValue,
       delimiter: head.dialect.delimiterName, quote: head.dialect.quoteName)
     account.headerLine = header.line
+    account.columns = Dictionary(
+      session.mapping.columns.map { ($0.declaration.target, $0.column + 1) },
+      uniquingKeysWith: min)
     account.header = 1
     account.preamble = preamble.count + (head.hasSeparatorLine ? 1 : 0)
     account.continuation =

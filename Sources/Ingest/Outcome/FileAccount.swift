@@ -12,6 +12,8 @@ public struct FileAccount: Sendable, Equatable {
   public var quote: String
   /// Line of the header, from 1.
   public var headerLine: Int?
+  /// Column, from 1, of each field that is read; of two that fill one field the first.
+  public var columns: [FieldName: Int] = [:]
   /// Lines that end in a line end, and a last one that does not.
   public var physicalLines = 0
   /// 1 when there is a header.

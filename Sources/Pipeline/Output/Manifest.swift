@@ -36,6 +36,11 @@ public struct Manifest: Sendable, Equatable, Codable {
     public var sources: [String]?
   }
 
+  /// The files with the manifest behind them.
+  func added(to files: [OutputFile]) -> [OutputFile] {
+    files + [OutputFile(path: Self.path, bytes: encoded())]
+  }
+
   /// The manifest as JSON, keys in order, with a line end.
   func encoded() -> [UInt8] {
     let encoder = JSONEncoder()
@@ -53,5 +58,14 @@ public struct Manifest: Sendable, Equatable, Codable {
       manifest.program == "impact"
     else { return nil }
     return manifest
+  }
+}
+
+extension Manifest.Entry {
+  /// What the manifest says of a file that is written.
+  init(_ file: OutputFile) {
+    self.init(
+      path: file.path, size: Int64(file.bytes.count),
+      sha256: SHA256Digest.hexadecimal(of: file.bytes))
   }
 }

@@ -30,7 +30,7 @@ public struct OutputDirectory {
   ///   work in, or cannot be written.
   public func check() throws(PipelineError) {
     guard !path.isEmpty else { throw .outputIsNoFolder(path: path) }
-    let target = resolved
+    let target = target
     guard let found = DirectoryWalk.kind(of: target) else {
       return try checkNearestFolder(above: target)
     }
@@ -53,11 +53,11 @@ public struct OutputDirectory {
   /// - Throws: `PipelineError` when writing fails; the old folder is then untouched.
   public func replace(with files: [OutputFile]) throws(PipelineError) {
     try check()
-    try FolderReplacement(shown: path, target: resolved).replace(with: files)
+    try FolderReplacement(shown: path, target: target).replace(with: files)
   }
 
   /// The folder that a link stands for: the link itself stays.
-  private var resolved: String { DirectoryWalk.resolved(path) }
+  var target: String { DirectoryWalk.resolved(path) }
 
   private func checkNearestFolder(above target: String) throws(PipelineError) {
     var folder = Self.parent(of: target)

@@ -184,8 +184,11 @@ extension DutchMessages {
     }
   }
 
-  private func field(_ reject: Reject) -> String {
-    switch reject.field {
+  private func field(_ reject: Reject) -> String { Self.fieldName(reject.field) }
+
+  /// A field as people say it.
+  static func fieldName(_ field: String?) -> String {
+    switch field {
     case "organisation_id"?: "organisatie"
     case "name"?: "naam"
     case "programme"?: "programma"
@@ -204,6 +207,9 @@ extension DutchMessages {
     case "count"?: "aantal"
     case "hours"?: "uren"
     case "attendance"?: "aanwezigen"
+    case "participant_id"?: "deelnemernummer"
+    case "volunteer_id"?: "vrijwilligernummer"
+    case "meeting_id"?: "nummer van de bijeenkomst"
     case "measure"?: "maat (measure)"
     case "value"?: "waarde (value)"
     case let other?: other

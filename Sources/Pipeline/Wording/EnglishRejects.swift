@@ -171,8 +171,11 @@ extension EnglishMessages {
     }
   }
 
-  private func field(_ reject: Reject) -> String {
-    reject.field?.replacing("_", with: " ") ?? "the cell"
+  private func field(_ reject: Reject) -> String { Self.fieldName(reject.field) }
+
+  /// A field as people say it.
+  static func fieldName(_ field: String?) -> String {
+    field?.replacing("_", with: " ") ?? "the cell"
   }
 
   private func kind(_ reject: Reject) -> String {

@@ -44,6 +44,18 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     return yearOfEra + era * 400 + (isNextYear ? 1 : 0)
   }
 
+  /// The month, 1 to 12, in which a day number lies.
+  public static func month(ofDayNumber number: Int) -> Int {
+    let shifted = number + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    return month < 10 ? month + 3 : month - 9
+  }
+
   /// Days in a month.
   @inlinable
   public static func days(in month: Int, of year: Int) -> Int {

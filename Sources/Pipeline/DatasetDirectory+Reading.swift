@@ -1,0 +1,52 @@
+internal import Aggregation
+internal import Ingest
+internal import Regions
+internal import Tables
+
+/// What every command does with the exports first.
+extension DatasetDirectory {
+  /// Reads all exports on all cores.
+  ///
+  /// - Parameters:
+  ///   - demand: fields that only some questions need and that are asked for this time.
+  ///   - showsValues: whether rejects hold the value that was wrong.
+  ///   - progress: called now and then with the share of bytes read, 0 to 1.
+  func read(
+    demand: Set<FieldName>, showsValues: Bool, progress: (@Sendable (Double) -> Void)?
+  ) throws(PipelineError) -> Imported {
+    let importer = Importer(
+      gazetteer: .netherlands, demand: demand, showsValues: showsValues, workers: Cores.count,
+      digest: { SHA256Digest() })
+    let meter = progress.map {
+      ProgressMeter(total: DirectoryWalk.totalSize(of: requests.map(\.path)), report: $0)
+    }
+    do throws(IngestError) {
+      return try importer.run(requests) { meter?.add($0) }
+    } catch {
+      switch error {
+      case .unreadable(let file, let problem): throw .unreadableFile(file: file, problem)
+      case .accountUnbalanced(let file): throw .accountUnbalanced(file: file)
+      }
+    }
+  }
+
+  /// What was read, ready to be counted.
+  func delivery(of imported: Imported) -> Delivery {
+    let facts = requests.map {
+      Delivery.FileFacts(status: $0.description.status, isSynthetic: $0.description.isSynthetic)
+    }
+    return Delivery(
+      tables: imported.tables, files: facts, gazetteer: .netherlands, workers: Cores.count)
+  }
+
+  /// The files that were read, for the manifest.
+  func entries(_ accounts: [FileAccount]) -> [Manifest.Entry] {
+    zip(requests, accounts).map { request, account in
+      var entry = Manifest.Entry(path: request.name, size: account.size, sha256: account.sha256)
+      let (licences, sources) = (request.description.licences, request.description.sources)
+      if !licences.isEmpty { entry.licences = licences }
+      if !sources.isEmpty { entry.sources = sources }
+      return entry
+    }
+  }
+}

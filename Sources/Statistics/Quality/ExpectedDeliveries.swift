@@ -1,0 +1,154 @@
+internal import Aggregation
+internal import Tables
+
+/// What every listed organisation was expected to deliver, year by year, and whether it did.
+///
+/// A delivery is expected of an organisation that was active in a programme in a year, when another
+/// organisation of that programme delivered something of the kind for that year: a programme that
+/// counts no volunteers expects none.
+struct ExpectedDeliveries {
+  struct Expectation {
+    var organisation: Int
+    /// Code of the programme; 0 when unknown.
+    var programme: Int
+    var year: Int
+    var entity: Entity
+    var isDelivered: Bool
+  }
+
+  static let entities: [Entity] = [.participants, .volunteers]
+
+  /// By organisation, programme, year and entity; each once.
+  let all: [Expectation]
+
+  /// Cost: one pass over the records, and one over the list of organisations.
+  init(_ delivery: Delivery) {
+    guard let bounds = delivery.years, !delivery.roster.entries.isEmpty else {
+      all = []
+      return
+    }
+    let delivered = Self.entities.map { DeliveredYears(entity: $0, of: delivery, bounds: bounds) }
+    var all: [Expectation] = []
+    var seen: Set<Int> = []
+    var group = (organisation: -1, programme: -1)
+    // The entries of an organisation in a programme stand together.
+    for entry in delivery.roster.entries {
+      if group != (entry.organisation, entry.programme) {
+        group = (entry.organisation, entry.programme)
+        seen.removeAll(keepingCapacity: true)
+      }
+      for offset in entry.years where seen.insert(offset).inserted {
+        for (entity, years) in zip(Self.entities, delivered)
+        where years.hasAnybody(in: entry.programme, offset) {
+          all.append(
+            Expectation(
+              organisation: entry.organisation, programme: entry.programme,
+              year: bounds.lowerBound + offset, entity: entity,
+              isDelivered: years.contains(entry.organisation, entry.programme, offset)))
+        }
+      }
+    }
+    self.all = all
+  }
+}
+
+/// For which years each organisation delivered records of one entity, by programme.
+struct DeliveredYears {
+  private let years: Int
+  private let programmes: Int
+  private let organisations: Int
+  /// Position of each pair of programme and organisation that occurs.
+  private var slots: [Int: Int] = [:]
+  /// For each position and year, whether a record speaks of that year.
+  private var isTold: [Bool] = []
+  /// For each position, the first year in which a record without an end began.
+  private var firstOpen: [Int] = []
+  /// For each position, the last year of which a record speaks.
+  private var lastTold: [Int] = []
+  /// For each programme and year, whether anybody delivered.
+  private var hasAny: [Bool]
+
+  init(entity: Entity, of delivery: Delivery, bounds: ClosedRange<Int>) {
+    years = bounds.count
+    programmes = delivery.categories(.programme).count
+    organisations = max(delivery.categories(.organisation).count, 1)
+    hasAny = Array(repeating: false, count: programmes * years)
+    guard let table = delivery.tables[entity] else { return }
+    let programmeOf = delivery.roster.programmeOf
+    var last = (key: -1, slot: -1)
+    for block in table.blocks {
+      let own = table.values(.programme, of: block)
+      let codes = table.values(.organisation, of: block)
+      let periods = table.values(.period, of: block)
+      let starts = table.values(.startDate, of: block)
+      let ends = table.values(.endDate, of: block)
+      for index in 0..<block.recordCount {
+        let organisation = max(Int(codes[index]), 0)
+        let programme =
+          own[index] > 0
+          ? Int(own[index])
+          : (programmeOf.indices.contains(organisation) ? programmeOf[organisation] : 0)
+        let key = programme * organisations + organisation
+        if key != last.key { last = (key, slot(of: key)) }
+        guard
+          let told = Self.years(periods[index], starts[index], ends[index], in: bounds)
+        else { continue }
+        for year in told {
+          isTold[last.slot * years + year] = true
+          hasAny[programme * years + year] = true
+        }
+        lastTold[last.slot] = max(lastTold[last.slot], told.upperBound)
+        if periods[index] == Column.null && ends[index] == Column.null {
+          firstOpen[last.slot] = min(firstOpen[last.slot], told.lowerBound)
+        }
+      }
+    }
+  }
+
+  /// Whether anybody delivered for a programme and a year, counted from the first.
+  func hasAnybody(in programme: Int, _ year: Int) -> Bool { hasAny[programme * years + year] }
+
+  /// Whether an organisation delivered for a programme and a year.
+  ///
+  /// A record that names no programme speaks for all of its organisation's programmes, and one that
+  /// does name one for an organisation that is listed without.
+  func contains(_ organisation: Int, _ programme: Int, _ year: Int) -> Bool {
+    let candidates = programme == 0 ? Array(0..<programmes) : [programme, 0]
+    return candidates.contains { candidate in
+      guard let slot = slots[candidate * organisations + organisation] else { return false }
+      // Whoever was still there when the organisation last delivered was there in between.
+      return isTold[slot * years + year]
+        || (firstOpen[slot] <= year && year <= lastTold[slot])
+    }
+  }
+
+  /// Years of which a record speaks by itself, counted from the first.
+  ///
+  /// A record without an end belongs to later years too, but it is no sign that anything was
+  /// delivered for them.
+  private static func years(
+    _ period: Int64, _ start: Int64, _ end: Int64, in bounds: ClosedRange<Int>
+  ) -> ClosedRange<Int>? {
+    func offset(_ year: Int) -> Int {
+      min(max(year, bounds.lowerBound), bounds.upperBound) - bounds.lowerBound
+    }
+    if period != Column.null {
+      let year = offset(Int(period))
+      return year...year
+    }
+    guard start != Column.null || end != Column.null else { return nil }
+    let first = CalendarDate.year(ofDayNumber: Int(start == Column.null ? end : start))
+    let last = end == Column.null ? first : CalendarDate.year(ofDayNumber: Int(end))
+    return offset(first)...offset(max(first, last))
+  }
+
+  private mutating func slot(of key: Int) -> Int {
+    if let known = slots[key] { return known }
+    let slot = firstOpen.count
+    slots[key] = slot
+    firstOpen.append(Int.max)
+    lastTold.append(-1)
+    isTold.append(contentsOf: repeatElement(false, count: years))
+    return slot
+  }
+}
