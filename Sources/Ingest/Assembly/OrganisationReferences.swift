@@ -16,7 +16,9 @@ struct OrganisationReferences {
 
   /// - Parameter spellings: those of each worker, in the order of their codes from 1.
   init(_ spellings: [[String]], names: OrganisationNames) {
-    for reference in Set(spellings.joined()) { resolutions[reference] = names.resolve(reference) }
+    for reference in Set(spellings.joined()) where !reference.isEmpty {
+      resolutions[reference] = names.resolve(reference)
+    }
     mergeVariants()
     for worker in spellings {
       var codes: [Int: String] = [:]
@@ -53,9 +55,9 @@ struct OrganisationReferences {
       }
       for reference in group where reference != common {
         resolutions[reference]?.identifier = common
+        // The common spelling is a cell of the files itself, so it is not shown.
         if resolutions[reference]?.candidates.isEmpty ?? false {
           resolutions[reference]?.doubt = .variant
-          resolutions[reference]?.candidates = [common]
         }
       }
     }

@@ -78,6 +78,10 @@ extension DutchMessages {
       return "\(field(reject)) is geen jaar (zoals 1980)\(consequence(reject))"
     case .typeDate:
       return "\(field(reject)) is geen datum (zoals 31-12-2024 of 2024-12-31)\(consequence(reject))"
+    case .decimalAmbiguous where reject.hints == [Reject.threeDecimalsHint]:
+      return
+        "\(field(reject)) heeft een punt en drie cijfers (zoals 1.390); gelezen als decimalen, zoals "
+        + "elders in het bestand. Bedoelde u duizendtallen? Schrijf getallen dan zonder punt."
     case .decimalAmbiguous where reject.severity == .notice:
       return
         "\(field(reject)) heeft een punt en drie cijfers (zoals 1.390); gelezen als duizendtal. "
@@ -150,6 +154,10 @@ extension DutchMessages {
       return
         "Het nummer op deze regel staat ook op regel \(second(reject)); beide tellen mee. Controleer "
         + "of het om dezelfde gaat."
+    case .keyUnknown where reject.severity == .notice && hints.isEmpty:
+      return
+        "De organisatie is elders in de levering anders gespeld; beide zijn als één gelezen. Gebruik "
+        + "overal dezelfde naam of hetzelfde nummer."
     case .keyUnknown where reject.severity == .notice:
       return
         "De organisatie is hier anders gespeld; gelezen als «\(hints)». Gebruik overal dezelfde "
@@ -193,6 +201,10 @@ extension DutchMessages {
     case "name"?: "naam"
     case "programme"?: "programma"
     case "kind"?: "soort"
+    case "participant_id"?: "deelnemernummer"
+    case "volunteer_id"?: "vrijwilligernummer"
+    case "meeting_id"?: "nummer van de bijeenkomst"
+    case "postcode"?: "postcode"
     case "phase"?: "fase"
     case "place"?: "plaats"
     case "municipality"?: "gemeente"

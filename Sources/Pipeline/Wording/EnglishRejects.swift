@@ -66,6 +66,10 @@ extension EnglishMessages {
       return "\(field(reject)) is no year (such as 2024)\(consequence(reject))"
     case .typeDate:
       return "\(field(reject)) is no date (such as 31-12-2024 or 2024-12-31)\(consequence(reject))"
+    case .decimalAmbiguous where reject.hints == [Reject.threeDecimalsHint]:
+      return
+        "\(field(reject)) has a period and three digits (as in 1.390); read as decimals, as elsewhere "
+        + "in the file. Were thousands meant? Then write numbers without a period."
     case .decimalAmbiguous where reject.severity == .notice:
       return
         "\(field(reject)) has a period and three digits (as in 1.390); read as thousands. Write "
@@ -137,6 +141,10 @@ extension EnglishMessages {
       return
         "The number of this record also stands on line \(second(reject)); both count. Check whether "
         + "they are the same."
+    case .keyUnknown where reject.severity == .notice && hints.isEmpty:
+      return
+        "The organisation is spelled differently elsewhere in the delivery; both were read as one. "
+        + "Use the same name or number everywhere."
     case .keyUnknown where reject.severity == .notice:
       return
         "The organisation is spelled differently here; read as “\(hints)”. Use the same name or "
