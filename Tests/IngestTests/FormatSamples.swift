@@ -85,7 +85,8 @@ import Testing
       "organisatie;jaar\n\"Jan‹stray-quote?1›\" de Vries;2023\nC;2023\n\"D\";2024\n", accepted: 3),
     Sample(
       "a quote that cannot be mended",
-      "organisatie;jaar\nA;2023\n‹unterminated-quote!1›\"B;2023;x;y\nC;2023\n", accepted: 2, rejected: 1),
+      "organisatie;jaar\nA;2023\n‹unterminated-quote!1›\"B;2023;x;y\nC;2023\n", accepted: 2,
+      rejected: 1),
     Sample(
       "open quote before quoted cells",
       "organisatie;jaar\nA;2023\n‹stray-quote?1›\"B;2023\n\"C\";2023\n\"D\nE\";2023\n", accepted: 4,

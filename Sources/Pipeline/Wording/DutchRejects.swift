@@ -35,6 +35,8 @@ extension DutchMessages {
       return "Twee kolommen betekenen hetzelfde (\(field(reject))). Verwijder of hernoem er een."
     case .headerUnknown where reject.column == nil:
       return "Deze regel staat boven de kopregel en is overgeslagen."
+    case .headerUnknown where reject.field?.isEmpty ?? true:
+      return "Deze kolom heeft geen naam en is niet gelezen. Geef haar een naam op de kopregel."
     case .headerUnknown:
       return "De kolom «\(reject.field ?? "")» is niet bekend en niet gelezen."
     case .requiredMissing where reject.action == .fileRejected && reject.hints.isEmpty:
@@ -132,6 +134,10 @@ extension DutchMessages {
       return
         "\(field(reject)) is door Excel afgerond (zoals 1,23E+10)\(consequence(reject)) Geef de "
         + "kolom het celtype Tekst en maak de export opnieuw."
+    case .personalData where reject.field?.isEmpty ?? true:
+      return
+        "Deze kolom zonder naam bevat persoonsgegevens en is niet opgeslagen. Laat haar de volgende "
+        + "keer weg."
     case .personalData:
       return
         "De kolom «\(reject.field ?? "")» bevat persoonsgegevens en is niet opgeslagen. Laat deze "
@@ -148,6 +154,10 @@ extension DutchMessages {
       return
         "Het nummer op deze regel staat ook op regel \(second(reject)); beide tellen mee. Controleer "
         + "of het om dezelfde gaat."
+    case .keyUnknown where reject.severity == .notice && hints.isEmpty:
+      return
+        "De organisatie is op verschillende manieren gespeld; gelezen als één organisatie. Gebruik "
+        + "overal dezelfde naam of hetzelfde nummer."
     case .keyUnknown where reject.severity == .notice:
       return
         "De organisatie is hier anders gespeld; gelezen als «\(hints)». Gebruik overal dezelfde "

@@ -96,6 +96,6 @@ extension SmallFileTests {
     SmallFile(
       "quotes that happen to make one cell of two lines", participants("\"\n\"\"\"\n"), lines: 5,
       accepted: 2, continuation: 1, rejected: 1,
-      ["3:2 missing-cells notice", "3:2 required-missing error"]),
+      ["4:2 missing-cells notice", "4:2 required-missing error"]),
   ]
 }
