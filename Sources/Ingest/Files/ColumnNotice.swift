@@ -18,6 +18,8 @@ struct ColumnNotice: Sendable {
   var column: Int
   var field: FieldName
   var count: Int
+  /// Whether the first of them stands in a record that does not count.
+  var isInReject: Bool
   var line: Int
   var byte: Int64
 
@@ -46,7 +48,8 @@ struct ColumnNotices {
         merged.append(notice)
       }
     }
-    return merged.compactMap(reject)
+    // The only one stands in a record that does not count: nothing was decided.
+    return merged.filter { $0.count > 1 || !$0.isInReject }.compactMap(reject)
   }
 
   private func reject(_ notice: ColumnNotice) -> Reject? {

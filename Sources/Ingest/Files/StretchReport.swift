@@ -47,14 +47,13 @@ struct StretchReport {
   var notices: [ColumnNotice] {
     decoded.evidence.columns.flatMap { evidence in
       ColumnNotice.tallies(evidence).compactMap { kind, tally -> ColumnNotice? in
-        // The only one stands in a record that does not count: nothing was decided.
-        guard let first = tally.first, tally.count > 1 || !decoded.isRejected[first],
+        guard let first = tally.first,
           let column = mapping.columns.first(where: { $0.column == evidence.column })
         else { return nil }
         let position = position(column: evidence.column, record: first)
         return ColumnNotice(
           kind: kind, column: evidence.column, field: column.declaration.field,
-          count: tally.count, line: position?.line ?? 0,
+          count: tally.count, isInReject: decoded.isRejected[first], line: position?.line ?? 0,
           byte: position.map { stretch.rawOffset(of: $0.offset) } ?? stretch.fileOffset)
       }
     }
@@ -136,7 +135,7 @@ struct StretchReport {
   }
 
   private func addProblems(to list: inout RejectList, where isWanted: (Int) -> Bool) {
-    addTotals(to: &list)
+    addTotals(to: &list, where: isWanted)
     var explained: [Int: Set<FieldName>] = [:]
     let missing = Dictionary(
       decoded.missing.map { ($0.record, $0.field) }, uniquingKeysWith: { first, _ in first })
@@ -183,11 +182,11 @@ struct StretchReport {
     return records
   }
 
-  private func addTotals(to list: inout RejectList) {
+  private func addTotals(to list: inout RejectList, where isWanted: (Int) -> Bool) {
     let inColumn = Dictionary(
       decoded.problems.filter { $0.code == .footerRow }.map { ($0.record, $0) },
       uniquingKeysWith: { first, _ in first })
-    for record in totalRecords.sorted() {
+    for record in totalRecords.sorted() where isWanted(record) {
       let problem = inColumn[record]
       list.add(.footerRow, field: problem?.field.rawValue, severity: .notice) {
         make(
