@@ -69,6 +69,9 @@ struct DatasetDirectory {
     _ path: String, name: String
   ) throws(PipelineError) -> Descriptor? {
     guard DirectoryWalk.kind(of: path)?.kind == .file else { return nil }
+    guard DirectoryWalk.isRegularFile(path) else {
+      throw .unreadableFile(file: name, .notAFile(path: name))
+    }
     let folder = path.dropLast("datapackage.json".count)
     let bytes: [UInt8]
     do throws(SystemError) {

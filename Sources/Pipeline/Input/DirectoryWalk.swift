@@ -34,6 +34,12 @@ enum DirectoryWalk {
     return unsafe lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a path leads to a file that has an end: no device, pipe or socket.
+  static func isRegularFile(_ path: String) -> Bool {
+    var information = stat()
+    return unsafe stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The path without links, `.` and `..`; as it is when there is no such file.
   static func resolved(_ path: String) -> String {
     guard let real = unsafe realpath(path, nil) else { return path }
@@ -66,16 +72,19 @@ enum DirectoryWalk {
     below folder: String, isSkipped: (String) -> Bool
   ) throws(PipelineError) -> [String] {
     var found: [String] = []
-    try walk(folder, prefix: "", ancestors: [], isSkipped: isSkipped, into: &found)
+    var visited: Set<Identity> = []
+    try walk(folder, prefix: "", visited: &visited, isSkipped: isSkipped, into: &found)
     return found
   }
 
   private static func walk(
-    _ folder: String, prefix: String, ancestors: Set<Identity>, isSkipped: (String) -> Bool,
-    into found: inout [String]
+    _ folder: String, prefix: String, visited: inout Set<Identity>,
+    isSkipped: (String) -> Bool, into found: inout [String]
   ) throws(PipelineError) {
-    // A link back to a folder that we are in would never end.
-    guard let identity = kind(of: folder)?.identity, !ancestors.contains(identity) else { return }
+    // Links among a few folders make more paths than could ever be walked: each folder once.
+    guard let identity = kind(of: folder)?.identity, visited.insert(identity).inserted else {
+      return
+    }
     if isSkipped(folder) { return }
     for name in try names(in: folder) where !name.hasPrefix(".") {
       let path = folder + "/" + name
@@ -92,8 +101,8 @@ enum DirectoryWalk {
       case .file: found.append(prefix + name)
       case .folder:
         try walk(
-          path, prefix: prefix + name + "/", ancestors: ancestors.union([identity]),
-          isSkipped: isSkipped, into: &found)
+          path, prefix: prefix + name + "/", visited: &visited, isSkipped: isSkipped,
+          into: &found)
       }
     }
   }
