@@ -16,6 +16,7 @@ struct OrganisationReferences {
 
   /// - Parameter spellings: those of each worker, in the order of their codes from 1.
   init(_ spellings: [[String]], names: OrganisationNames) {
+    var names = names
     for reference in Set(spellings.joined()) where !reference.isEmpty {
       resolutions[reference] = names.resolve(reference)
     }
@@ -55,8 +56,8 @@ struct OrganisationReferences {
       }
       for reference in group where reference != common {
         resolutions[reference]?.identifier = common
-        // The common spelling is a cell of the files itself, so it is not shown.
         if resolutions[reference]?.candidates.isEmpty ?? false {
+          // Without the common spelling: nobody listed it, so it is a cell like any other.
           resolutions[reference]?.doubt = .variant
         }
       }

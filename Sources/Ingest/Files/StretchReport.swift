@@ -47,7 +47,7 @@ struct StretchReport {
 
   /// What was decided for columns in records that count, where it first mattered.
   var notices: [ColumnNotice] {
-    decoded.decisions.compactMap { decision in
+    decoded.decisions.compactMap { decision -> ColumnNotice? in
       let records = decision.records.lazy.map { Int($0) }.filter { !decoded.isRejected[$0] }
       guard let first = records.first else { return nil }
       let position = position(column: decision.column.column, record: first)
@@ -137,7 +137,7 @@ struct StretchReport {
   }
 
   private func addProblems(to list: inout RejectList, where isWanted: (Int) -> Bool) {
-    addTotals(to: &list)
+    addTotals(to: &list, where: isWanted)
     var explained: [Int: Set<FieldName>] = [:]
     let missing = Dictionary(
       decoded.missing.map { ($0.record, $0.field) }, uniquingKeysWith: { first, _ in first })
@@ -182,8 +182,8 @@ struct StretchReport {
     Set(decoded.totals.keys).union(decoded.footers.filter { $0.value == .total }.keys)
   }
 
-  private func addTotals(to list: inout RejectList) {
-    for record in totalRecords.sorted() {
+  private func addTotals(to list: inout RejectList, where isWanted: (Int) -> Bool) {
+    for record in totalRecords.sorted() where isWanted(record) {
       let column = decoded.totals[record]
       let field = mapping.columns.first { $0.column == column }?.declaration.field
       list.add(.footerRow, field: field?.rawValue, severity: .notice) {

@@ -47,6 +47,12 @@ enum DirectoryWalk {
     return unsafe lstat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
   }
 
+  /// Whether a path leads to a file that has an end: no device, pipe or socket.
+  static func isRegularFile(_ path: String) -> Bool {
+    var information = stat()
+    return unsafe stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The path without links, `.` and `..`; as it is when there is no such file.
   static func resolved(_ path: String) -> String {
     guard let real = unsafe realpath(path, nil) else { return path }

@@ -30,17 +30,16 @@ struct FileTree {
     self.top = top
     self.isSkipped = isSkipped
     guard let identity = DirectoryWalk.kind(of: top)?.identity else { return }
-    var ancestors: Set<DirectoryWalk.Identity> = []
-    try enter(top, prefix: "", parent: nil, identity, &ancestors)
+    var visited: Set<DirectoryWalk.Identity> = []
+    try enter(top, prefix: "", parent: nil, identity, &visited)
   }
 
   private mutating func enter(
     _ folder: String, prefix: String, parent: Int?, _ identity: DirectoryWalk.Identity,
-    _ ancestors: inout Set<DirectoryWalk.Identity>
+    _ visited: inout Set<DirectoryWalk.Identity>
   ) throws(PipelineError) {
-    // A link back to a folder that we are in would never end.
-    guard !isSkipped(folder), ancestors.insert(identity).inserted else { return }
-    defer { ancestors.remove(identity) }
+    // Links among a few folders make more paths than could ever be walked: each folder once.
+    guard !isSkipped(folder), visited.insert(identity).inserted else { return }
     let index = folders.count
     folders.append(Folder(prefix: prefix, parent: parent, identity: identity, files: []))
     var files: [File] = []
@@ -60,7 +59,7 @@ struct FileTree {
     folders[index].files = files
     for (name, identity) in below {
       try enter(
-        folder + "/" + name, prefix: prefix + name + "/", parent: index, identity, &ancestors)
+        folder + "/" + name, prefix: prefix + name + "/", parent: index, identity, &visited)
     }
   }
 }

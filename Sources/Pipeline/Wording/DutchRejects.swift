@@ -35,6 +35,8 @@ extension DutchMessages {
       return "Twee kolommen betekenen hetzelfde (\(field(reject))). Verwijder of hernoem er een."
     case .headerUnknown where reject.column == nil:
       return "Deze regel staat boven de kopregel en is overgeslagen."
+    case .headerUnknown where reject.field?.isEmpty ?? true:
+      return "Deze kolom heeft geen naam en is niet gelezen. Geef haar een naam op de kopregel."
     case .headerUnknown:
       return "De kolom «\(reject.field ?? "")» is niet bekend en niet gelezen."
     case .requiredMissing where reject.action == .fileRejected && reject.hints.isEmpty:
@@ -138,6 +140,10 @@ extension DutchMessages {
       return
         "\(field(reject)) is door Excel afgerond (zoals 1,23E+10)\(consequence(reject)) Geef de "
         + "kolom het celtype Tekst en maak de export opnieuw."
+    case .personalData where reject.field?.isEmpty ?? true:
+      return
+        "Deze kolom zonder naam bevat persoonsgegevens en is niet opgeslagen. Laat haar de volgende "
+        + "keer weg."
     case .personalData:
       return
         "De kolom «\(reject.field ?? "")» bevat persoonsgegevens en is niet opgeslagen. Laat deze "

@@ -32,6 +32,8 @@ extension EnglishMessages {
       return "Two columns mean the same (\(field(reject))). Remove or rename one of them."
     case .headerUnknown where reject.column == nil:
       return "This line stands above the header and was skipped."
+    case .headerUnknown where reject.field?.isEmpty ?? true:
+      return "This column has no name and was not read. Give it a name in the header."
     case .headerUnknown: return "The column “\(reject.field ?? "")” is unknown and was not read."
     case .requiredMissing where reject.action == .fileRejected && reject.hints.isEmpty:
       return "The column \(field(reject)) is missing, and no line holds known column names. Put "
@@ -125,6 +127,9 @@ extension EnglishMessages {
       return
         "\(field(reject)) was rounded by Excel (as in 1.23E+10)\(consequence(reject)) Give the "
         + "column the cell type Text and make the export again."
+    case .personalData where reject.field?.isEmpty ?? true:
+      return "This column without a name holds personal data and was not stored. Leave it out next "
+        + "time."
     case .personalData:
       return
         "The column “\(reject.field ?? "")” holds personal data and was not stored. Leave it out "
