@@ -118,6 +118,27 @@ import Testing
     #expect(run.errors.contains("datapackage.json"))
   }
 
+  @Test(arguments: ["toestel.csv", "datapackage.json"])
+  func aDeviceIsRefusedAndNotOpened(name: String) async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/deelnemers.csv", export)
+    try workspace.link("in/\(name)", to: "/dev/zero")
+    let run = try await workspace.impact("analyze", "in")
+    #expect(run.isClean && run.status == 1)
+    #expect(run.errors.contains("«\(name)» is geen gewoon bestand. Haal het weg"))
+  }
+
+  @Test func aLinkToADescriptorThatIsGoneIsSaid() async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/a/deelnemers.csv", export)
+    try workspace.link("in/a/datapackage.json", to: "nergens.json")
+    for path in ["in", "in/a", "in/a/deelnemers.csv"] {
+      let run = try await workspace.impact("analyze", path)
+      #expect(run.isClean && run.status == 1)
+      #expect(run.errors.contains("datapackage.json» kan niet worden geopend: het bestaat niet"))
+    }
+  }
+
   @Test func folderWithTheNameOfAnExportIsAFolder() async throws {
     let workspace = try Workspace()
     try workspace.write("in/deelnemers.csv/deelnemers.csv", export)

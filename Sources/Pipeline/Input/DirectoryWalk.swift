@@ -36,6 +36,13 @@ enum DirectoryWalk {
     return (kind, identity)
   }
 
+  /// Why the system tells nothing of a path, unless there is nothing, or a link that leads nowhere.
+  static func obstacle(to path: String) -> Int32? {
+    var information = stat()
+    guard unsafe stat(path, &information) != 0, errno != ENOENT, errno != ELOOP else { return nil }
+    return errno
+  }
+
   /// Whether a path is a folder itself, and no link to one.
   static func isRealFolder(_ path: String) -> Bool { unfollowedMode(of: path) == S_IFDIR }
 

@@ -42,13 +42,32 @@ struct FileTree {
     guard !isSkipped(folder), visited.insert(identity).inserted else { return }
     let index = folders.count
     folders.append(Folder(prefix: prefix, parent: parent, identity: identity, files: []))
+    let (files, below) = try look(into: folder, prefix: prefix)
+    folders[index].files = files
+    for (name, identity) in below {
+      try enter(
+        folder + "/" + name, prefix: prefix + name + "/", parent: index, identity, &visited)
+    }
+  }
+
+  private func look(
+    into folder: String, prefix: String
+  ) throws(PipelineError) -> (files: [File], below: [(String, DirectoryWalk.Identity)]) {
     var files: [File] = []
     var below: [(name: String, identity: DirectoryWalk.Identity)] = []
     for name in try DirectoryWalk.names(in: folder) where !name.hasPrefix(".") {
-      let found = DirectoryWalk.kind(of: folder + "/" + name)
-      // A name that is not UTF-8 was mended when it was read, and then leads nowhere.
-      guard found != nil || !name.unicodeScalars.contains("\u{FFFD}") else {
-        throw .brokenName(path: prefix + name)
+      let path = folder + "/" + name
+      let found = DirectoryWalk.kind(of: path)
+      if found == nil {
+        // A name that is not UTF-8 was mended when it was read, and then leads nowhere.
+        guard !name.unicodeScalars.contains("\u{FFFD}") else {
+          throw .brokenName(path: prefix + name)
+        }
+        // It may be a folder, and what is in it would be passed over in silence.
+        if let reason = DirectoryWalk.obstacle(to: path) {
+          throw .unreadableFolder(
+            path: DirectoryWalk.isLink(path) ? path : folder, reason: reason)
+        }
       }
       if let found, found.kind == .folder {
         below.append((name, found.identity))
@@ -56,10 +75,6 @@ struct FileTree {
         files.append(File(name: name, found: found))
       }
     }
-    folders[index].files = files
-    for (name, identity) in below {
-      try enter(
-        folder + "/" + name, prefix: prefix + name + "/", parent: index, identity, &visited)
-    }
+    return (files, below)
   }
 }

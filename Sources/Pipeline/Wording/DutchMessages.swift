@@ -22,7 +22,8 @@ struct DutchMessages: Messages {
     case .notFound(let path):
       return "«\(path)» bestaat niet. Controleer de naam van de map of het bestand."
     case .unreadableFolder(let path, let reason):
-      return "De map «\(path)» kan niet worden gelezen: \(explained(reason))."
+      return "De map «\(path)» kan niet worden gelezen: \(explained(reason)). Zorg dat u haar "
+        + "mag lezen, of haal haar weg."
     case .brokenName(let path):
       return "De naam «\(path)» bevat tekens die geen UTF-8 zijn. Geef het bestand of de map een "
         + "andere naam."

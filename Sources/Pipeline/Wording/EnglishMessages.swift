@@ -22,7 +22,8 @@ struct EnglishMessages: Messages {
     case .notFound(let path):
       return "“\(path)” does not exist. Check the name of the folder or file."
     case .unreadableFolder(let path, let reason):
-      return "The folder “\(path)” cannot be read: \(explained(reason))."
+      return "The folder “\(path)” cannot be read: \(explained(reason)). Make sure that you "
+        + "may read it, or take it away."
     case .brokenName(let path):
       return "The name “\(path)” holds characters that are not UTF-8. Rename the file or folder."
     case .nothingToRead(let paths):
