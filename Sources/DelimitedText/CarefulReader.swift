@@ -65,8 +65,14 @@ public final class CarefulReader {
     stretch.begin(index: index, fileOffset: offset, head: file.head)
     let target = unsafe UnsafeMutableRawBufferPointer(rebasing: stretch.buffer[0..<capacity])
     stretch.count = unsafe try text.read(into: target)
-    let isEnd = text.isAtEnd
-    let lines = unsafe LineSequence(bytes: stretch.bytes, isWhole: isEnd)
+    var isEnd = text.isAtEnd
+    let lines = unsafe LineSequence(
+      bytes: stretch.bytes, isWhole: isEnd, limit: DelimitedFile.mostLines)
+    // The lines that are left over are read again: short as they are, that costs little.
+    if lines.isCutOff {
+      isEnd = false
+      stretch.count = lines.ranges.last?.upperBound ?? 0
+    }
     parser.begin(stretch.batch, capacity: stretch.count)
     let used = parse(lines, of: stretch, isEnd: isEnd)
     parser.end(stretch.batch)
@@ -114,7 +120,7 @@ public final class CarefulReader {
   private struct Progress {
     var starts: [RecordLocator.Start] = []
     var blank: [RecordLocator.Position] = []
-    var cellStarts: [Int: [Int]] = [:]
+    var cellStarts = CellStarts()
     var continuation = 0
   }
 
@@ -158,7 +164,7 @@ public final class CarefulReader {
       {
         parser.rollBack(to: mark)
         parser.appendUnreadable(.nulByte)
-        progress.cellStarts[before] = nil
+        progress.cellStarts.remove(record: before)
       }
       if parser.recordCount > before {
         progress.starts.append(.init(offset: start, line: first))
@@ -242,7 +248,9 @@ public final class CarefulReader {
   }
 
   private func append(_ record: TokenizedRecord, _ progress: inout Progress) {
-    if record.repairs > 0 { progress.cellStarts[parser.recordCount] = record.starts }
+    if record.repairs > 0 {
+      progress.cellStarts.append(record: parser.recordCount, record.starts)
+    }
     parser.append(record)
   }
 

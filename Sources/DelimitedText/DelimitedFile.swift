@@ -9,6 +9,9 @@ public final class DelimitedFile: Sendable {
   /// Bytes per stretch, unless told otherwise.
   public static let usualStretchCapacity = 4 << 20
 
+  /// Lines per stretch at most, so that what is kept per line stays small where lines are short.
+  static let mostLines = 1 << 18
+
   /// Bytes looked at to find the dialect and the header; more when they hold no whole record.
   static let headCapacity = 64 << 10
 
@@ -134,13 +137,14 @@ public final class DelimitedFile: Sendable {
       let target = unsafe UnsafeMutableRawBufferPointer(
         rebasing: stretch.buffer[carried..<capacity])
       stretch.count = unsafe try carried + reader.text.read(into: target)
-      if reader.text.isAtEnd && carried == reader.carry.count {
+      let isRest = reader.text.isAtEnd && carried == reader.carry.count
+      let boundary = unsafe Self.boundary(in: stretch.bytes, dialect, isRest: isRest)
+      if isRest && boundary == stretch.count {
         reader.isDone = true
         reader.carry = []
         if stretch.count == 0 { return .end }
       } else {
-        guard let boundary = unsafe Self.lastRecordEnd(in: stretch.bytes, quote: dialect.quote)
-        else {
+        guard let boundary else {
           reader.isDone = true
           return .recordTooLong
         }
@@ -151,6 +155,26 @@ public final class DelimitedFile: Sendable {
       reader.stretches += 1
       return .stretch
     }
+  }
+
+  /// Where a stretch ends: after a record, and not after too many lines.
+  ///
+  /// - Parameter isRest: whether the file ends with these bytes.
+  private static func boundary(
+    in bytes: UnsafeRawBufferPointer, _ dialect: Dialect, isRest: Bool
+  ) -> Int? {
+    var most = bytes.count
+    while most > 1 {
+      let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[0..<most])
+      let ends = unsafe ByteScan.count(0x0A, in: part) + ByteScan.count(0x0D, in: part)
+      if ends <= mostLines { break }
+      most /= 2
+    }
+    if isRest && most == bytes.count { return most }
+    let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[0..<most])
+    if let end = unsafe lastRecordEnd(in: part, quote: dialect.quote) { return end }
+    if isRest { return bytes.count }
+    return most < bytes.count ? unsafe lastRecordEnd(in: bytes, quote: dialect.quote) : nil
   }
 
   /// Offset after the last line end that has an even number of quotes before it.

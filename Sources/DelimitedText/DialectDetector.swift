@@ -58,21 +58,23 @@ struct DialectDetector {
       guard unsafe ByteScan.first(delimiter, in: text, from: 0) != nil else { continue }
       unsafe candidates += rivals(bytes, delimiter)
     }
-    let one = unsafe oneColumn(bytes, text)
     candidates = candidates.filter { $0.score > 0 }.sorted { $0.score > $1.score }
-    return choose(candidates, one)
+    // One column never has a row of known names, and is not worth its time beside one.
+    let isSettled = (candidates.first?.score ?? 0) > 1
+    return choose(candidates, isSettled ? nil : unsafe oneColumn(bytes, text))
   }
 
-  private func choose(_ candidates: [DialectCandidate], _ one: DialectCandidate) -> Finding {
+  private func choose(_ candidates: [DialectCandidate], _ one: DialectCandidate?) -> Finding {
     guard let best = candidates.first else {
-      return Finding(dialect: one.dialect, records: one.records, isUncertain: false)
+      return Finding(
+        dialect: one?.dialect ?? Dialect(), records: one?.records ?? [], isUncertain: false)
     }
     let others = candidates.dropFirst().filter { !$0.isSame(as: best) }
     let second = others.first
     let runnerUp = second?.dialect ?? candidates.dropFirst().first?.dialect
     let rivalry = (second?.score ?? 0) / best.score
     // That a delimiter is given settles that there are columns.
-    if hints.delimiter == nil {
+    if hints.delimiter == nil, let one {
       let isText = one.score >= best.score
       let isUndecided = one.score > Self.doubt * best.score || rivalry > Self.tie
       if isText || isUndecided {
@@ -93,7 +95,7 @@ struct DialectDetector {
   private func rivals(_ bytes: UnsafeRawBufferPointer, _ delimiter: UInt8) -> [DialectCandidate] {
     (hints.quote.map { [$0] } ?? Self.quotes).compactMap { quote in
       let isUsual = quote == Self.quotes[0] || hints.quote != nil
-      if !isUsual, unsafe ByteScan.first(quote, in: bytes, from: sample.start) == nil { return nil }
+      if !isUsual, unsafe !mayQuote(quote, delimiter, bytes) { return nil }
       let dialect = Dialect(delimiter: delimiter, quote: quote)
       let (records, strayQuotes) = unsafe parse(bytes, dialect)
       let candidate = DialectCandidate(
@@ -101,6 +103,25 @@ struct DialectDetector {
       // An apostrophe in a name is no quote.
       return isUsual || candidate.quotedCells > strayQuotes ? candidate : nil
     }
+  }
+
+  /// Whether a quote stands where a cell may begin and where one may end.
+  private func mayQuote(
+    _ quote: UInt8, _ delimiter: UInt8, _ bytes: UnsafeRawBufferPointer
+  ) -> Bool {
+    var (mayBegin, mayEnd) = (false, false)
+    var index = sample.start
+    while let found = unsafe ByteScan.first(quote, in: bytes, from: index), !(mayBegin && mayEnd) {
+      index = found + 1
+      mayBegin =
+        unsafe mayBegin || found == sample.start || parts(bytes[found - 1], delimiter)
+      mayEnd = unsafe mayEnd || index == bytes.count || parts(bytes[index], delimiter)
+    }
+    return mayBegin && mayEnd
+  }
+
+  private func parts(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+    byte == delimiter || byte == 0x0A || byte == 0x0D || byte == 0x20
   }
 
   /// Every line one cell, or the fields of the delimiter that is given.

@@ -14,6 +14,16 @@ public struct FileHead: Sendable {
     public var end: Int64
     /// Offset in the file of each cell, straight after the delimiter before it.
     public var cellStarts: [Int64] = []
+    /// The first quote that was taken for a plain character, if one had to be.
+    public var fault: Fault?
+
+    /// A quote that stands where none may stand.
+    public struct Fault: Sendable, Equatable {
+      /// 0-based column of its cell.
+      public var column: Int
+      /// Offset in the file.
+      public var offset: Int64
+    }
   }
 
   /// Encoding of the whole file as far as the head shows.

@@ -50,7 +50,8 @@ struct HeadParser {
     var index = start
     var line = line
     while index < bytes.count, records.count < limit {
-      var tokens = TokenizedRecord()
+      let last = records.last.map { ($0.tokens.bytes.count, $0.tokens.count) } ?? (0, 0)
+      var tokens = TokenizedRecord(bytes: last.0 + last.0 / 2, cells: last.1)
       var fault: QuoteFault?
       switch unsafe repair.read(
         bytes, from: index, isWhole: isWholeFile, into: &tokens, fault: &fault)

@@ -93,9 +93,13 @@ struct HeadReader {
     let tokens = record.tokens
     let start = unsafe places.rawOffset(of: record.start, in: text)
     let cellStarts = tokens.starts.map { unsafe places.rawOffset(of: $0, in: text) }
+    let fault = tokens.fault.map {
+      FileHead.Record.Fault(
+        column: $0.column, offset: unsafe places.rawOffset(of: $0.offset, in: text))
+    }
     return FileHead.Record(
       cells: (0..<tokens.count).map { String(decoding: tokens.cell($0), as: UTF8.self) },
       line: record.line + 1, lines: tokens.lines, start: start,
-      end: unsafe places.rawOffset(of: tokens.end, in: text), cellStarts: cellStarts)
+      end: unsafe places.rawOffset(of: tokens.end, in: text), cellStarts: cellStarts, fault: fault)
   }
 }

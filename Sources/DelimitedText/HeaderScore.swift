@@ -23,8 +23,16 @@ final class HeaderScore {
     return best * Self.weight
   }
 
+  /// Whether quotes of the kind that is not tried stand around a name: it is no name as it stands.
+  private static func isQuoted(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.count > 1 && cell.first == cell.last
+      && (cell.first == UInt8(ascii: "'") || cell.first == UInt8(ascii: "\""))
+  }
+
   private func isKnown(_ cell: ArraySlice<UInt8>) -> Bool {
-    guard !cell.isEmpty, cell.count < Self.longestName, !CellType.isNumeric(cell) else {
+    guard !cell.isEmpty, cell.count < Self.longestName, !CellType.isNumeric(cell),
+      !Self.isQuoted(cell)
+    else {
       return false
     }
     if let isKnown = known[cell] { return isKnown }

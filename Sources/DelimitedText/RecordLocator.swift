@@ -30,11 +30,11 @@ public struct RecordLocator: Sendable {
 
   private let dialect: Dialect
   /// Offset of each cell in the records whose quotes say nothing about that.
-  private let cellStarts: [Int: [Int]]
+  private let cellStarts: CellStarts
 
   init(
     starts: [Start], blankLines: [Position], continuationLines: Int, hasRunawayQuote: Bool = false,
-    cellStarts: [Int: [Int]] = [:], dialect: Dialect
+    cellStarts: CellStarts = CellStarts(), dialect: Dialect
   ) {
     self.cellStarts = cellStarts
     self.starts = starts
@@ -100,11 +100,11 @@ public struct RecordLocator: Sendable {
   ) -> Position? {
     guard starts.indices.contains(record) else { return nil }
     var position = Position(line: starts[record].line, offset: starts[record].offset)
-    if let cells = cellStarts[record], cells.indices.contains(column) {
-      let before = unsafe UnsafeRawBufferPointer(rebasing: bytes[position.offset..<cells[column]])
+    if let cell = cellStarts.offset(record: record, column: column) {
+      let before = unsafe UnsafeRawBufferPointer(rebasing: bytes[position.offset..<cell])
       // The bytes before a cell end in its delimiter, so that every line end in them is whole.
       position.line += unsafe max(ByteScan.countLines(in: before).lines - 1, 0)
-      position.offset = cells[column]
+      position.offset = cell
       return position
     }
     var remaining = column

@@ -21,28 +21,13 @@ extension DatasetDirectory {
       ProgressMeter(total: DirectoryWalk.totalSize(of: requests.map(\.path)), report: $0)
     }
     do throws(IngestError) {
-      return Self.withoutPersonalValues(try importer.run(requests) { meter?.add($0) })
+      return try importer.run(requests) { meter?.add($0) }
     } catch {
       switch error {
       case .unreadable(let file, let problem): throw .unreadableFile(file: file, problem)
       case .accountUnbalanced(let file): throw .accountUnbalanced(file: file)
       }
     }
-  }
-
-  /// Fields of which no message ever shows a value, not even when values were asked for.
-  private static let personal: Set<String> = Set(
-    [FieldName.participant, .volunteer, .birthYear, .birthDate].map(\.rawValue))
-
-  /// What is wrong with a whole record may stand in any of its cells, so it is not shown either.
-  private static func withoutPersonalValues(_ imported: Imported) -> Imported {
-    var imported = imported
-    for index in imported.rejects.indices where imported.rejects[index].value != nil {
-      if imported.rejects[index].field.map(personal.contains) ?? true {
-        imported.rejects[index].value = nil
-      }
-    }
-    return imported
   }
 
   /// What was read, ready to be counted.
@@ -56,8 +41,12 @@ extension DatasetDirectory {
 
   /// The files that were read, for the manifest.
   func entries(_ accounts: [FileAccount]) -> [Manifest.Entry] {
-    zip(requests, accounts).map {
-      Manifest.Entry(path: $0.name, size: $1.size, sha256: $1.sha256)
+    zip(requests, accounts).map { request, account in
+      var entry = Manifest.Entry(path: request.name, size: account.size, sha256: account.sha256)
+      let (licences, sources) = (request.description.licences, request.description.sources)
+      if !licences.isEmpty { entry.licences = licences }
+      if !sources.isEmpty { entry.sources = sources }
+      return entry
     }
   }
 }

@@ -14,8 +14,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case unreadableFile(file: String, CSVError)
   /// The account of a file does not balance: a fault of this program.
   case accountUnbalanced(file: String)
-  /// A descriptor is broken.
-  case descriptor(file: String, DescriptorProblem)
+  /// A descriptor is broken; `at` is where, when the fault has a place.
+  case descriptor(file: String, at: DescriptorPlace?, DescriptorProblem)
   /// The output folder holds files that this program did not write.
   case foreignFiles(folder: String, files: [String])
   /// The output path is something else than a folder.
@@ -30,18 +30,6 @@ public enum PipelineError: Error, Sendable, Equatable {
   case unmetDemand
   /// An option has a value that makes no sense.
   case wrongOption(OptionProblem)
-
-  /// What is wrong with a descriptor.
-  public enum DescriptorProblem: Sendable, Equatable {
-    /// It is not JSON, or a property has the wrong type; `path` is where.
-    case malformed(path: String)
-    /// A property has a value that is not one of those allowed.
-    case unknownValue(property: String, allowed: [String])
-    /// A resource lies outside the folder of its descriptor.
-    case leavesFolder(resource: String)
-    /// A resource does not exist.
-    case missingResource(resource: String)
-  }
 
   /// What is wrong with an option.
   public enum OptionProblem: Sendable, Equatable {

@@ -16,6 +16,10 @@ public struct Reception: Sendable, Equatable {
   public var notices: Int
   /// Folders or files marked synthetic, in name order.
   public var syntheticSources: [String]
+  /// Records of which the file holds the same one, or one with the same number, before; they count.
+  public var repeatedRecords: Int
+  /// Files of the same content as another; they do not count.
+  public var repeatedFiles: Int
   /// Errors and warnings; where they are is internal, because lines of files tell group sizes.
   public var problems: Int
   /// Whether tables are written beside the report (and so `rejects.csv` can be pointed at).
@@ -24,8 +28,8 @@ public struct Reception: Sendable, Equatable {
   /// What was received.
   public init(
     files: Int, filesRejected: Int, lines: Int, records: Int, recordsRejected: Int, warnings: Int,
-    notices: Int, syntheticSources: [String], problems: Int,
-    writesFiles: Bool
+    notices: Int, syntheticSources: [String], repeatedRecords: Int = 0, repeatedFiles: Int = 0,
+    problems: Int, writesFiles: Bool
   ) {
     self.files = files
     self.filesRejected = filesRejected
@@ -35,6 +39,8 @@ public struct Reception: Sendable, Equatable {
     self.warnings = warnings
     self.notices = notices
     self.syntheticSources = syntheticSources
+    self.repeatedRecords = repeatedRecords
+    self.repeatedFiles = repeatedFiles
     self.problems = problems
     self.writesFiles = writesFiles
   }

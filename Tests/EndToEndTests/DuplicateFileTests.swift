@@ -44,4 +44,20 @@ import Testing
     _ = try await workspace.impact("analyze", "in")
     #expect(try participants(workspace) == "60")
   }
+
+  @Test func whatIsDeliveredTwiceIsToldInTheReport() async throws {
+    let workspace = try Workspace()
+    let records = (1...30).map { "\($0);P1;2024\n" }.joined()
+    let text = "nummer;project;jaar\n" + records + "7;P1;2024\n8;P1;2024\n"
+    try workspace.write("in/deelnemers-1.csv", text)
+    try workspace.write("in/deelnemers-2.csv", text)
+    let run = try await workspace.impact("analyze", "in")
+    #expect(try participants(workspace) == "32")
+    #expect(run.output.contains("1 bestand heeft dezelfde inhoud als een ander"))
+    #expect(run.output.contains("2 regels herhalen een eerdere regel of een eerder nummer"))
+    let rejects = try workspace.table("impact-report/intern/rejects.csv")
+      .rows(where: ["code": "key-duplicate", "action": "kept"])
+    #expect(rejects.map { $0["line"] } == ["32", "33"])
+    #expect(rejects.first?["message"]?.contains("gelijk aan regel 8") ?? false)
+  }
 }

@@ -63,6 +63,18 @@ import Testing
   }
 
   @Test(.enabled(if: Rights.areEnforced))
+  func aFolderThatMayBeListedButNotEntered() async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/deelnemers.csv", Exports.participants(1))
+    try workspace.makeFolder("in/dicht/map")
+    try Rights.set(0o444, on: workspace.url("in/dicht"))
+    defer { try? Rights.set(0o755, on: workspace.url("in/dicht")) }
+    try await expectFailure(
+      workspace, ["in"], dutch: "«in/dicht» kan niet worden gelezen: u hebt er geen rechten",
+      english: "“in/dicht” cannot be read: you have no permission")
+  }
+
+  @Test(.enabled(if: Rights.areEnforced))
   func unwritableOutput() async throws {
     let workspace = try Workspace()
     try workspace.write("in/deelnemers.csv", Exports.participants(1))

@@ -118,6 +118,27 @@ import Testing
     #expect(run.errors.contains("datapackage.json"))
   }
 
+  @Test(arguments: ["toestel.csv", "datapackage.json"])
+  func aDeviceIsRefusedAndNotOpened(name: String) async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/deelnemers.csv", export)
+    try workspace.link("in/\(name)", to: "/dev/zero")
+    let run = try await workspace.impact("analyze", "in")
+    #expect(run.isClean && run.status == 1)
+    #expect(run.errors.contains("«\(name)» is geen gewoon bestand. Haal het weg"))
+  }
+
+  @Test func aLinkToADescriptorThatIsGoneIsSaid() async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/a/deelnemers.csv", export)
+    try workspace.link("in/a/datapackage.json", to: "nergens.json")
+    for path in ["in", "in/a", "in/a/deelnemers.csv"] {
+      let run = try await workspace.impact("analyze", path)
+      #expect(run.isClean && run.status == 1)
+      #expect(run.errors.contains("datapackage.json» kan niet worden geopend: het bestaat niet"))
+    }
+  }
+
   @Test func folderWithTheNameOfAnExportIsAFolder() async throws {
     let workspace = try Workspace()
     try workspace.write("in/deelnemers.csv/deelnemers.csv", export)
@@ -131,6 +152,32 @@ import Testing
     try workspace.link("in/zelf", to: ".")
     try workspace.link("in/a/b", to: "../a")
     #expect(try await names(workspace) == ["a/deelnemers.csv"])
+  }
+
+  /// Fifteen folders with links to one another: more paths than can be walked.
+  @Test func linksInAllDirectionsEnd() async throws {
+    let workspace = try Workspace()
+    let folders = (10..<25).map { "map-\($0)" }
+    for folder in folders {
+      try workspace.write("in/\(folder)/deelnemers.csv", export)
+      for other in folders where other != folder {
+        try workspace.link("in/\(folder)/naar-\(other)", to: "../\(other)")
+      }
+    }
+    #expect(try await names(workspace).count == folders.count)
+  }
+
+  /// A link to a device that never ends is no descriptor, and no report of ours either.
+  @Test func endlessFilesAreNotRead() async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/deelnemers.csv", export)
+    try workspace.makeFolder("in/oud/intern")
+    try workspace.link("in/oud/intern/manifest.json", to: "/dev/zero")
+    #expect(try await names(workspace) == ["deelnemers.csv"])
+    try workspace.link("in/datapackage.json", to: "/dev/zero")
+    let run = try await workspace.impact("analyze", "in")
+    #expect(run.isClean && run.status == 1)
+    #expect(run.errors.contains("«datapackage.json» is geen gewoon bestand. Haal het weg"))
   }
 
   @Test func aFileReachedTwiceCountsOnce() async throws {

@@ -79,7 +79,7 @@ import Testing
       entity: .volunteers, accepted: 3),
     Sample(
       "decimal points", file: "vrijwilligers.csv",
-      "organisatie;jaar;uren;aantal\nA;2023;1.390;1,000\nB;2023;12.5;\nC;2023;1,234.56;‹decimal-ambiguous!4›1.000\n",
+      "organisatie;jaar;uren;aantal\nA;2023;‹decimal-ambiguous?3›1.390;1,000\nB;2023;12.5;\nC;2023;1,234.56;‹decimal-ambiguous!4›1.000\n",
       entity: .volunteers, accepted: 2, rejected: 1),
     Sample(
       "spaces for thousands",
@@ -131,7 +131,7 @@ import Testing
       accepted: 2, rejected: 1),
     Sample(
       "a total in another column",
-      "jaar;organisatie;aantal\n2023;A;1\n‹footer-row.›Totaal;;1\n2023;B;4\n2023;‹footer-row.2›Subtotaal;5\n",
+      "jaar;organisatie;aantal\n2023;A;1\n‹footer-row.1›Totaal;;1\n2023;B;4\n2023;‹footer-row.2›Subtotaal;5\n",
       accepted: 2, footer: 2),
     Sample(
       "personal data",
@@ -142,6 +142,47 @@ import Testing
       "citizen service numbers as identifiers",
       "‹personal-data?1›deelnemernummer;organisatie;jaar\n111222333;A;2023\n123456782;A;2023\n",
       accepted: 2),
+    Sample(
+      "broken records at the end are no footer",
+      "project;jaar;geslacht\nHuis Anna;‹type-date!2›2023-2024;\nHuis Bep;‹type-date!2›2023-2024;\n",
+      rejected: 2),
+    Sample(
+      "many sentences at the end are no footer",
+      "project;jaar;aantal\nA;2023;1\n"
+        + (1...6).map { "Noot: \($0)‹required-missing!2›‹missing-cells.2›\n" }.joined(),
+      accepted: 1, rejected: 6),
+    Sample(
+      "totals in a column of identifiers",
+      "organisatie;jaar;deelnemernummer;aantal\nP1;2024;D1;30\nP1;2024;‹footer-row.3›Totaal;70\n",
+      accepted: 1, footer: 1),
+    Sample(
+      "totals in a column that is not read",
+      "‹header-unknown.1›maand;project;jaar;aantal\njan;P1;2024;30\n‹footer-row.1›Totaal:;P1;2024;70\n",
+      accepted: 1, footer: 1),
+    Sample(
+      "a word for a total as a kind is a kind", file: "bekende_totalen.csv",
+      "measure;period;value;soort;programma\nparticipants;2024;10;Totaal;Samen\nTotal;2024;1;;\n",
+      entity: .knownTotals, accepted: 2),
+    Sample(
+      "totals in a list of organisations", file: "organisaties.csv",
+      "nummer;naam;soort\nSOM;Stichting SOM;project\nB;B;\n‹footer-row.1›Totaal;2;\n",
+      entity: .organisations, accepted: 2, footer: 1),
+    Sample(
+      "1.390 is never 1,39 behind semicolons", file: "vrijwilligers.csv",
+      "project;jaar;uren\nP1;2024;‹decimal-ambiguous?3›1.390\nP1;2024;2.5\n", entity: .volunteers,
+      accepted: 2),
+    Sample(
+      "1.390 behind commas with decimal points", file: "vrijwilligers.csv",
+      "project,jaar,uren\nP1,2024,‹decimal-ambiguous.3›1.390\nP1,2024,2.5\nP2,2024,0.125\n",
+      entity: .volunteers, accepted: 3),
+    Sample(
+      "records that another column tells apart",
+      "project;jaar;‹header-unknown.3›kamer\nP1;2024;x\nP1;2024;y\n‹key-duplicate.›P1;2024;x\n",
+      accepted: 3),
+    Sample(
+      "a row of data is no header", file: "organisaties.csv",
+      "1;Jan Jansen;project;Utrecht\n2;Piet Puk;project;Utrecht\n", entity: .organisations,
+      rejected: 1, fileRejects: ["1:0 required-missing!"]),
     Sample(
       "hours", file: "vrijwilligers.csv",
       "organisatie;jaar;uren\nA;2023;1,5\nB;2023;1.5\nC;2023;0,125\nD;2023;12\nE;2023;onbekend\n"

@@ -56,6 +56,7 @@ import Testing
     #expect(
       imported.texts(.participants, .organisation) == ["De Brug", "De Brug", "P1", "p1"])
     #expect(imported.rejects.map(\.mark) == ["3:26 key-unknown.1"])
+    #expect(imported.rejects.map(\.hints) == [[]])
   }
 
   @Test func organisationsAreNotMissedWhereNoneWereDelivered() throws {
@@ -117,5 +118,37 @@ import Testing
       throws: IngestError.unreadable(
         file: "a.csv", .cannotOpen(path: "no/such/file", reason: 2))
     ) { try importer.run([missing]) }
+  }
+
+  /// What stands in a record that does not count names no category.
+  @Test func rejectedRecordsDecideNoSpelling() throws {
+    let imported = try Reading().read(
+      DeliveredFile(
+        "deelnemers.csv",
+        "project;jaar;programma\nHuis Anna;2024;ALPHA\nHuis Anna;2024;Alpha\nhuis anna;2x24;alpha\n"
+      ))
+    #expect(imported.texts(.participants, .programme) == ["Alpha", "Alpha"])
+    #expect(imported.texts(.participants, .organisation) == ["Huis Anna", "Huis Anna"])
+    #expect(imported.rejects.map(\.code) == [.typeDate])
+  }
+
+  /// Nor does what was read before the encoding of the file was known.
+  @Test func aReadingThatWasGivenUpDecidesNoSpelling() throws {
+    let text =
+      Array("project;jaar\nCafé;2024\nCafe;2024\n".utf8) + Array("P1;2024\n".utf8) + [0xE9]
+      + Array("x;2024\n".utf8)
+    for capacity in [16, 32, 1 << 20] {
+      let imported = try Reading(workers: 2, stretchCapacity: capacity).read(
+        DeliveredFile("deelnemers.csv", bytes: text))
+      #expect(imported.texts(.participants, .organisation) == ["CafÃ©", "Cafe", "P1", "éx"])
+    }
+  }
+
+  @Test func aDescriptorNamesColumnsInAnySpelling() throws {
+    let imported = try Reading().read(
+      DeliveredFile(
+        "deelnemers.csv", "project;jaar;Wat\nA;2024;12\n",
+        FileDescription(fields: ["wat ": "count"])))
+    #expect(imported.texts(.participants, .count) == ["12"])
   }
 }

@@ -1,4 +1,5 @@
 import Tables
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -75,6 +76,34 @@ import Testing
       #expect(imported.rejects.last?.further == 1_500)
       #expect(imported.rejects.last?.line == 2_001)
     }
+  }
+
+  /// Very short lines are many: a stretch ends before it is full.
+  @Test(arguments: ["", "\"B;2023;1\n"])
+  func moreLinesThanAStretchMayHave(broken: String) throws {
+    let lines = String(repeating: "\n", count: 150_000) + String(repeating: "\r", count: 150_000)
+    let text = Self.header + lines + "A;2023;1\n" + broken + lines + "A;2023;x\n"
+    for workers in [1, 3] {
+      let imported = try Reading(workers: workers).read(DeliveredFile("deelnemers.csv", text))
+      let account = imported.accounts[0]
+      #expect(account.isBalanced)
+      #expect(account.physicalLines == plainLineCount(Array(text.utf8)))
+      #expect(account.accepted == (broken.isEmpty ? 1 : 2))
+      #expect(account.rejected == 1)
+      let error = imported.rejects.first { $0.severity == .error }
+      #expect(error?.line == account.physicalLines)
+    }
+  }
+
+  /// Rows of totals are named once, in whatever stretch they stand.
+  @Test(arguments: [64, 1 << 20])
+  func totalsAreNamedOnce(capacity: Int) throws {
+    let part = "A;2023;1\nTotaal;2023;1\nB;2023;2\nLocatie Noord;;\n"
+    let file = DeliveredFile("deelnemers.csv", Self.header + String(repeating: part, count: 20))
+    let imported = try Reading(stretchCapacity: capacity).read(file)
+    #expect(imported.accounts[0].footer == 21)
+    #expect(imported.rejects.count { $0.code == .footerRow } == 21)
+    #expect(imported.accounts[0].rejected == 19)
   }
 
   /// Several workers share one file and find a stray quote: nobody reads on while one reads again.

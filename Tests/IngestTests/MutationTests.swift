@@ -7,26 +7,6 @@ import Testing
 /// Damaged files: whatever stands in them, every line is accounted for and nothing depends on how
 /// they are read.
 @Suite struct MutationTests {
-  private static let marks = Array("\"\"\";;,\n\r\t 0-.=".utf8) + [0x00, 0xC3, 0xEF, 0xFF]
-
-  private static func damaged(
-    _ file: DeliveredFile, _ random: inout SeededGenerator
-  ) -> DeliveredFile {
-    var file = file
-    for _ in 0..<Int.random(in: 1...4, using: &random) {
-      guard let position = file.bytes.indices.randomElement(using: &random) else { break }
-      let mark = marks.randomElement(using: &random) ?? 0
-      switch Int.random(in: 0..<5, using: &random) {
-      case 0: file.bytes[position] = mark
-      case 1: file.bytes.insert(mark, at: position)
-      case 2: file.bytes.remove(at: position)
-      case 3: file.bytes.removeSubrange(position..<min(position + 40, file.bytes.count))
-      default: file.bytes.insert(contentsOf: file.bytes.prefix(position).suffix(30), at: position)
-      }
-    }
-    return file
-  }
-
   @Test func damageIsAccountedFor() throws {
     var random = SeededGenerator(state: 41)
     var rejected = 0
@@ -34,7 +14,11 @@ import Testing
     for _ in 0..<10 {
       let files = IndependenceTests.delivery(&random)
       var delivery: [DeliveredFile] = []
-      for _ in 0..<4 { delivery += files.map { Self.damaged($0, &random) } }
+      for _ in 0..<4 {
+        delivery += files.map {
+          DeliveredFile($0.name, bytes: Mutation.damaged($0.bytes, &random), $0.description)
+        }
+      }
       let expected = try Reading().read(delivery)
       for (file, account) in zip(delivery, expected.accounts) {
         try #require(account.isBalanced && account.blank >= 0 && account.rejected >= 0)

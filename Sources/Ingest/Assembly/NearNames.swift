@@ -2,58 +2,92 @@ internal import Regions
 
 /// Names that differ from another one by a single letter.
 ///
-/// One mistake leaves the first or the second half of a name as it was, so names are found by
-/// their halves: a few look-ups for each question, whatever the number of names.
+/// Two names that are one mistake apart are equal once a letter is left out of one or both of them
+/// (W. Garbe's symmetric deletion, 2012). So each name is listed under the hashes of itself and of
+/// all it becomes without one byte; a question costs as many look-ups as it has bytes, however much
+/// the names look alike: halves or beginnings of names would be shared by thousands.
 struct NearNames {
-  private struct Half: Hashable {
-    var isFirst: Bool
-    var length: Int
-    var bytes: ArraySlice<UInt8>
+  private struct Entry {
+    var hash: UInt64
+    var name: Int32
   }
 
-  private var names: [Half: [String]] = [:]
+  /// Bytes of the longest name that is searched for; what is longer is no name.
+  private static let longestName = 200
+  /// Entries that are kept at most, of 16 bytes each: names of 100,000 organisations and more.
+  private static let mostEntries = 4 << 20
 
-  /// - Parameter names: folded names.
+  private let names: [String]
+  private let entries: [Entry]
+
+  /// - Parameter names: folded names; when they are too many, none is ever found.
   init(_ names: [String]) {
-    for name in names {
-      let bytes = Array(name.utf8)[...]
-      for half in [
-        Self.half(bytes, of: bytes.count, isFirst: true),
-        Self.half(bytes, of: bytes.count, isFirst: false),
-      ].compactMap({ $0 }) {
-        self.names[half, default: []].append(name)
+    let usable = names.filter { $0.utf8.count <= Self.longestName }
+    let count = usable.reduce(0) { $0 + $1.utf8.count + 1 }
+    guard count <= Self.mostEntries else {
+      self.names = []
+      entries = []
+      return
+    }
+    var entries: [Entry] = []
+    entries.reserveCapacity(count)
+    for (index, name) in usable.enumerated() {
+      for hash in Self.hashes(of: name) {
+        entries.append(Entry(hash: hash, name: Int32(truncatingIfNeeded: index)))
       }
     }
+    entries.sort { $0.hash < $1.hash }
+    self.names = usable
+    self.entries = entries
   }
 
   /// The names that one inserted, missing, wrong or two swapped letters turn into this one, sorted.
   ///
   /// A digit is never taken for a mistake: «Groep 1» is not «Groep 2».
   func names(oneLetterFrom folded: String) -> [String] {
-    let bytes = Array(folded.utf8)[...]
-    let digits = folded.filter(\.isNumber)
-    var found: Set<String> = []
-    for length in (bytes.count - 1)...(bytes.count + 1) {
-      for isFirst in [true, false] {
-        guard let half = Self.half(bytes, of: length, isFirst: isFirst) else { continue }
-        for name in names[half] ?? []
-        where name.filter(\.isNumber) == digits
-          && NameDistance.between(name, folded, bound: 1) != nil
-        {
-          found.insert(name)
-        }
+    guard !entries.isEmpty, folded.utf8.count <= Self.longestName else { return [] }
+    var candidates: Set<Int32> = []
+    for hash in Self.hashes(of: folded) {
+      var index = firstEntry(of: hash)
+      while index < entries.count, entries[index].hash == hash {
+        candidates.insert(entries[index].name)
+        index += 1
       }
     }
-    return found.sorted()
+    guard !candidates.isEmpty else { return [] }
+    let digits = folded.filter(\.isNumber)
+    return candidates.map { names[Int($0)] }.filter { name in
+      name.filter(\.isNumber) == digits && NameDistance.between(name, folded, bound: 1) != nil
+    }.sorted()
   }
 
-  /// The half that a name of another length would have if its mistake stood in the other half.
-  private static func half(
-    _ bytes: ArraySlice<UInt8>, of length: Int, isFirst: Bool
-  ) -> Half? {
-    let size = isFirst ? length / 2 : length - length / 2
-    guard size > 0, size <= bytes.count else { return nil }
-    return Half(
-      isFirst: isFirst, length: length, bytes: isFirst ? bytes.prefix(size) : bytes.suffix(size))
+  private func firstEntry(of hash: UInt64) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Hashes of a name and of all it becomes without one byte, in time proportional to its length.
+  ///
+  /// A polynomial in an odd number: the hash of what is left follows from those of the parts
+  /// before and after the byte. Equal hashes are candidates that are compared afterwards.
+  private static func hashes(of name: String) -> [UInt64] {
+    let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var before: [UInt64] = [0]
+    for byte in name.utf8 { before.append(before[before.count - 1] &* base &+ UInt64(byte) &+ 1) }
+    let count = before.count - 1
+    var hashes = [before[count]]
+    var after: UInt64 = 0
+    var power: UInt64 = 1
+    for (index, byte) in zip(0..<count, name.utf8.reversed()) {
+      hashes.append(before[count - 1 - index] &* power &+ after)
+      after = after &+ (UInt64(byte) &+ 1) &* power
+      power = power &* base
+    }
+    return hashes
   }
 }

@@ -28,7 +28,9 @@ struct OrganisationNames {
   private var byFolded: [String: Set<String>] = [:]
   /// One name of each organisation, to show.
   private var labels: [String: String] = [:]
-  private var near = NearNames([])
+  /// Made when a reference is first not found otherwise: most deliveries never ask.
+  private lazy var near = NearNames(
+    byFolded.keys.filter { $0.utf8.count >= Self.shortestName }.sorted())
   /// Whether any organisations were delivered.
   private(set) var wereDelivered = false
 
@@ -46,7 +48,6 @@ struct OrganisationNames {
         }
       }
     }
-    near = NearNames(byFolded.keys.filter { $0.utf8.count >= Self.shortestName }.sorted())
   }
 
   private mutating func add(_ block: Block, _ schema: Schema, _ values: [FieldName: [String]]) {
@@ -80,7 +81,7 @@ struct OrganisationNames {
   }
 
   /// What a reference means; a look-up, and a search among similar names when nothing else fits.
-  func resolve(_ reference: String) -> Resolution {
+  mutating func resolve(_ reference: String) -> Resolution {
     if identifiers.contains(reference) { return Resolution(identifier: reference, doubt: .none) }
     if let owners = byName[reference], owners.count == 1, let only = owners.first {
       return Resolution(identifier: only, doubt: .none)

@@ -16,7 +16,10 @@ struct OrganisationReferences {
 
   /// - Parameter spellings: those of each worker, in the order of their codes from 1.
   init(_ spellings: [[String]], names: OrganisationNames) {
-    for reference in Set(spellings.joined()) { resolutions[reference] = names.resolve(reference) }
+    var names = names
+    for reference in Set(spellings.joined()) where !reference.isEmpty {
+      resolutions[reference] = names.resolve(reference)
+    }
     mergeVariants()
     for worker in spellings {
       var codes: [Int: String] = [:]
@@ -54,8 +57,8 @@ struct OrganisationReferences {
       for reference in group where reference != common {
         resolutions[reference]?.identifier = common
         if resolutions[reference]?.candidates.isEmpty ?? false {
+          // Without the common spelling: nobody listed it, so it is a cell like any other.
           resolutions[reference]?.doubt = .variant
-          resolutions[reference]?.candidates = [common]
         }
       }
     }

@@ -35,10 +35,12 @@ struct ReferenceReport {
       let isVariant = resolution.doubt == .variant
       let severity: Reject.Severity = isVariant ? .notice : .warning
       list.add(.keyUnknown, field: nil, severity: severity) {
-        Reject(
+        var reject = Reject(
           file: file, line: found.line, column: outcome.references.map { $0.column + 1 },
           field: FieldName.organisation.rawValue, code: .keyUnknown, severity: severity,
           action: .kept, hints: resolution.candidates, further: found.count - 1)
+        reject.organisation = resolution.identifier
+        return reject
       }
     }
     return located(RejectList.joined([list]), outcome, file)

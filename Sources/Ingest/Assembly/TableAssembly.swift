@@ -16,10 +16,11 @@ struct TableAssembly {
   private typealias NewCodes = [FieldName: [[UInt32]?]]
 
   func assemble(_ outcomes: [FileOutcome]) -> Imported {
+    let used = UsedValues(dictionaries, outcomes: outcomes, schema: schema).values
     let references = OrganisationReferences(
-      dictionaries.map { $0[.organisation] ?? [] },
+      used.map { $0[.organisation] ?? [] },
       names: OrganisationNames(outcomes: outcomes, schema: schema, dictionaries: dictionaries))
-    let (categories, codes) = merged(references)
+    let (categories, codes) = merged(used, references)
     let blocks = outcomes.flatMap { outcome in
       outcome.blocks.map { (entity: outcome.account.entity, worker: $0.worker, block: $0.block) }
     }
@@ -47,7 +48,7 @@ struct TableAssembly {
   }
 
   private func merged(
-    _ references: OrganisationReferences
+    _ dictionaries: [[FieldName: [String]]], _ references: OrganisationReferences
   ) -> (categories: [FieldName: Categories], codes: NewCodes) {
     var categories: [FieldName: Categories] = [:]
     var codes: NewCodes = [:]

@@ -21,6 +21,10 @@ public struct FileDescription: Sendable, Equatable {
   public var sharesIdentifiers = false
   /// How the file is written.
   public var hints = TextHints()
+  /// Licences under which it may be used, by their titles or names.
+  public var licences: [String] = []
+  /// Where it comes from, by the titles of the sources.
+  public var sources: [String] = []
 
   /// A description; by default nothing is known.
   public init(

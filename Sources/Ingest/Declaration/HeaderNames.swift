@@ -41,6 +41,12 @@ struct HeaderNames: Sendable {
   /// Whether a header means a field of any entity.
   static func isKnown(_ header: String) -> Bool { allKeys.contains(key(header)) }
 
+  /// Whether one wrong letter turns a key into that of a known header.
+  static func isNearlyKnown(key: String) -> Bool {
+    guard key.utf8.count >= 5, !allKeys.contains(key) else { return false }
+    return allKeys.contains { NameDistance.between(key, $0, bound: 1) != nil }
+  }
+
   private static let allKeys = Set(byEntity.values.flatMap(\.fields.keys))
 
   /// Prepared once per entity.

@@ -63,7 +63,7 @@ struct HeaderSearch {
     if let named {
       return .requiredMissing(
         named.declaration.entity, header: named.header, missing: named.missing,
-        headers: named.matched >= 2 ? named.header.cells : headers)
+        headers: headers.isEmpty && named.matched >= 2 ? named.header.cells : headers)
     }
     return .entityUnknown(headers: headers)
   }
@@ -84,7 +84,24 @@ struct HeaderSearch {
       }
     }
     // One word that we know may stand in a row of data by chance.
-    return best.matched >= 2 ? best.cells : []
+    let row = rows.first { $0.record.cells == best.cells }
+    let isMisspelt = row.map { $0.keys.contains(where: HeaderNames.isNearlyKnown) } ?? false
+    let isHeader = best.matched >= 2 || (best.matched == 1 && isMisspelt)
+    return isHeader ? best.cells : []
+  }
+
+  /// Whether a row with a single name that we know can be a header: no cell of it is a number, and
+  /// none stands again in the same column of another row.
+  private static func mayBeHeader(_ row: Row, among rows: [Row]) -> Bool {
+    row.keys.indices.allSatisfy { column in
+      let key = row.keys[column]
+      if key.isEmpty { return true }
+      if key.utf8.allSatisfy({ $0 &- 48 <= 9 }) { return false }
+      return !rows.contains { other in
+        other.record.line != row.record.line && other.keys.indices.contains(column)
+          && other.keys[column] == key
+      }
+    }
   }
 
   private static func finish(_ candidate: Candidate) -> Outcome {
@@ -110,6 +127,7 @@ struct HeaderSearch {
     for row in rows {
       let fields = Mapping.match(
         row.record.cells, keys: row.keys, entity: declaration.entity, renamed: description.fields)
+      if fields.count(where: { $0 != nil }) == 1, !mayBeHeader(row, among: rows) { continue }
       let found = Set(fields.compactMap { $0 })
       var given = found
       if description.organisation != nil { given.insert(.organisation) }
@@ -121,7 +139,13 @@ struct HeaderSearch {
         matched: found.count, score: found.count + bonus)
     }
     // A file in which no header is known is not this entity, unless its name says so.
-    guard let best, best.matched > 0 || bonus > 0 || description.entity != nil else { return nil }
+    let isNamed = bonus > 0 || description.entity != nil
+    if best == nil, isNamed, let first = rows.first {
+      best = Candidate(
+        declaration: declaration, header: first.record, fields: first.keys.map { _ in nil },
+        missing: [], matched: 0, score: bonus)
+    }
+    guard let best, best.matched > 0 || isNamed else { return nil }
     var result = best
     if best.matched == 0, result.missing.isEmpty {
       result.missing = declaration.required.first.map { [$0[0]] } ?? []

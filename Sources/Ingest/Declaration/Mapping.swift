@@ -18,6 +18,15 @@ struct Mapping: Sendable {
   let unknown: [Int]
   /// Record of the head that is the header.
   let header: FileHead.Record
+  /// Columns kept of each record while it is read, 0-based and ascending: those with a field, the
+  /// first one, in which a row of totals says so, and all where only the whole tells records apart.
+  let kept: [Int]
+
+  /// Position of a column among those that are kept.
+  func slot(of column: Int) -> Int? {
+    if kept.count == width { return column }
+    return kept.firstIndex(of: column)
+  }
 
   /// Columns whose header means a field, whether or not the field is read.
   ///
@@ -28,8 +37,11 @@ struct Mapping: Sendable {
     let names = HeaderNames.byEntity[entity]
     var fields = keys.map { names?.field(ofKey: $0) }
     if !renamed.isEmpty {
+      let targets = Dictionary(
+        renamed.sorted { $0.key < $1.key }.map { (HeaderNames.key($0.key), $0.value) },
+        uniquingKeysWith: { first, _ in first })
       for (index, cell) in cells.enumerated() {
-        guard let target = renamed[cell] ?? renamed[cell.trimmed] else { continue }
+        guard let target = renamed[cell.trimmed] ?? targets[keys[index]] else { continue }
         fields[index] = FieldName(rawValue: target) ?? names?.field(of: target)
       }
     }
@@ -59,6 +71,15 @@ struct Mapping: Sendable {
     }
     self.columns = columns
     self.unknown = unknown
+    kept = Self.kept(columns, width: width, entity: entity)
+  }
+
+  private static func kept(_ columns: [Column], width: Int, entity: Entity) -> [Int] {
+    let identifier = EntityDeclaration.of(entity).identifier
+    guard columns.contains(where: { $0.declaration.field == identifier }) else {
+      return Array(0..<width)
+    }
+    return Set(columns.map(\.column)).union([0]).sorted()
   }
 }
 
@@ -75,6 +96,7 @@ extension Mapping {
     width = other.width
     unknown = other.unknown
     self.columns = columns
+    kept = Self.kept(columns, width: width, entity: entity)
   }
 }
 

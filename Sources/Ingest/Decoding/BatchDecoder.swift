@@ -30,6 +30,7 @@ struct BatchDecoder {
     }
     fillConstants(&values, count: batch.recordCount)
     repairEnds(&values, &result)
+    settleTotals(batch, &result)
     RecordVerdicts(declaration: declaration).judge(batch, values, &result)
     if result.rejected > 0 {
       result.footers = footers(result)
@@ -47,7 +48,9 @@ struct BatchDecoder {
 
   // A field's own column comes before columns that only fill its gaps.
   private var orderedColumns: [(slot: Int, column: Mapping.Column)] {
-    let all = mapping.columns.enumerated().map { (slot: $0.offset, column: $0.element) }
+    let all = mapping.columns.compactMap { column in
+      mapping.slot(of: column.column).map { (slot: $0, column: column) }
+    }
     let own = all.filter { $0.column.declaration.field == $0.column.declaration.target }
     return own + all.filter { $0.column.declaration.field != $0.column.declaration.target }
   }
@@ -78,7 +81,19 @@ struct BatchDecoder {
       values[target] = .numbers(numbers)
       result.problems += decoder.problems
       result.evidence.add(decoder.evidence)
+      result.decisions += decoder.decisions
     }
+  }
+
+  /// A word for a total in the column of organisations is one find, however often it occurs.
+  private func settleTotals(_ batch: RecordBatch, _ result: inout DecodedBatch) {
+    let rows = TotalRows(mapping: mapping)
+    result.totals = rows.find(in: batch)
+    for problem in result.problems
+    where problem.code == .footerRow && rows.isTotal(problem.record, in: batch) {
+      result.totals[problem.record] = problem.column
+    }
+    result.problems.removeAll { $0.code == .footerRow }
   }
 
   /// What the descriptor says of the whole file fills the gaps.

@@ -20,12 +20,12 @@ struct CategoryResolver: Sendable {
   func resolve(_ text: FieldText, kind: FieldKind) -> ResolvedCategory {
     guard !text.isEmpty else { return ResolvedCategory(value: "") }
     let string = text.string
-    if kind != .text && Self.isTotal(string) {
-      return ResolvedCategory(value: "", problem: .footerRow, isNotice: true)
-    }
     switch kind {
     case .reference:
       if text.isScientific { return ResolvedCategory(value: "", problem: .scientificNotation) }
+      if FooterText.isTotal(string) {
+        return ResolvedCategory(value: string, problem: .footerRow, isNotice: true)
+      }
       return ResolvedCategory(value: string)
     case .municipality: return place(gazetteer.resolveMunicipality(string), text)
     case .place: return place(gazetteer.resolvePlace(string), text)
@@ -63,16 +63,6 @@ struct CategoryResolver: Sendable {
     case .unknown(let nearest):
       if text.isNullWord { return ResolvedCategory(value: "") }
       return ResolvedCategory(value: "", problem: .placeUnknown, hints: names(nearest))
-    }
-  }
-
-  /// Whether a cell says that its row adds up the others.
-  static func isTotal(_ text: String) -> Bool {
-    switch NameFolding.fold(text).filter({ $0 != ":" }) {
-    case "totaal", "totalen", "eindtotaal", "subtotaal", "som", "total", "totals", "grand total",
-      "subtotal", "sum", "algemeen totaal", "totaal generaal":
-      true
-    default: false
     }
   }
 

@@ -8,12 +8,16 @@ enum DateOrder: Sendable, Equatable {
   case monthFirst
 }
 
-/// What the dates of a column tell of their order.
+/// What the dates of a column tell of their order; sums, so that the order has no meaning.
 struct DateEvidence: Sendable, Equatable {
   /// Dates whose first number can only be a day.
   var dayFirst = 0
   /// Dates whose second number can only be a day.
   var monthFirst = 0
+}
+
+/// Dates of a batch that were read in a way that somebody should know of.
+struct DateTallies: Sendable, Equatable {
   /// Dates that are another day when read the other way round.
   var undecided = Tally()
   /// Day numbers of Excel.
@@ -38,6 +42,7 @@ struct DateDecoder {
   /// The last year of two digits that lies in this century: 20jj up to it, 19jj after it.
   let pivot: Int
   var evidence = DateEvidence()
+  var tallies = DateTallies()
 
   /// - Parameter isBirth: whether the days are days of birth, of which few lie after 2020.
   init(order: DateOrder, isBirth: Bool) {
@@ -102,7 +107,7 @@ struct DateDecoder {
     if first > 12 {
       evidence.dayFirst += 1
     } else if first != second {
-      evidence.undecided.add(record)
+      tallies.undecided.add(record)
     }
     let isSwapped = order == .monthFirst
     return CalendarDate(
@@ -112,7 +117,7 @@ struct DateDecoder {
 
   private mutating func anyDay(_ text: FieldText, record: Int) -> Decoded {
     if let serial = serial(text) {
-      evidence.serials.add(record)
+      tallies.serials.add(record)
       return .value(serial)
     }
     let written = DateText(text)
@@ -158,7 +163,7 @@ struct DateDecoder {
     } else {
       date = nil
     }
-    if date != nil, three.digits == 2 { evidence.shortYears.add(record) }
+    if date != nil, three.digits == 2 { tallies.shortYears.add(record) }
     return date
   }
 
@@ -170,7 +175,7 @@ struct DateDecoder {
     switch (asDayFirst != nil, asMonthFirst != nil) {
     case (true, false): evidence.dayFirst += 1
     case (false, true): evidence.monthFirst += 1
-    case (true, true) where first != second: evidence.undecided.add(record)
+    case (true, true) where first != second: tallies.undecided.add(record)
     default: break
     }
     return order == .dayFirst ? asDayFirst : asMonthFirst

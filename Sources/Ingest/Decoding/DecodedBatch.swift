@@ -30,10 +30,22 @@ struct DecodedBatch {
   var endsBeforeStart: [Int] = []
   /// What the records tell of the file.
   var evidence = FileEvidence()
+  /// What was decided for columns, and in which records.
+  var decisions: [ColumnDecision] = []
+  /// Records of which a cell says that they add up the others, with its 0-based column.
+  var totals: [Int: Int] = [:]
   /// A hash that tells accepted records apart, in their order.
   var keys: [UInt64] = []
   /// Records that look like what programs write under a table, or add the others up.
   var footers: [Int: FooterKind] = [:]
+}
+
+/// Something that was decided for a whole column, and the records in which it mattered.
+struct ColumnDecision {
+  var kind: ColumnNotice.Kind
+  var column: Mapping.Column
+  /// 0-based records, ascending.
+  var records: [Int32]
 }
 
 /// Why a record is no data.

@@ -27,9 +27,20 @@ struct NumberColumnDecoder {
       numbers: numbers.evidence,
       columns: [
         ColumnEvidence(
-          column: column.column, dates: dates.evidence, identifiers: identifiers.evidence,
-          assumed: numbers.assumed)
+          column: column.column, dates: dates.evidence, identifiers: identifiers.evidence)
       ])
+  }
+
+  /// What was decided for the column, and in which records.
+  var decisions: [ColumnDecision] {
+    let all: [(ColumnNotice.Kind, Tally)] = [
+      (.assumedThousands, numbers.assumed), (.undecidedDate, dates.tallies.undecided),
+      (.excelSerial, dates.tallies.serials), (.shortYear, dates.tallies.shortYears),
+      (.threeDecimals, numbers.threeDecimals),
+    ]
+    return all.filter { !$0.1.records.isEmpty }.map {
+      ColumnDecision(kind: $0.0, column: column, records: $0.1.records)
+    }
   }
 
   /// The values of all records; `Column.null` where there is none.

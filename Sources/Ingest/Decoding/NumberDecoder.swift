@@ -14,6 +14,8 @@ struct NumberDecoder {
   var evidence = NumberEvidence()
   /// Numbers that were read as thousands only because nothing told otherwise.
   var assumed = Tally()
+  /// Numbers such as `1.390` that were read with a decimal point, as others in the file have.
+  var threeDecimals = Tally()
 
   /// Largest whole number: anything larger is a mistake, and sums of it could overflow.
   private static let largestCount: Int64 = 1_000_000_000
@@ -110,7 +112,14 @@ struct NumberDecoder {
     case UInt8(ascii: ".")?: evidence.decimalPoints += 1
     default: break
     }
-    if number.isAmbiguous { evidence.ambiguous += 1 }
+    if number.isAmbiguous {
+      evidence.ambiguous += 1
+      if convention == .decimalPoint, case .value(let value) = number.meaning, value != 0 {
+        // Dutch programs write semicolons and decimal commas: here the doubt is too large.
+        if takesPointForThousands && hasThreeDecimals(text) { return .problem(.decimalAmbiguous) }
+        if hasThreeDecimals(text) { threeDecimals.add(record) }
+      }
+    }
     if case .ambiguous(let mark) = number.meaning {
       guard convention == .undecided, takesPointForThousands, mark == UInt8(ascii: ".") else {
         return .problem(.decimalAmbiguous)

@@ -71,9 +71,15 @@ struct RecordKeys {
     let ends = unsafe batch.ends
     var start = 0
     return (0..<batch.recordCount).map { record in
-      let end = unsafe Int(ends[(record + 1) * stored - 1])
-      defer { start = end }
-      return unsafe Fingerprint(bytes + start, end - start).hash
+      let first = record * stored
+      let end = unsafe Int(ends[first + stored - 1])
+      var hash = unsafe Fingerprint(bytes + start, end - start).hash
+      // Where one cell ends and the next begins tells records apart as well.
+      for slot in 0..<stored {
+        hash = Fingerprint.mixed(hash, unsafe UInt64(Int(ends[first + slot]) - start))
+      }
+      start = end
+      return hash
     }
   }
 }

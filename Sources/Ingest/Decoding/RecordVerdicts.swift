@@ -19,8 +19,8 @@ struct RecordVerdicts {
       }
       rejected[irregular.record] = true
     }
-    for problem in result.problems where problem.code == .footerRow && !rejected[problem.record] {
-      rejected[problem.record] = true
+    for record in result.totals.keys where !rejected[record] {
+      rejected[record] = true
       result.footer += 1
     }
     for problem in result.problems where !problem.isNotice && !rejected[problem.record] {

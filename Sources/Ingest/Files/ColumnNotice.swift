@@ -11,6 +11,8 @@ struct ColumnNotice: Sendable {
     case excelSerial
     /// A year has two digits.
     case shortYear
+    /// A period before three digits was taken for a decimal point, as elsewhere in the file.
+    case threeDecimals
   }
 
   var kind: Kind
@@ -20,14 +22,6 @@ struct ColumnNotice: Sendable {
   var count: Int
   var line: Int
   var byte: Int64
-
-  /// The tallies of a column by what they count.
-  static func tallies(_ evidence: ColumnEvidence) -> [(Kind, Tally)] {
-    [
-      (.assumedThousands, evidence.assumed), (.undecidedDate, evidence.dates.undecided),
-      (.excelSerial, evidence.dates.serials), (.shortYear, evidence.dates.shortYears),
-    ]
-  }
 }
 
 /// What was decided for the columns of a file, as rejects.
@@ -53,6 +47,8 @@ struct ColumnNotices {
     let dates = evidence.columns.first { $0.column == notice.column }?.dates ?? DateEvidence()
     switch notice.kind {
     case .assumedThousands: return make(notice, .decimalAmbiguous, hints: [])
+    case .threeDecimals:
+      return make(notice, .decimalAmbiguous, hints: [Reject.threeDecimalsHint])
     case .excelSerial: return make(notice, .excelSerial, hints: [])
     case .shortYear: return make(notice, .dateAmbiguous, hints: [Reject.shortYearHint])
     case .undecidedDate:

@@ -177,8 +177,11 @@ private struct TrailingFooters {
       let isAllFooter = pieces[first].rejected == pieces[first].trailing.count
       guard pieces[first].trailing.isWholePiece, isAllFooter else { break }
     }
-    self.first = first
-    self.count = count
+    // Below a table stands a line or two; without a record that counts there is no table.
+    let hasTable = pieces.contains { $0.accepted > 0 }
+    let isText = hasTable && count <= FooterText.mostLines
+    self.first = isText ? first : pieces.count
+    self.count = isText ? count : 0
   }
 
   func isFooter(_ piece: Int) -> Bool { piece >= first }

@@ -51,6 +51,7 @@ final class FileSession: Sendable {
     var isFinished = false
     var failure: (stretch: Int, failure: Failure)?
     var pieces: [Piece] = []
+    var listed = ListedKinds()
   }
 
   let index: Int
@@ -111,7 +112,20 @@ final class FileSession: Sendable {
   /// Whether nothing went wrong so far.
   var isHealthy: Bool { state.withLock { $0.failure == nil } }
 
-  func add(_ piece: Piece) { state.withLock { $0.pieces.append(piece) } }
+  func add(_ piece: Piece) {
+    state.withLock { state in
+      let full = state.listed.add(piece.rejects, stretch: piece.index)
+      guard !full.isEmpty else {
+        state.pieces.append(piece)
+        return
+      }
+      var piece = piece
+      piece.rejects.forget(full)
+      piece.trailing.errors.forget(full)
+      piece.trailing.footers.forget(full)
+      state.pieces.append(piece)
+    }
+  }
 
   /// What went wrong, and the pieces in the order of the file.
   func result() -> (failure: Failure?, pieces: [Piece]) {

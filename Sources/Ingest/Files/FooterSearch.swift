@@ -11,51 +11,26 @@ struct FooterSearch {
   let dialect: Dialect
   let width: Int
 
-  /// Cells with content of a record that may still be text under a table.
-  private static let mostCells = 2
-
   /// The records that are no data, by record.
   func footers(_ decoded: DecodedBatch) -> [Int: FooterKind] {
     var found: [Int: FooterKind] = [:]
     let irregular = Dictionary(
       stretch.batch.irregular.map { ($0.record, $0.shape) }, uniquingKeysWith: { first, _ in first }
     )
-    let isFooter = Set(decoded.problems.lazy.filter { $0.code == .footerRow }.map(\.record))
     for record in decoded.isRejected.indices.reversed() where decoded.isRejected[record] {
       switch irregular[record] {
       case .blank?, .tooLong?, .nulByte?, .strayQuote?, .unterminatedQuote?: continue
       default: break
       }
-      if isFooter.contains(record) { continue }
+      if decoded.totals[record] != nil { continue }
       let cells = filledCells(of: record)
-      if let first = cells.first, CategoryResolver.isTotal(first) {
+      if let first = cells.first, FooterText.isTotal(first) {
         found[record] = .total
-      } else if looksTrailing(cells) {
+      } else if width > 1, FooterText.isText(cells) {
         found[record] = .trailing
       }
     }
     return found
-  }
-
-  /// Whether the cells may be what programs write under a table: a sentence or a label with its
-  /// value, in the first cells of a row that is otherwise empty.
-  private func looksTrailing(_ cells: [String]) -> Bool {
-    guard width > 1, (1...Self.mostCells).contains(cells.count), let first = cells.first else {
-      return false
-    }
-    guard first.contains(where: \.isLetter) else {
-      return first.allSatisfy { "-=*_ ".contains($0) }
-    }
-    return first.contains(" ") || first.contains(":") || Self.isFooterWord(first)
-  }
-
-  private static func isFooterWord(_ text: String) -> Bool {
-    switch NameFolding.fold(text) {
-    case "bron", "source", "export", "einde", "end", "opmerking", "opmerkingen", "toelichting",
-      "legenda", "noot", "aantal", "datum", "pagina":
-      true
-    default: false
-    }
   }
 
   /// Cells of a record that are not empty, in order; at most three are looked at.
@@ -64,6 +39,7 @@ struct FooterSearch {
     guard starts.indices.contains(record) else { return [] }
     let bytes = unsafe stretch.bytes
     var index = starts[record].offset
+    let end = starts.indices.contains(record + 1) ? starts[record + 1].offset : bytes.count
     var cells: [String] = []
     var cell: [UInt8] = []
     var isQuoted = false
@@ -72,7 +48,7 @@ struct FooterSearch {
       if !text.isEmpty { cells.append(text) }
       cell = []
     }
-    while index < bytes.count, cells.count <= Self.mostCells {
+    while index < end, cells.count <= FooterText.mostCells {
       let byte = unsafe bytes[index]
       index += 1
       if byte == dialect.quote {

@@ -18,7 +18,7 @@ struct HeaderReport {
       })
   }
 
-  var rejects: [Reject] { encoding + dialect + columns + monthFirst }
+  var rejects: [Reject] { encoding + dialect + strayQuote + columns + monthFirst }
 
   private var encoding: [Reject] {
     guard file.head.encoding == .windows1252 else { return [] }
@@ -36,10 +36,20 @@ struct HeaderReport {
     ]
   }
 
+  /// A header that could only be read by taking a quote for a plain character.
+  private var strayQuote: [Reject] {
+    guard let fault = mapping.header.fault else { return [] }
+    return [
+      Reject(
+        file: index, line: mapping.header.line, byte: fault.offset, column: fault.column + 1,
+        code: .strayQuote, severity: .warning, action: .kept)
+    ]
+  }
+
   private var columns: [Reject] {
     let personal = personalColumns
     let known = mapping.columns.map(\.column).filter(personal.contains)
-    return (known + mapping.unknown).sorted().map { column in
+    return (known + mapping.unknown + nameless).sorted().map { column in
       let isPersonal =
         personal.contains(column)
         || PersonalData.isPersonal(
@@ -50,6 +60,14 @@ struct HeaderReport {
         code: isPersonal ? .personalData : .headerUnknown,
         severity: isPersonal || Self.looksLikeFigures(header(column)) ? .warning : .notice,
         action: .columnIgnored)
+    }
+  }
+
+  /// Columns without a name that hold something all the same: they are not dropped in silence.
+  private var nameless: [Int] {
+    mapping.header.cells.indices.filter { column in
+      header(column).isEmpty && values(of: column).contains { !$0.isEmpty }
+        && !mapping.columns.contains { $0.column == column }
     }
   }
 

@@ -91,7 +91,7 @@ struct ImportWorker {
     let dialect = session.file.head.dialect
     let parser = StretchParser(
       dialect: dialect, width: session.mapping.width,
-      wanted: session.mapping.columns.map(\.column))
+      wanted: session.mapping.kept)
     do throws(CSVError) {
       while session.isHealthy {
         switch try session.file.fill(stretch, dialect: dialect) {
@@ -119,7 +119,7 @@ struct ImportWorker {
   private func readCarefully(_ session: FileSession) {
     let reader = CarefulReader(
       file: session.file, dialect: session.file.head.dialect, width: session.mapping.width,
-      wanted: session.mapping.columns.map(\.column), dataOffset: session.mapping.header.end)
+      wanted: session.mapping.kept, dataOffset: session.mapping.header.end)
     do throws(CSVError) {
       while session.isHealthy {
         switch try reader.next(stretch) {

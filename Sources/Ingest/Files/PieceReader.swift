@@ -44,10 +44,9 @@ struct PieceReader {
   private func trailingRecords(_ decoded: DecodedBatch) -> Set<Int> {
     var run: Set<Int> = []
     let blank = Set(stretch.batch.irregular.lazy.filter { $0.shape == .blank }.map(\.record))
-    let totals = Set(decoded.problems.lazy.filter { $0.code == .footerRow }.map(\.record))
     for record in decoded.isRejected.indices.reversed() {
       guard decoded.isRejected[record] else { break }
-      if blank.contains(record) || totals.contains(record) { continue }
+      if blank.contains(record) || decoded.totals[record] != nil { continue }
       switch decoded.footers[record] {
       case .total?: continue
       case .trailing?: run.insert(record)

@@ -67,17 +67,11 @@ struct ColumnEvidence: Sendable {
   var column: Int
   var dates = DateEvidence()
   var identifiers = IdentifierEvidence()
-  /// Numbers read as thousands because nothing told otherwise.
-  var assumed = Tally()
 
   mutating func add(_ other: ColumnEvidence) {
     dates.dayFirst += other.dates.dayFirst
     dates.monthFirst += other.dates.monthFirst
-    dates.undecided.add(other.dates.undecided)
-    dates.serials.add(other.dates.serials)
-    dates.shortYears.add(other.dates.shortYears)
     identifiers.count += other.identifiers.count
     identifiers.citizenNumbers += other.identifiers.citizenNumbers
-    assumed.add(other.assumed)
   }
 }

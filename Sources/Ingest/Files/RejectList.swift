@@ -10,7 +10,7 @@ struct RejectList: Sendable {
   /// Warnings and notices of one kind and field that are listed one by one.
   static let listedOthers = 1_000
 
-  private struct Kind: Hashable {
+  struct Kind: Hashable {
     var code: RejectCode
     var field: String?
     var severity: Reject.Severity
@@ -46,6 +46,25 @@ struct RejectList: Sendable {
     let kind = Kind(code: reject.code, field: reject.field, severity: reject.severity)
     add(reject.code, field: reject.field, severity: reject.severity) { reject }
     self.further[kind, default: 0] += further
+  }
+
+  /// How many of each kind are listed.
+  var listedKinds: [Kind: Int] { listed }
+
+  /// Keeps of some kinds the count alone: as many as are ever listed stand in earlier stretches.
+  mutating func forget(_ kinds: Set<Kind>) {
+    guard !kinds.isDisjoint(with: listed.keys) else { return }
+    var kept: [Reject] = []
+    for reject in rejects {
+      let kind = Kind(code: reject.code, field: reject.field, severity: reject.severity)
+      if kinds.contains(kind) {
+        listed[kind, default: 1] -= 1
+        further[kind, default: 0] += 1 + reject.further
+      } else {
+        kept.append(reject)
+      }
+    }
+    rejects = kept
   }
 
   /// Brings the rejects of one file together, in order, each kind listed up to its limit.

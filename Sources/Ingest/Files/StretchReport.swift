@@ -45,20 +45,17 @@ struct StretchReport {
     return list
   }
 
-  /// What was decided for columns, where it first mattered.
+  /// What was decided for columns in records that count, where it first mattered.
   var notices: [ColumnNotice] {
-    decoded.evidence.columns.flatMap { evidence in
-      ColumnNotice.tallies(evidence).compactMap { kind, tally -> ColumnNotice? in
-        // The only one stands in a record that does not count: nothing was decided.
-        guard let first = tally.first, tally.count > 1 || !decoded.isRejected[first],
-          let column = mapping.columns.first(where: { $0.column == evidence.column })
-        else { return nil }
-        let position = position(column: evidence.column, record: first)
-        return ColumnNotice(
-          kind: kind, column: evidence.column, field: column.declaration.field,
-          count: tally.count, line: position?.line ?? 0,
-          byte: position.map { stretch.rawOffset(of: $0.offset) } ?? stretch.fileOffset)
-      }
+    decoded.decisions.compactMap { decision -> ColumnNotice? in
+      let records = decision.records.lazy.map { Int($0) }.filter { !decoded.isRejected[$0] }
+      guard let first = records.first else { return nil }
+      let position = position(column: decision.column.column, record: first)
+      return ColumnNotice(
+        kind: decision.kind, column: decision.column.column,
+        field: decision.column.declaration.field, count: records.count,
+        line: position?.line ?? 0,
+        byte: position.map { stretch.rawOffset(of: $0.offset) } ?? stretch.fileOffset)
     }
   }
 
@@ -96,7 +93,9 @@ struct StretchReport {
 
   private func addIrregular(to list: inout RejectList, where isWanted: (Int) -> Bool) {
     for irregular in stretch.batch.irregular
-    where isWanted(irregular.record) && decoded.footers[irregular.record] != .total {
+    where isWanted(irregular.record) && decoded.footers[irregular.record] != .total
+      && decoded.totals[irregular.record] == nil
+    {
       let (code, severity, action): (RejectCode, Reject.Severity, Reject.Action) =
         switch irregular.shape {
         case .blank: (.blankRow, .notice, .skipped)
@@ -138,7 +137,7 @@ struct StretchReport {
   }
 
   private func addProblems(to list: inout RejectList, where isWanted: (Int) -> Bool) {
-    addTotals(to: &list)
+    addTotals(to: &list, where: isWanted)
     var explained: [Int: Set<FieldName>] = [:]
     let missing = Dictionary(
       decoded.missing.map { ($0.record, $0.field) }, uniquingKeysWith: { first, _ in first })
@@ -180,21 +179,16 @@ struct StretchReport {
 
   /// Records that add others up: the word stands in a column that is read, or in another.
   private var totalRecords: Set<Int> {
-    var records = Set(decoded.problems.lazy.filter { $0.code == .footerRow }.map(\.record))
-    for (record, kind) in decoded.footers where kind == .total { records.insert(record) }
-    return records
+    Set(decoded.totals.keys).union(decoded.footers.filter { $0.value == .total }.keys)
   }
 
-  private func addTotals(to list: inout RejectList) {
-    let inColumn = Dictionary(
-      decoded.problems.filter { $0.code == .footerRow }.map { ($0.record, $0) },
-      uniquingKeysWith: { first, _ in first })
-    for record in totalRecords.sorted() {
-      let problem = inColumn[record]
-      list.add(.footerRow, field: problem?.field.rawValue, severity: .notice) {
+  private func addTotals(to list: inout RejectList, where isWanted: (Int) -> Bool) {
+    for record in totalRecords.sorted() where isWanted(record) {
+      let column = decoded.totals[record]
+      let field = mapping.columns.first { $0.column == column }?.declaration.field
+      list.add(.footerRow, field: field?.rawValue, severity: .notice) {
         make(
-          record: record, column: problem?.column, field: problem?.field, .footerRow, .notice,
-          .skipped, [])
+          record: record, column: column, field: field, .footerRow, .notice, .skipped, [])
       }
     }
   }
@@ -224,7 +218,7 @@ struct StretchReport {
     _ severity: Reject.Severity, _ action: Reject.Action, _ hints: [String]
   ) -> Reject {
     let position = position(column: column ?? 0, record: record)
-    let slot = column.flatMap { column in mapping.columns.firstIndex { $0.column == column } }
+    let slot = column.flatMap { mapping.slot(of: $0) }
     var reject = Reject(
       file: file, line: position?.line,
       byte: position.map { stretch.rawOffset(of: $0.offset) },
@@ -236,7 +230,8 @@ struct StretchReport {
 
   /// Whose record it is, in the words of the file.
   private func organisation(of record: Int) -> String? {
-    let slot = mapping.columns.firstIndex { $0.declaration.field == .organisation }
+    let slot = mapping.columns.first { $0.declaration.field == .organisation }
+      .flatMap { mapping.slot(of: $0.column) }
     let named = slot.map { text(record, $0).trimmed } ?? ""
     return named.isEmpty ? description.organisation : named
   }

@@ -49,7 +49,7 @@ struct NormalizingPass {
     _ record: RecordReader.Record, write: ([String]) -> Void, report: (Reject) -> Void
   ) {
     let filled = record.cells.lazy.map(\.trimmed).filter { !$0.isEmpty }
-    if let first = filled.first, CategoryResolver.isTotal(first) {
+    if let first = filled.first, FooterText.isTotal(first) {
       report(reject(record, .footerRow, .notice, .skipped))
       return
     }

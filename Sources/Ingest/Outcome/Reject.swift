@@ -49,6 +49,8 @@ public struct Reject: Sendable, Equatable {
     }
   }
 
+  /// Hint of a column in which a period before three digits is a decimal point.
+  public static let threeDecimalsHint = "three-decimals"
   /// Hint of text under a table.
   public static let textBelowHint = "text-below"
   /// Stands before the header that a missing column may have been meant by.

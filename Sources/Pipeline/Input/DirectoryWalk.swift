@@ -6,11 +6,13 @@
   internal import Darwin
 #endif
 
-/// Lists the files below a folder, in an order that depends on their names alone.
+/// Looks at files and folders without opening them; links are followed unless a name says not.
 enum DirectoryWalk {
   enum Kind {
     case folder
     case file
+    /// A pipe, a socket or a device: opening one may wait for ever, or do something.
+    case special
   }
 
   struct Identity: Hashable {
@@ -25,13 +27,37 @@ enum DirectoryWalk {
     let identity = Identity(
       device: UInt64(truncatingIfNeeded: information.st_dev),
       inode: UInt64(truncatingIfNeeded: information.st_ino))
-    return (information.st_mode & S_IFMT == S_IFDIR ? .folder : .file, identity)
+    let kind: Kind =
+      switch information.st_mode & S_IFMT {
+      case S_IFDIR: .folder
+      case S_IFREG: .file
+      default: .special
+      }
+    return (kind, identity)
+  }
+
+  /// Why the system tells nothing of a path, unless there is nothing, or a link that leads nowhere.
+  static func obstacle(to path: String) -> Int32? {
+    var information = stat()
+    guard unsafe stat(path, &information) != 0, errno != ENOENT, errno != ELOOP else { return nil }
+    return errno
   }
 
   /// Whether a path is a folder itself, and no link to one.
-  static func isRealFolder(_ path: String) -> Bool {
+  static func isRealFolder(_ path: String) -> Bool { unfollowedMode(of: path) == S_IFDIR }
+
+  /// Whether a path is a link, be it to nothing.
+  static func isLink(_ path: String) -> Bool { unfollowedMode(of: path) == S_IFLNK }
+
+  private static func unfollowedMode(of path: String) -> mode_t? {
     var information = stat()
-    return unsafe lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    return unsafe lstat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
+  }
+
+  /// Whether a path leads to a file that has an end: no device, pipe or socket.
+  static func isRegularFile(_ path: String) -> Bool {
+    var information = stat()
+    return unsafe stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
   }
 
   /// The path without links, `.` and `..`; as it is when there is no such file.
@@ -57,45 +83,6 @@ enum DirectoryWalk {
       if name != "." && name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  /// Relative paths of all files below a folder.
-  ///
-  /// - Parameter isSkipped: called for each folder with its path; a skipped one is not entered.
-  static func files(
-    below folder: String, isSkipped: (String) -> Bool
-  ) throws(PipelineError) -> [String] {
-    var found: [String] = []
-    try walk(folder, prefix: "", ancestors: [], isSkipped: isSkipped, into: &found)
-    return found
-  }
-
-  private static func walk(
-    _ folder: String, prefix: String, ancestors: Set<Identity>, isSkipped: (String) -> Bool,
-    into found: inout [String]
-  ) throws(PipelineError) {
-    // A link back to a folder that we are in would never end.
-    guard let identity = kind(of: folder)?.identity, !ancestors.contains(identity) else { return }
-    if isSkipped(folder) { return }
-    for name in try names(in: folder) where !name.hasPrefix(".") {
-      let path = folder + "/" + name
-      guard let kind = kind(of: path)?.kind else {
-        // A name that is not UTF-8 was mended when it was read, and then leads nowhere.
-        guard !name.unicodeScalars.contains("\u{FFFD}") else {
-          throw .brokenName(path: prefix + name)
-        }
-        // A link to nothing: reading it will say so.
-        found.append(prefix + name)
-        continue
-      }
-      switch kind {
-      case .file: found.append(prefix + name)
-      case .folder:
-        try walk(
-          path, prefix: prefix + name + "/", ancestors: ancestors.union([identity]),
-          isSkipped: isSkipped, into: &found)
-      }
-    }
   }
 }
 

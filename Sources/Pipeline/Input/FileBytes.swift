@@ -8,11 +8,21 @@
 
 /// Whole small files in and out.
 enum FileBytes {
-  /// The content of a file; throws the system's number.
-  static func read(_ path: String) throws(SystemError) -> [UInt8] {
+  /// Bytes of the largest file that is read whole: descriptors and manifests are far smaller.
+  private static let largest = 64 << 20
+
+  /// The content of a regular file; throws the system's number.
+  ///
+  /// A link may lead to a device that never ends, so nothing but a file is read.
+  ///
+  /// - Parameter limit: reading stops as soon as there are more bytes than this.
+  static func read(_ path: String, limit: Int = largest) throws(SystemError) -> [UInt8] {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw SystemError(reason: errno) }
     defer { close(descriptor) }
+    var information = stat()
+    guard unsafe fstat(descriptor, &information) == 0 else { throw SystemError(reason: errno) }
+    guard information.st_mode & S_IFMT == S_IFREG else { throw SystemError(reason: EINVAL) }
     var bytes: [UInt8] = []
     var part = Array(repeating: UInt8(0), count: 1 << 16)
     while true {
@@ -25,6 +35,7 @@ enum FileBytes {
         throw SystemError(reason: errno)
       }
       bytes.append(contentsOf: part[0..<got])
+      if bytes.count > limit { return bytes }
     }
   }
 

@@ -5,21 +5,22 @@
 enum RootNames {
   /// A name for each path, in the same order; paths that lead to the same place share one.
   static func names(of paths: [String]) -> [String] {
-    let parts = paths.map { DirectoryWalk.resolved($0).split(separator: "/").map(String.init) }
-    var depths = Array(repeating: 1, count: parts.count)
-    while true {
-      let names = zip(parts, depths).map { $0.suffix($1).joined(separator: "/") }
-      var changed = false
-      for index in parts.indices where depths[index] < parts[index].count {
-        let isShared = parts.indices.contains {
-          names[$0] == names[index] && parts[$0] != parts[index]
-        }
-        if isShared {
-          depths[index] += 1
-          changed = true
-        }
+    let real = paths.map { DirectoryWalk.resolved($0) }
+    let parts = real.map { $0.split(separator: "/") }
+    var names = parts.map { String($0.last ?? "") }
+    // Only names that are not clear yet grow, a part in each round.
+    var open = Array(paths.indices)
+    var depth = 1
+    while !open.isEmpty {
+      // Bytes: names that differ in composition alone are different names.
+      let groups = Dictionary(grouping: open) { Array(names[$0].utf8) }
+      depth += 1
+      open = groups.values.flatMap { group in
+        let isShared = group.contains { !real[$0].utf8.elementsEqual(real[group[0]].utf8) }
+        return isShared ? group.filter { parts[$0].count >= depth } : []
       }
-      if !changed { return names }
+      for index in open { names[index] = parts[index].suffix(depth).joined(separator: "/") }
     }
+    return names
   }
 }

@@ -30,6 +30,10 @@ public struct Manifest: Sendable, Equatable, Codable {
     public var size: Int64
     /// SHA-256, hexadecimal.
     public var sha256: String
+    /// Licences of a file that was read, where a descriptor names them.
+    public var licences: [String]?
+    /// Sources of a file that was read, where a descriptor names them.
+    public var sources: [String]?
   }
 
   /// The files with the manifest behind them.

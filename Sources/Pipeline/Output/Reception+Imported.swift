@@ -7,6 +7,12 @@ extension Imported {
     rejects.lazy.filter { $0.severity == severity }.reduce(0) { $0 + 1 + $1.further }
   }
 
+  /// How often something was delivered again, of the kind that is asked for.
+  func repeated(_ isWanted: (Reject) -> Bool) -> Int {
+    rejects.filter { $0.code == .keyDuplicate && isWanted($0) }
+      .reduce(0) { $0 + 1 + $1.further }
+  }
+
   /// The first errors and warnings, worded, errors first.
   ///
   /// - Parameters:
@@ -35,7 +41,10 @@ extension Reception {
       recordsRejected: imported.accounts.enumerated()
         .filter { !rejectedFiles.contains($0.offset) }.reduce(0) { $0 + $1.element.rejected },
       warnings: warnings, notices: imported.count(of: .notice),
-      syntheticSources: syntheticSources, problems: imported.count(of: .error) + warnings,
+      syntheticSources: syntheticSources,
+      repeatedRecords: imported.repeated { $0.action == .kept && $0.severity == .warning },
+      repeatedFiles: imported.repeated { $0.action == .skipped },
+      problems: imported.count(of: .error) + warnings,
       writesFiles: writesFiles)
   }
 }

@@ -22,7 +22,8 @@ struct DutchMessages: Messages {
     case .notFound(let path):
       return "«\(path)» bestaat niet. Controleer de naam van de map of het bestand."
     case .unreadableFolder(let path, let reason):
-      return "De map «\(path)» kan niet worden gelezen: \(explained(reason))."
+      return "De map «\(path)» kan niet worden gelezen: \(explained(reason)). Zorg dat u haar "
+        + "mag lezen, of haal haar weg."
     case .brokenName(let path):
       return "De naam «\(path)» bevat tekens die geen UTF-8 zijn. Geef het bestand of de map een "
         + "andere naam."
@@ -34,7 +35,8 @@ struct DutchMessages: Messages {
       return
         "De telling van de regels in «\(file)» klopt niet. Dit is een fout in impact zelf; er is "
         + "niets geschreven. Meld dit met het bestand erbij."
-    case .descriptor(let file, let problem): return descriptor(file, problem)
+    case .descriptor(let file, let place, let problem):
+      return descriptor(file, place, problem)
     case .foreignFiles(let folder, let files):
       return "In «\(folder)» staan bestanden die niet van impact zijn (\(listed(files))). Kies met "
         + "--output een andere map, of haal ze weg."
@@ -56,7 +58,8 @@ struct DutchMessages: Messages {
   private func unreadable(_ file: String, _ problem: CSVError) -> String {
     switch problem {
     case .cannotOpen(_, let reason):
-      return "«\(file)» kan niet worden geopend: \(explained(reason)). Er is niets gerekend."
+      return "«\(file)» kan niet worden geopend: \(explained(reason)). Er is niets gerekend. Zorg "
+        + "dat u het bestand mag lezen, of haal het weg uit de map."
     case .cannotRead(_, let offset, let reason):
       return "«\(file)» kan vanaf byte \(offset) niet worden gelezen: \(explained(reason)). Er is "
         + "niets gerekend."
@@ -65,26 +68,6 @@ struct DutchMessages: Messages {
     case .changedWhileRead:
       return
         "«\(file)» veranderde tijdens het lezen. Wacht tot het bestand klaar is en probeer opnieuw."
-    }
-  }
-
-  private func descriptor(
-    _ file: String, _ problem: PipelineError.DescriptorProblem
-  ) -> String {
-    switch problem {
-    case .malformed(let path):
-      let place = path.isEmpty ? "" : " bij «\(path)»"
-      return
-        "«\(file)» is geen geldige beschrijving\(place). Herstel de JSON of haal het bestand weg."
-    case .unknownValue(let property, let allowed):
-      return "In «\(file)» heeft «\(property)» een onbekende waarde. Mogelijk: \(listed(allowed))."
-    case .leavesFolder(let resource):
-      return
-        "In «\(file)» wijst «\(resource)» naar iets buiten de map. Gebruik een pad binnen de map."
-    case .missingResource(let resource):
-      return
-        "In «\(file)» staat «\(resource)», maar dat bestand is er niet. Lever het aan of haal de "
-        + "vermelding weg."
     }
   }
 

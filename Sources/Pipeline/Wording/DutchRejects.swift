@@ -35,6 +35,8 @@ extension DutchMessages {
       return "Twee kolommen betekenen hetzelfde (\(field(reject))). Verwijder of hernoem er een."
     case .headerUnknown where reject.column == nil:
       return "Deze regel staat boven de kopregel en is overgeslagen."
+    case .headerUnknown where reject.field?.isEmpty ?? true:
+      return "Deze kolom heeft geen naam en is niet gelezen. Geef haar een naam op de kopregel."
     case .headerUnknown:
       return "De kolom «\(reject.field ?? "")» is niet bekend en niet gelezen."
     case .requiredMissing where reject.action == .fileRejected && reject.hints.isEmpty:
@@ -78,6 +80,10 @@ extension DutchMessages {
       return "\(field(reject)) is geen jaar (zoals 1980)\(consequence(reject))"
     case .typeDate:
       return "\(field(reject)) is geen datum (zoals 31-12-2024 of 2024-12-31)\(consequence(reject))"
+    case .decimalAmbiguous where reject.hints == [Reject.threeDecimalsHint]:
+      return
+        "\(field(reject)) heeft een punt en drie cijfers (zoals 1.390); gelezen als decimalen, zoals "
+        + "elders in het bestand. Bedoelde u duizendtallen? Schrijf getallen dan zonder punt."
     case .decimalAmbiguous where reject.severity == .notice:
       return
         "\(field(reject)) heeft een punt en drie cijfers (zoals 1.390); gelezen als duizendtal. "
@@ -134,6 +140,10 @@ extension DutchMessages {
       return
         "\(field(reject)) is door Excel afgerond (zoals 1,23E+10)\(consequence(reject)) Geef de "
         + "kolom het celtype Tekst en maak de export opnieuw."
+    case .personalData where reject.field?.isEmpty ?? true:
+      return
+        "Deze kolom zonder naam bevat persoonsgegevens en is niet opgeslagen. Laat haar de volgende "
+        + "keer weg."
     case .personalData:
       return
         "De kolom «\(reject.field ?? "")» bevat persoonsgegevens en is niet opgeslagen. Laat deze "
@@ -150,6 +160,10 @@ extension DutchMessages {
       return
         "Het nummer op deze regel staat ook op regel \(second(reject)); beide tellen mee. Controleer "
         + "of het om dezelfde gaat."
+    case .keyUnknown where reject.severity == .notice && hints.isEmpty:
+      return
+        "De organisatie is elders in de levering anders gespeld; beide zijn als één gelezen. Gebruik "
+        + "overal dezelfde naam of hetzelfde nummer."
     case .keyUnknown where reject.severity == .notice:
       return
         "De organisatie is hier anders gespeld; gelezen als «\(hints)». Gebruik overal dezelfde "
@@ -193,6 +207,10 @@ extension DutchMessages {
     case "name"?: "naam"
     case "programme"?: "programma"
     case "kind"?: "soort"
+    case "participant_id"?: "deelnemernummer"
+    case "volunteer_id"?: "vrijwilligernummer"
+    case "meeting_id"?: "nummer van de bijeenkomst"
+    case "postcode"?: "postcode"
     case "phase"?: "fase"
     case "place"?: "plaats"
     case "municipality"?: "gemeente"

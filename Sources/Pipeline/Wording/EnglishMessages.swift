@@ -22,7 +22,8 @@ struct EnglishMessages: Messages {
     case .notFound(let path):
       return "“\(path)” does not exist. Check the name of the folder or file."
     case .unreadableFolder(let path, let reason):
-      return "The folder “\(path)” cannot be read: \(explained(reason))."
+      return "The folder “\(path)” cannot be read: \(explained(reason)). Make sure that you "
+        + "may read it, or take it away."
     case .brokenName(let path):
       return "The name “\(path)” holds characters that are not UTF-8. Rename the file or folder."
     case .nothingToRead(let paths):
@@ -34,7 +35,8 @@ struct EnglishMessages: Messages {
       return
         "The count of lines in “\(file)” is off. This is a fault of impact itself; nothing was "
         + "written. Please report it together with the file."
-    case .descriptor(let file, let problem): return descriptor(file, problem)
+    case .descriptor(let file, let place, let problem):
+      return descriptor(file, place, problem)
     case .foreignFiles(let folder, let files):
       return
         "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
@@ -57,29 +59,14 @@ struct EnglishMessages: Messages {
   private func unreadable(_ file: String, _ problem: CSVError) -> String {
     switch problem {
     case .cannotOpen(_, let reason):
-      return "“\(file)” cannot be opened: \(explained(reason)). Nothing was computed."
+      return "“\(file)” cannot be opened: \(explained(reason)). Nothing was computed. Make sure "
+        + "that you may read the file, or take it out of the folder."
     case .cannotRead(_, let offset, let reason):
       return
         "“\(file)” cannot be read from byte \(offset): \(explained(reason)). Nothing was computed."
     case .notAFile: return "“\(file)” is no ordinary file. Take it out of the folder."
     case .changedWhileRead:
       return "“\(file)” changed while it was read. Wait until it is complete, then try again."
-    }
-  }
-
-  private func descriptor(
-    _ file: String, _ problem: PipelineError.DescriptorProblem
-  ) -> String {
-    switch problem {
-    case .malformed(let path):
-      let place = path.isEmpty ? "" : " at “\(path)”"
-      return "“\(file)” is no valid descriptor\(place). Mend the JSON or remove the file."
-    case .unknownValue(let property, let allowed):
-      return "In “\(file)” the value of “\(property)” is unknown. Possible: \(listed(allowed))."
-    case .leavesFolder(let resource):
-      return "In “\(file)” the path “\(resource)” leaves the folder. Use a path inside it."
-    case .missingResource(let resource):
-      return "“\(file)” lists “\(resource)”, which is not there. Deliver it or remove the entry."
     }
   }
 

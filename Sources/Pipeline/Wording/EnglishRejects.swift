@@ -32,6 +32,8 @@ extension EnglishMessages {
       return "Two columns mean the same (\(field(reject))). Remove or rename one of them."
     case .headerUnknown where reject.column == nil:
       return "This line stands above the header and was skipped."
+    case .headerUnknown where reject.field?.isEmpty ?? true:
+      return "This column has no name and was not read. Give it a name in the header."
     case .headerUnknown: return "The column “\(reject.field ?? "")” is unknown and was not read."
     case .requiredMissing where reject.action == .fileRejected && reject.hints.isEmpty:
       return "The column \(field(reject)) is missing, and no line holds known column names. Put "
@@ -66,6 +68,10 @@ extension EnglishMessages {
       return "\(field(reject)) is no year (such as 2024)\(consequence(reject))"
     case .typeDate:
       return "\(field(reject)) is no date (such as 31-12-2024 or 2024-12-31)\(consequence(reject))"
+    case .decimalAmbiguous where reject.hints == [Reject.threeDecimalsHint]:
+      return
+        "\(field(reject)) has a period and three digits (as in 1.390); read as decimals, as elsewhere "
+        + "in the file. Were thousands meant? Then write numbers without a period."
     case .decimalAmbiguous where reject.severity == .notice:
       return
         "\(field(reject)) has a period and three digits (as in 1.390); read as thousands. Write "
@@ -121,6 +127,9 @@ extension EnglishMessages {
       return
         "\(field(reject)) was rounded by Excel (as in 1.23E+10)\(consequence(reject)) Give the "
         + "column the cell type Text and make the export again."
+    case .personalData where reject.field?.isEmpty ?? true:
+      return "This column without a name holds personal data and was not stored. Leave it out next "
+        + "time."
     case .personalData:
       return
         "The column “\(reject.field ?? "")” holds personal data and was not stored. Leave it out "
@@ -137,6 +146,10 @@ extension EnglishMessages {
       return
         "The number of this record also stands on line \(second(reject)); both count. Check whether "
         + "they are the same."
+    case .keyUnknown where reject.severity == .notice && hints.isEmpty:
+      return
+        "The organisation is spelled differently elsewhere in the delivery; both were read as one. "
+        + "Use the same name or number everywhere."
     case .keyUnknown where reject.severity == .notice:
       return
         "The organisation is spelled differently here; read as “\(hints)”. Use the same name or "

@@ -28,6 +28,13 @@ struct FactsAtTop {
     var lines: [Prose] = []
     if !release.policy.isOn { lines.append(wording.nothingWithheld) }
     if !hasFigures { lines.append(wording.nothingToReport) }
+    if reception.repeatedFiles > 0 {
+      lines.append(wording.repeatedFiles(reception.repeatedFiles))
+    }
+    // A withheld total is not to be guessed from how many of its records are the same.
+    if reception.repeatedRecords > 0, !release.withholdsTotals {
+      lines.append(wording.repeatedRecords(reception.repeatedRecords))
+    }
     if !reception.syntheticSources.isEmpty {
       let names = reception.syntheticSources
       let further = names.count - sourcesNamedAtMost

@@ -78,39 +78,6 @@ struct EnglishWording: Wording {
     programmes.isEmpty ? "MEASURING IMPACT" : "MEASURING IMPACT · \(list(programmes))"
   }
 
-  var readLabel: String { "Read" }
-
-  func read(_ reception: Reception) -> Prose {
-    var text: Prose = """
-      \(counted(reception.files, "file", "files")), \
-      \(counted(reception.lines, "line", "lines")): \
-      \(counted(reception.records, "record", "records")), \
-      \(reception.recordsRejected)\u{A0}rejected, \
-      \(counted(reception.warnings, "warning", "warnings"))
-      """
-    if reception.notices > 0 {
-      text.append(", \(counted(reception.notices, "notice", "notices"))")
-    }
-    if reception.filesRejected > 0 {
-      text.append("; \(counted(reception.filesRejected, "file", "files")) unusable")
-    }
-    return text
-  }
-
-  func readFiles(_ reception: Reception) -> Prose {
-    let files = counted(reception.files, "file", "files")
-    return "\(files); the number of records would give a withheld group away: see intern/ alone"
-  }
-
-  var problemsLabel: String { "Problems" }
-
-  func problems(_ count: Int, writesFiles: Bool) -> Prose {
-    let number = counted(count, "error or warning", "errors and warnings")
-    return writesFiles
-      ? "\(number); where, why and how to mend them: intern/rejects.csv"
-      : "\(number); let tables be written to see where, why and how to mend them"
-  }
-
   var careLabel: String { "Take care" }
 
   func syntheticSources(_ names: [String]) -> Prose {

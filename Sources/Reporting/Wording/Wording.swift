@@ -20,6 +20,8 @@ protocol Wording: Sendable {
   func readFiles(_ reception: Reception) -> Prose
   var problemsLabel: String { get }
   func problems(_ count: Int, writesFiles: Bool) -> Prose
+  func repeatedRecords(_ count: Int) -> Prose
+  func repeatedFiles(_ count: Int) -> Prose
   var careLabel: String { get }
   func syntheticSources(_ names: [String]) -> Prose
   func others(_ count: Int) -> String

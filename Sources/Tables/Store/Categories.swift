@@ -25,7 +25,8 @@ public struct Categories: Sendable, Equatable {
   /// key, the one that comes last in byte order stands for all (lower case before upper case).
   ///
   /// - Parameters:
-  ///   - parts: values of each dictionary in the order of its codes, without code 0.
+  ///   - parts: values of each dictionary in the order of its codes, without code 0; an empty one is
+  ///     left out.
   ///   - key: what values must share to be one category; by default they must be the same.
   /// - Returns: the common dictionary, and for each part the new code of each of its codes.
   ///   Cost: a sort of all values.
@@ -40,7 +41,7 @@ public struct Categories: Sendable, Equatable {
     }
     var entries: [Entry] = []
     for (part, values) in parts.enumerated() {
-      for (index, value) in values.enumerated() {
+      for (index, value) in values.enumerated() where !value.isEmpty {
         entries.append(Entry(key: key(value), value: value, part: part, index: index))
       }
     }

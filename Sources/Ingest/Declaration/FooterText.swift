@@ -1,0 +1,37 @@
+internal import Regions
+
+/// Recognises rows that are no data: those that add up others, and text below a table.
+enum FooterText {
+  /// Lines of text below a table; more of them are no footer but something that went wrong.
+  static let mostLines = 5
+  /// Cells of a line of text: a label, perhaps with its value.
+  static let mostCells = 2
+
+  /// Whether a cell says that its row adds up the others.
+  static func isTotal(_ text: String) -> Bool {
+    switch NameFolding.fold(text).filter({ $0 != ":" }) {
+    case "totaal", "totalen", "eindtotaal", "subtotaal", "som", "total", "totals", "grand total",
+      "subtotal", "sum", "algemeen totaal", "totaal generaal":
+      true
+    default: false
+    }
+  }
+
+  /// Whether a row of these cells, the empty ones left out, is text below a table.
+  static func isText(_ filled: [String]) -> Bool {
+    guard (1...mostCells).contains(filled.count), let first = filled.first else { return false }
+    guard first.contains(where: \.isLetter) else {
+      return filled.count == 1 && first.allSatisfy { "-=*_ ".contains($0) }
+    }
+    if first.contains(":") { return true }
+    let word = NameFolding.fold(first).prefix { $0.isLetter }
+    return words.contains(String(word))
+  }
+
+  private static let words: Set<String> = [
+    "bron", "bronnen", "export", "geexporteerd", "gemaakt", "gegenereerd", "afgedrukt", "aantal",
+    "totaal", "toelichting", "opmerking", "opmerkingen", "noot", "legenda", "pagina", "datum",
+    "einde", "source", "exported", "generated", "created", "printed", "note", "notes", "end",
+    "page", "total",
+  ]
+}
