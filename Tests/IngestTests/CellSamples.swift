@@ -79,7 +79,7 @@ import Testing
       entity: .volunteers, accepted: 3),
     Sample(
       "decimal points", file: "vrijwilligers.csv",
-      "organisatie;jaar;uren;aantal\nA;2023;‹decimal-ambiguous?3›1.390;1,000\nB;2023;12.5;\nC;2023;1,234.56;‹decimal-ambiguous!4›1.000\n",
+      "organisatie;jaar;uren;aantal\nA;2023;1.390;1,000\nB;2023;12.5;\nC;2023;1,234.56;‹decimal-ambiguous!4›1.000\n",
       entity: .volunteers, accepted: 2, rejected: 1),
     Sample(
       "spaces for thousands",

@@ -4,6 +4,8 @@ enum NumberConvention: Sendable, Equatable {
   case decimalComma
   /// `1,234.5`.
   case decimalPoint
+  /// `2.5`: a decimal point, but nothing shows how thousands are written.
+  case likelyDecimalPoint
   /// No number tells; a group of three digits behind a period may still be taken for thousands.
   case undecided
   /// Numbers contradict one another: what could mean two things is refused.
@@ -16,6 +18,8 @@ struct NumberEvidence: Sendable, Equatable {
   var decimalCommas = 0
   /// Numbers that only make sense with a decimal point.
   var decimalPoints = 0
+  /// Those of them in which the commas stand for thousands.
+  var groupingCommas = 0
   /// Numbers such as `1.390` or `1,390`, of which the convention decides the value.
   var ambiguous = 0
 
@@ -39,6 +43,7 @@ struct NumberEvidence: Sendable, Equatable {
   static func += (left: inout NumberEvidence, right: NumberEvidence) {
     left.decimalCommas += right.decimalCommas
     left.decimalPoints += right.decimalPoints
+    left.groupingCommas += right.groupingCommas
     left.ambiguous += right.ambiguous
   }
 
@@ -47,7 +52,7 @@ struct NumberEvidence: Sendable, Equatable {
     switch (decimalCommas > 0, decimalPoints > 0) {
     case (true, true): .mixed
     case (true, false): .decimalComma
-    case (false, true): .decimalPoint
+    case (false, true): groupingCommas > 0 ? .decimalPoint : .likelyDecimalPoint
     case (false, false): .undecided
     }
   }

@@ -70,17 +70,14 @@ struct NumberDecoder {
       if value < 0 { return .problem(.outOfRange) }
       if value % NumberText.scale != 0 { return .problem(.typeNumber) }
       // `1.000` with a decimal point would be 1; nobody counts in thousandths.
-      if convention == .decimalPoint || convention == .decimalComma, hasThreeDecimals(text) {
-        return .problem(.decimalAmbiguous)
-      }
+      if decimalMark != nil, hasThreeDecimals(text) { return .problem(.decimalAmbiguous) }
       return .value(value / NumberText.scale)
     case .null, .problem: return number
     }
   }
 
   private func hasThreeDecimals(_ text: FieldText) -> Bool {
-    let mark = convention == .decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
-    return text.count > 4 && text[text.count - 4] == mark
+    text.count > 4 && text[text.count - 4] == decimalMark
   }
 
   private mutating func decimal(_ text: FieldText, limit: Int64, record: Int) -> Decoded {
@@ -100,7 +97,7 @@ struct NumberDecoder {
   private var decimalMark: UInt8? {
     switch convention {
     case .decimalComma: UInt8(ascii: ",")
-    case .decimalPoint: UInt8(ascii: ".")
+    case .decimalPoint, .likelyDecimalPoint: UInt8(ascii: ".")
     case .undecided, .mixed: nil
     }
   }
@@ -109,15 +106,17 @@ struct NumberDecoder {
     var number = NumberText(text, decimalMark: decimalMark, limit: limit)
     switch number.provenMark {
     case UInt8(ascii: ",")?: evidence.decimalCommas += 1
-    case UInt8(ascii: ".")?: evidence.decimalPoints += 1
+    case UInt8(ascii: ".")?:
+      evidence.decimalPoints += 1
+      if number.showsGroups { evidence.groupingCommas += 1 }
     default: break
     }
     if number.isAmbiguous {
       evidence.ambiguous += 1
-      if convention == .decimalPoint, case .value(let value) = number.meaning, value != 0 {
+      if convention == .likelyDecimalPoint && hasThreeDecimals(text) {
         // Dutch programs write semicolons and decimal commas: here the doubt is too large.
-        if takesPointForThousands && hasThreeDecimals(text) { return .problem(.decimalAmbiguous) }
-        if hasThreeDecimals(text) { threeDecimals.add(record) }
+        if takesPointForThousands { return .problem(.decimalAmbiguous) }
+        threeDecimals.add(record)
       }
     }
     if case .ambiguous(let mark) = number.meaning {

@@ -20,6 +20,8 @@ struct NumberText {
   private(set) var meaning = Meaning.none
   /// The decimal mark that this number proves, if it proves one.
   private(set) var provenMark: UInt8?
+  /// Whether it shows its thousands as well: `1,234.5` or `1.234.567`.
+  private(set) var showsGroups = false
   /// Whether its value depends on the convention of the file.
   private(set) var isAmbiguous = false
 
@@ -35,6 +37,7 @@ struct NumberText {
     var shape = Shape(text, from: index)
     guard shape.isNumber else { return }
     provenMark = shape.provenMark
+    showsGroups = shape.showsGroups
     if let lone = shape.loneMark {
       isAmbiguous = true
       guard let decimalMark else {
@@ -81,6 +84,8 @@ private struct Shape {
   var decimalMark: UInt8?
   /// The decimal mark that the number proves for the whole file.
   var provenMark: UInt8?
+  /// Whether marks stand behind thousands.
+  var showsGroups = false
   /// The only mark, when it may stand before decimals or behind thousands.
   var loneMark: UInt8?
 
@@ -156,10 +161,12 @@ private struct Shape {
       // Several of one kind can only be thousands.
       guard isGrouped, decimals == 3, spaces == 0 else { return }
       isNumber = true
+      showsGroups = true
       provenMark = commas > 0 ? Self.point : Self.comma
     default:
       // Of two kinds the last one, which stands once, is before the decimals.
       guard spaces == 0, isGrouped, last == Self.comma ? commas == 1 : points == 1 else { return }
+      showsGroups = true
       prove(last)
     }
   }

@@ -23,7 +23,7 @@ public struct NormalizedDialect: Sendable, Equatable {
     headerLine = header.line
     switch decimals.convention {
     case .decimalComma: decimalMark = ","
-    case .decimalPoint: decimalMark = "."
+    case .decimalPoint, .likelyDecimalPoint: decimalMark = "."
     case .undecided, .mixed: decimalMark = nil
     }
   }

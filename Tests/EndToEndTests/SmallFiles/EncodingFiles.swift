@@ -85,7 +85,7 @@ extension SmallFileTests {
     .binary(
       "bytes of any kind", [0, 1, 2, 0xFF, 0xFE, 0, 0, 0x0A, 0x0A, 7, 0], lines: 3, blank: 1),
     SmallFile(
-      "a letter", file: "brief.txt", "Beste QZMERK,\n\nHierbij de cijfers.\n", delimiter: ",",
+      "a letter", file: "brief.txt", "Beste QZMERK,\n\nHierbij de cijfers.\n", delimiter: ";",
       at: nil, lines: 3, blank: 1, rejected: 2, ["-:- entity-unknown error"]),
     SmallFile(
       "a web page", file: "export.csv", "<html>\n<body>QZMERK</body>\n</html>\n", delimiter: ",",

@@ -44,7 +44,7 @@ extension SmallFileTests {
     SmallFile(
       "a total in another column",
       "jaar;projectnummer;aantal\n2024;QZMERK;3\nTotaal;;3\n2024;Subtotaal;3\n", lines: 4,
-      accepted: 1, footer: 2, ["3:- footer-row notice", "4:2 footer-row notice"]),
+      accepted: 1, footer: 2, ["3:1 footer-row notice", "4:2 footer-row notice"]),
     SmallFile(
       "text under the table",
       "projectnummer;jaar;geslacht\nQZMERK;2024;v\n\nBron: QZMERK;;\nGegenereerd op 3 mei 2024\n",
