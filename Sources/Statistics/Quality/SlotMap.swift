@@ -1,4 +1,4 @@
-/// Numbers pairs of whole numbers in the order in which they come: 0, 1, 2, …
+/// Numbers pairs of whole numbers from 0, in the order in which they come.
 ///
 /// Millions of records look their pair up; open addressing with a multiplicative hash does that in
 /// a fraction of the time of a `Dictionary`, whose hash is made for keys that an adversary chooses.
