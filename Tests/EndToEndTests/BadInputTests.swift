@@ -50,13 +50,14 @@ import Testing
     Case(
       "deelnemers.csv",
       bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0xFF],
-      "nul-byte", says: "geen gewoon tekstbestand"),
+      "nul-byte", says: "geen tekstbestand maar een plaatje"),
     Case(
       "deelnemers.csv", bytes: Array("PK\u{3}\u{4}".utf8) + Array(repeating: 0, count: 300),
       "nul-byte", says: "CSV UTF-8"),
     Case(
-      "deelnemers.csv", bytes: Array("projectnummer;jaar\nCaf".utf8) + [0xE9] + Array(";1".utf8),
-      "encoding-fallback", says: "geen UTF-8. Sla het in Excel op als «CSV UTF-8»"),
+      "deelnemers.csv", bytes: Array("projectnummer;jaar\nCaf".utf8) + [0xE9] + Array(";2024".utf8),
+      "encoding-fallback", at: "", "", "notice", says: "geen UTF-8; gelezen als Windows-1252",
+      records: "1"),
     Case(
       "deelnemers.csv", "projectnummer;leeftijd\nP1;30\n", "required-missing", at: "1",
       says: "De kolom jaar ontbreekt. Gevonden kolommen: projectnummer, leeftijd. Voeg"),
@@ -104,11 +105,11 @@ import Testing
       "deelnemers.csv", "Overzicht 2024\nprojectnummer;jaar\nP1;2024\n", "header-unknown", at: "1",
       "", "notice", says: "staat boven de kopregel", records: "1"),
     Case(
-      "deelnemers.csv", "projectnummer;jaar\nP1;2024\nP2;\"2024\n", "unterminated-quote", at: "3",
+      "deelnemers.csv", "projectnummer;jaar\nP1;2024\n\"P2\n", "unterminated-quote", at: "3", "1",
       says: "geopend en niet gesloten; de regel telt niet mee.", records: "1"),
     Case(
       "deelnemers.csv", "projectnummer;jaar\nP1;\"20\"24\nP2;2024\n", "stray-quote", at: "2",
-      says: "aanhalingsteken op een verkeerde plek; de regel telt niet mee.", records: "1"),
+      "2", "warning", says: "de regel is hersteld en telt mee.", records: "1"),
   ]
 
   @Test(arguments: wholeFiles + records)

@@ -22,7 +22,9 @@ struct DutchMessages: Messages {
     case .notFound(let path):
       return "«\(path)» bestaat niet. Controleer de naam van de map of het bestand."
     case .unreadableFolder(let path, let reason):
-      return "De map «\(path)» kan niet worden gelezen: \(explained(reason))."
+      return
+        "De map «\(path)» kan niet worden gelezen: \(explained(reason)). Vraag toegang of haal de "
+        + "map weg."
     case .brokenName(let path):
       return "De naam «\(path)» bevat tekens die geen UTF-8 zijn. Geef het bestand of de map een "
         + "andere naam."
@@ -56,10 +58,12 @@ struct DutchMessages: Messages {
   private func unreadable(_ file: String, _ problem: CSVError) -> String {
     switch problem {
     case .cannotOpen(_, let reason):
-      return "«\(file)» kan niet worden geopend: \(explained(reason)). Er is niets gerekend."
+      return
+        "«\(file)» kan niet worden geopend: \(explained(reason)). Er is niets gerekend. Herstel dat "
+        + "of haal het bestand weg, en probeer opnieuw."
     case .cannotRead(_, let offset, let reason):
       return "«\(file)» kan vanaf byte \(offset) niet worden gelezen: \(explained(reason)). Er is "
-        + "niets gerekend."
+        + "niets gerekend. Kopieer het bestand opnieuw van de bron, en probeer opnieuw."
     case .notAFile:
       return "«\(file)» is geen gewoon bestand. Haal het weg uit de map."
     case .changedWhileRead:

@@ -22,7 +22,8 @@ struct EnglishMessages: Messages {
     case .notFound(let path):
       return "“\(path)” does not exist. Check the name of the folder or file."
     case .unreadableFolder(let path, let reason):
-      return "The folder “\(path)” cannot be read: \(explained(reason))."
+      return "The folder “\(path)” cannot be read: \(explained(reason)). Ask for access or take it "
+        + "out."
     case .brokenName(let path):
       return "The name “\(path)” holds characters that are not UTF-8. Rename the file or folder."
     case .nothingToRead(let paths):
@@ -57,10 +58,13 @@ struct EnglishMessages: Messages {
   private func unreadable(_ file: String, _ problem: CSVError) -> String {
     switch problem {
     case .cannotOpen(_, let reason):
-      return "“\(file)” cannot be opened: \(explained(reason)). Nothing was computed."
+      return
+        "“\(file)” cannot be opened: \(explained(reason)). Nothing was computed. Mend that or take "
+        + "the file out of the folder, then try again."
     case .cannotRead(_, let offset, let reason):
       return
-        "“\(file)” cannot be read from byte \(offset): \(explained(reason)). Nothing was computed."
+        "“\(file)” cannot be read from byte \(offset): \(explained(reason)). Nothing was computed. "
+        + "Copy the file from its source again, then try again."
     case .notAFile: return "“\(file)” is no ordinary file. Take it out of the folder."
     case .changedWhileRead:
       return "“\(file)” changed while it was read. Wait until it is complete, then try again."
