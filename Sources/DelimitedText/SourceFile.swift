@@ -35,7 +35,11 @@ final class SourceFile: Sendable {
   /// Opens a file without ever waiting for one: a named pipe is refused, not read.
   init(path: String) throws(CSVError) {
     let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: errno) }
+    guard descriptor >= 0 else {
+      // A socket, which cannot be opened at all.
+      if errno == ENXIO { throw .notAFile(path: path) }
+      throw .cannotOpen(path: path, reason: errno)
+    }
     var information = stat()
     guard unsafe fstat(descriptor, &information) == 0 else {
       let reason = errno

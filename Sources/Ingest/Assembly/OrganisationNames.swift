@@ -19,6 +19,11 @@ struct OrganisationNames {
     var doubt: Doubt
     /// Names in the list that may be meant.
     var candidates: [String] = []
+
+    /// What a reference means that nothing is known of.
+    static func unknown(_ reference: String) -> Resolution {
+      Resolution(identifier: reference, doubt: .unknown)
+    }
   }
 
   private var identifiers: Set<String> = []

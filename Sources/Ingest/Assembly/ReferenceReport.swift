@@ -31,7 +31,7 @@ struct ReferenceReport {
     }
     var list = RejectList()
     for (reference, found) in seen.sorted(by: { $0.value.line < $1.value.line }) {
-      guard let resolution = references.resolutions[reference] else { continue }
+      let resolution = references.resolution(of: reference)
       let isVariant = resolution.doubt == .variant
       let severity: Reject.Severity = isVariant ? .notice : .warning
       list.add(.keyUnknown, field: nil, severity: severity) {

@@ -23,25 +23,43 @@ struct DuplicateRecords {
   func rejects() throws(CSVError) -> [Reject] {
     let repeated = RepeatedKeys.find(in: pieces.map(\.keys))
     guard !repeated.isEmpty else { return [] }
-    var seen: [UInt64: Position] = [:]
-    var duplicates: [(first: Position, again: Position)] = []
-    for (piece, keys) in pieces.map(\.keys).enumerated() {
-      for (record, key) in keys.enumerated() where repeated.contains(key) {
-        let position = Position(piece: piece, record: record)
-        if let first = seen[key] {
-          duplicates.append((first, position))
-        } else {
-          seen[key] = position
-        }
+    let occurrences = pieces.reduce(0) { sum, piece in
+      sum + piece.keys.count { repeated.contains($0) }
+    }
+    return try report(listed(of: repeated), of: occurrences - repeated.count)
+  }
+
+  /// The first so many of them that are listed, each with the first record of its kind.
+  ///
+  /// Whatever the number of duplicates, no more than these are kept.
+  private func listed(of repeated: Set<UInt64>) -> [(first: Position, again: Position)] {
+    var unseen = repeated
+    var again: [(key: UInt64, position: Position)] = []
+    scan(repeated) { key, position in
+      if unseen.remove(key) == nil { again.append((key, position)) }
+      return again.count < RejectList.listedOthers
+    }
+    var wanted = Set(again.map(\.key))
+    var first: [UInt64: Position] = [:]
+    scan(wanted) { key, position in
+      if wanted.remove(key) != nil { first[key] = position }
+      return !wanted.isEmpty
+    }
+    return again.compactMap { key, position in first[key].map { ($0, position) } }
+  }
+
+  /// Calls `visit` for each record with one of the keys, in order, until it returns `false`.
+  private func scan(_ keys: Set<UInt64>, _ visit: (UInt64, Position) -> Bool) {
+    for (piece, list) in pieces.map(\.keys).enumerated() {
+      for (record, key) in list.enumerated() where keys.contains(key) {
+        guard visit(key, Position(piece: piece, record: record)) else { return }
       }
     }
-    return try report(duplicates)
   }
 
   private func report(
-    _ duplicates: [(first: Position, again: Position)]
+    _ compared: [(first: Position, again: Position)], of total: Int
   ) throws(CSVError) -> [Reject] {
-    let compared = duplicates.prefix(RejectList.listedOthers)
     let contents = try RecordFinder(file: session.file, map: map).contents(
       ofLines: Set(compared.flatMap { [line($0.first), line($0.again)] }), column: 0)
     var rejects: [Reject] = []
@@ -57,7 +75,7 @@ struct DuplicateRecords {
           hints: [isSame ? Reject.identicalHint : Reject.sameKeyHint, "\(line(first))"]))
     }
     guard !rejects.isEmpty else { return [] }
-    var further = duplicates.count - compared.count
+    var further = total - compared.count
     // Without identifiers, records that look alike are no surprise: the first one is enough.
     if !hasIdentifier {
       further += rejects.count - 1

@@ -62,7 +62,7 @@ struct DutchMessages: Messages {
         + "dat u het bestand mag lezen, of haal het weg uit de map."
     case .cannotRead(_, let offset, let reason):
       return "«\(file)» kan vanaf byte \(offset) niet worden gelezen: \(explained(reason)). Er is "
-        + "niets gerekend."
+        + "niets gerekend. Kopieer het bestand opnieuw van de bron, en probeer opnieuw."
     case .notAFile:
       return "«\(file)» is geen gewoon bestand. Haal het weg uit de map."
     case .changedWhileRead:

@@ -63,7 +63,8 @@ struct EnglishMessages: Messages {
         + "that you may read the file, or take it out of the folder."
     case .cannotRead(_, let offset, let reason):
       return
-        "“\(file)” cannot be read from byte \(offset): \(explained(reason)). Nothing was computed."
+        "“\(file)” cannot be read from byte \(offset): \(explained(reason)). Nothing was computed. "
+        + "Copy the file from its source again, then try again."
     case .notAFile: return "“\(file)” is no ordinary file. Take it out of the folder."
     case .changedWhileRead:
       return "“\(file)” changed while it was read. Wait until it is complete, then try again."

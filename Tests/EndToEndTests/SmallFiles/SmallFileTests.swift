@@ -45,12 +45,10 @@ import Testing
   }
 
   @Test func everyFileHoldsTheMark() {
-    let mark = Array(SmallFile.mark.utf8)
     for file in Self.files where file.bytes.count > 200 || file.account["accepted"] != "0" {
       // In UTF-16 a zero stands before or after each letter.
-      let bytes = file.bytes.filter { $0 != 0 }
-      let isThere = bytes.indices.contains { bytes[$0...].starts(with: mark) }
-      #expect(isThere, "\(file.what)")
+      let text = String(decoding: file.bytes.prefix(500).filter { $0 != 0 }, as: UTF8.self)
+      #expect(text.contains(SmallFile.mark), "\(file.what)")
     }
     #expect(Self.files.count >= 60)
     #expect(Set(Self.files.map(\.what)).count == Self.files.count)
