@@ -44,16 +44,6 @@ enum ByteScan {
     return unsafe UnsafeRawPointer(found) - base
   }
 
-  /// Position of the last `byte` before `end`.
-  static func last(_ byte: UInt8, in bytes: UnsafeRawBufferPointer, before end: Int) -> Int? {
-    var index = end - 1
-    while index >= 0 {
-      if unsafe bytes[index] == byte { return index }
-      index -= 1
-    }
-    return nil
-  }
-
   /// Whether a word occurs.
   static func contains(_ word: [UInt8], in bytes: UnsafeRawBufferPointer) -> Bool {
     guard let initial = word.first else { return true }

@@ -16,8 +16,8 @@ internal import CLibCSV
   enum Outcome: Equatable {
     /// Everything was read, up to the end of a record.
     case complete
-    /// A quote stands where none may stand, at an offset in the bytes that were given.
-    case strayQuote(offset: Int)
+    /// A quote stands where none may stand.
+    case strayQuote
     /// The bytes end inside a quoted field.
     case unterminatedQuote
   }
@@ -73,7 +73,7 @@ internal import CLibCSV
       &parser, input.baseAddress, input.count, receiveField, receiveRecord, state)
     guard used == input.count, unsafe csv_error(&parser) == 0 else {
       reset()
-      return .strayQuote(offset: used)
+      return .strayQuote
     }
     if isBetweenRecords { return .complete }
     return finish()
@@ -83,7 +83,7 @@ internal import CLibCSV
   enum LineOutcome: Equatable {
     case recordComplete
     case recordContinues
-    case strayQuote(offset: Int)
+    case strayQuote
   }
 
   /// Feeds one line of a record.
@@ -91,7 +91,7 @@ internal import CLibCSV
     let used = unsafe csv_parse(
       &parser, line.baseAddress, line.count, receiveField, receiveRecord, state)
     guard used == line.count, unsafe csv_error(&parser) == 0 else {
-      return .strayQuote(offset: used)
+      return .strayQuote
     }
     return isBetweenRecords ? .recordComplete : .recordContinues
   }

@@ -1,14 +1,9 @@
 /// Reads a file line by line, so that one wrong quote costs no more than its own record.
 ///
 /// Slower than `DelimitedFile.fill` and for one worker alone: it serves the files in which strict
-/// parsing failed. Bounded in memory: a record of several lines ends after `maximumLines` of them or
-/// `maximumBytes`, and no line is longer than a stretch.
+/// parsing failed. Bounded in memory: a quoted field ends after `FieldLimit`, and no record is longer
+/// than a stretch.
 public final class CarefulReader {
-  /// A quoted field that is still open after so many lines was opened by mistake.
-  static let maximumLines = 60
-  /// A record of several lines that is longer than this was not meant as one.
-  static let maximumBytes = 1 << 20
-
   private let file: DelimitedFile
   private let dialect: Dialect
   private let width: Int
@@ -187,14 +182,11 @@ public final class CarefulReader {
     _ lines: LineSequence, from first: Int, of stretch: Stretch, isEnd: Bool
   ) -> RecordOutcome {
     var line = first
-    let start = lines.ranges[first].lowerBound
+    var field = OpenField()
     while line < lines.count {
       let range = lines.ranges[line]
       let hasEnd = lines.endsWithLineEnd || line < lines.count - 1
       if !hasEnd && !isEnd { return .incomplete }
-      if line > first && range.upperBound - start > Self.maximumBytes {
-        return .failed(.unterminatedQuote)
-      }
       let text = unsafe UnsafeRawBufferPointer(rebasing: stretch.bytes[range])
       let outcome = unsafe parser.feed(line: text)
       line += 1
@@ -205,10 +197,22 @@ public final class CarefulReader {
         if !hasEnd {
           return parser.finish() == .complete ? .record(next: line) : .failed(.unterminatedQuote)
         }
-        if line - first >= Self.maximumLines { return .failed(.unterminatedQuote) }
+        unsafe takeQuotes(of: range, in: stretch.bytes, by: &field)
+        if field.takeLineEnd(at: range.upperBound) { return .failed(.unterminatedQuote) }
       }
     }
     return isEnd ? .failed(.unterminatedQuote) : .incomplete
+  }
+
+  private func takeQuotes(
+    of line: Range<Int>, in bytes: UnsafeRawBufferPointer, by field: inout OpenField
+  ) {
+    let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<line.upperBound])
+    var from = line.lowerBound
+    while let quote = unsafe ByteScan.first(dialect.quote, in: text, from: from) {
+      field.takeQuote(at: quote)
+      from = quote + 1
+    }
   }
 
   /// Reads a record in which a quote went wrong, or rejects its first line.

@@ -3,8 +3,8 @@ internal import Synchronization
 /// A delimited text file that several workers read together.
 ///
 /// Reading is in order and behind a lock, which costs little: copying the bytes, the checksum,
-/// counting quotes and finding the last record end are several times as fast as parsing. Parsing, the expensive part, is done by
-/// each worker on its own stretch.
+/// counting quotes and finding the last record end are several times as fast as parsing. Parsing, the
+/// expensive part, is done by each worker on its own stretch.
 public final class DelimitedFile: Sendable {
   /// Bytes per stretch, unless told otherwise.
   public static let usualStretchCapacity = 4 << 20
@@ -12,8 +12,10 @@ public final class DelimitedFile: Sendable {
   /// Lines per stretch at most, so that what is kept per line stays small where lines are short.
   static let mostLines = 1 << 18
 
-  /// Bytes looked at to find the dialect and the header; more when they hold no whole record.
+  /// Bytes looked at to find the dialect and the header; more when they hold few whole records.
   static let headCapacity = 64 << 10
+  /// Records among which the header is searched: in a file of many columns they take more bytes.
+  private static let wantedRecords = 20
 
   /// Path as it was given.
   public let path: String
@@ -58,7 +60,7 @@ public final class DelimitedFile: Sendable {
     let reader = HeadReader(source: source, hints: hints)
     var found = try reader.read(capacity: Self.headCapacity, recognises: recognises)
     let isCutOff =
-      found.head.encoding != .unknown && found.head.records.isEmpty
+      found.head.encoding != .unknown && found.head.records.count < Self.wantedRecords
       && found.raw.count < source.size
     if isCutOff {
       found = try reader.read(capacity: Self.usualStretchCapacity, recognises: recognises)

@@ -1,16 +1,28 @@
 /// A dialect with the records it gives and how sensible they are.
 struct DialectCandidate {
   let dialect: Dialect
+  /// All records, those with a NUL included.
   let records: [HeadRecord]
   /// From 0 to 1, and up to `HeaderScore.weight` more for a row of known column names.
   let score: Double
   /// Cells that stand in quotes.
   let quotedCells: Int
+  /// Whether a quote goes wrong.
+  let hasStrayQuotes: Bool
+  /// How wide the first records are, all that stand before the first quote that goes wrong, when
+  /// they are several of one width and look like a table; else 0.
+  let openingWidth: Int
+
+  /// What cells must look like to be those of a table.
+  private static let tableFit = 0.9
 
   init(dialect: Dialect, records: [HeadRecord], strayQuotes: Int, names: HeaderScore) {
     self.dialect = dialect
     self.records = records
+    let records = records.filter { !$0.hasNUL }
     quotedCells = records.reduce(0) { $0 + $1.tokens.isQuoted.count { $0 } }
+    hasStrayQuotes = strayQuotes > 0
+    openingWidth = Self.openingWidth(of: records)
     let width = Self.width(of: records)
     guard width > 0 else {
       score = 0
@@ -29,6 +41,15 @@ struct DialectCandidate {
       && zip(records, other.records).allSatisfy {
         $0.tokens.bytes == $1.tokens.bytes && $0.tokens.ends == $1.tokens.ends
       }
+  }
+
+  private static func openingWidth(of records: [HeadRecord]) -> Int {
+    let opening = records.prefix { $0.tokens.repairs == 0 }
+    guard opening.count > 1, let width = opening.first?.tokens.count, width > 1,
+      opening.allSatisfy({ $0.tokens.count == width }),
+      fit(of: Array(opening), width: width) >= tableFit
+    else { return 0 }
+    return width
   }
 
   /// The most common width, of more than one cell where there are such records.

@@ -25,7 +25,7 @@ struct DialectDetector {
     var dialect: Dialect
     var records: [HeadRecord]
     var runnerUp: Dialect?
-    var isUncertain: Bool
+    var doubt: FileHead.DialectDoubt?
   }
 
   /// Text of the head, without mark and separator line.
@@ -51,7 +51,7 @@ struct DialectDetector {
     if let delimiter = hints.delimiter, let quote = hints.quote {
       let dialect = Dialect(delimiter: delimiter, quote: quote)
       return Finding(
-        dialect: dialect, records: unsafe parse(bytes, dialect).records, isUncertain: false)
+        dialect: dialect, records: unsafe parse(bytes, dialect).records)
     }
     var candidates: [DialectCandidate] = []
     for delimiter in hints.delimiter.map({ [$0] }) ?? Self.delimiters {
@@ -66,8 +66,7 @@ struct DialectDetector {
 
   private func choose(_ candidates: [DialectCandidate], _ one: DialectCandidate?) -> Finding {
     guard let best = candidates.first else {
-      return Finding(
-        dialect: one?.dialect ?? Dialect(), records: one?.records ?? [], isUncertain: false)
+      return Finding(dialect: one?.dialect ?? Dialect(), records: one?.records ?? [])
     }
     let others = candidates.dropFirst().filter { !$0.isSame(as: best) }
     let second = others.first
@@ -76,19 +75,49 @@ struct DialectDetector {
     // That a delimiter is given settles that there are columns.
     if hints.delimiter == nil, let one {
       let isText = one.score >= best.score
-      let isUndecided = one.score > Self.doubt * best.score || rivalry > Self.tie
+      // Two quotes that fit equally well leave no doubt that there are columns.
+      let isTied = second?.dialect.delimiter != best.dialect.delimiter && rivalry > Self.tie
+      let isUndecided = one.score > Self.doubt * best.score || isTied
       if isText || isUndecided {
-        // A delimiter that hardly fits at all is a mark in a text.
-        let isUncertain = !isText || best.score > max(Self.leastScore, Self.doubt * one.score)
+        // Lines within quoted cells are no records of one cell.
+        let table = candidates.first { $0.openingWidth > 1 }
+        if let table, table.hasStrayQuotes || one.hasStrayQuotes {
+          return Finding(
+            dialect: table.dialect, records: table.records, runnerUp: one.dialect,
+            doubt: table.hasStrayQuotes ? .quote : nil)
+        }
+        // A delimiter that hardly fits at all is a mark in a text, unless the text begins with a
+        // table.
+        let isUncertain =
+          !isText || best.score > max(Self.leastScore, Self.doubt * one.score)
+          || table != nil
         return Finding(
           dialect: one.dialect, records: one.records, runnerUp: best.dialect,
-          isUncertain: isUncertain)
+          doubt: isUncertain ? .delimiter : nil)
       }
     }
+    return surest(best, others, runnerUp: runnerUp, rivalry: rivalry)
+  }
+
+  /// The best dialect, unless a wrong quote kept a better one from being it.
+  private func surest(
+    _ best: DialectCandidate, _ others: [DialectCandidate], runnerUp: Dialect?, rivalry: Double
+  ) -> Finding {
+    // What follows a quote that never closes is no table, and tells nothing.
+    let opening =
+      best.openingWidth > 1 || best.score > 1 ? nil : others.first { $0.openingWidth > 1 }
+    if let opening, opening.hasStrayQuotes, opening.openingWidth > 2, best.score < Self.doubt {
+      return Finding(
+        dialect: opening.dialect, records: opening.records, runnerUp: best.dialect, doubt: .quote)
+    }
     let isPoor = hints.delimiter == nil && best.score < Self.leastScore
+    guard rivalry > Self.doubt || isPoor || opening != nil else {
+      return Finding(dialect: best.dialect, records: best.records, runnerUp: runnerUp)
+    }
+    let isAboutQuote = runnerUp?.delimiter == best.dialect.delimiter && opening == nil
     return Finding(
-      dialect: best.dialect, records: best.records, runnerUp: runnerUp,
-      isUncertain: rivalry > Self.doubt || isPoor)
+      dialect: best.dialect, records: best.records, runnerUp: opening?.dialect ?? runnerUp,
+      doubt: isAboutQuote ? .quote : .delimiter)
   }
 
   /// The candidates with one delimiter, one per quote that is really used as such.

@@ -14,6 +14,8 @@ public enum Encoding: String, Sendable, CaseIterable {
   /// Whether the bytes of a file are its text in UTF-8 as they stand.
   var isVerbatim: Bool { self == .utf8 || self == .unknown }
 
+  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
   /// Most bytes of UTF-8 that one byte of a file can become.
   var largestExpansion: Int {
     switch self {

@@ -14,32 +14,61 @@ public struct FileHead: Sendable {
     public var end: Int64
     /// Offset in the file of each cell, straight after the delimiter before it.
     public var cellStarts: [Int64] = []
-    /// The first quote that was taken for a plain character, if one had to be.
-    public var fault: Fault?
+    /// The quote that stood where none may stand, when one was taken as a plain character.
+    public var strayQuote: StrayQuote?
+    /// Whether there is a NUL byte in it: then it has no cells, and is rejected like such a line in
+    /// the rest of the file.
+    public var hasNUL = false
 
-    /// A quote that stands where none may stand.
-    public struct Fault: Sendable, Equatable {
-      /// 0-based column of its cell.
-      public var column: Int
-      /// Offset in the file.
-      public var offset: Int64
+    /// Whether a quote in it went wrong.
+    public var isRepaired: Bool { strayQuote != nil }
+
+    /// The cells as column names: a quote at one end of a cell whose other half is missing is no part
+    /// of its name.
+    public var names: [String] {
+      guard let quote = strayQuote?.byte else { return cells }
+      return cells.map { cell in
+        guard cell.utf8.count(where: { $0 == quote }) == 1 else { return cell }
+        if cell.utf8.first == quote { return String(cell.dropFirst()) }
+        return cell.utf8.last == quote ? String(cell.dropLast()) : cell
+      }
     }
+  }
+
+  /// A quote that went wrong.
+  public struct StrayQuote: Sendable, Equatable {
+    /// 0-based column of its cell.
+    public var column: Int
+    /// Offset in the file.
+    public var offset: Int64
+    /// The quote itself.
+    public var byte: UInt8
+  }
+
+  /// What may be otherwise than it was taken for.
+  public enum DialectDoubt: Sendable, Equatable {
+    /// The byte between two fields.
+    case delimiter
+    /// The byte around a field, or a quote that opens and never closes.
+    case quote
   }
 
   /// Encoding of the whole file as far as the head shows.
   public var encoding: Encoding
-  /// Whether the file opens with a byte-order mark.
-  public var hasMark: Bool
+  /// What the file was said to be, when its mark or its bytes say otherwise.
+  public var ignoredHint: Encoding?
   /// The dialect that fits best.
   public var dialect: Dialect
-  /// The records; those with a NUL byte are left out, like blank lines.
+  /// The records, without the blank lines.
   public var records: [Record]
   /// Whether there is a NUL byte: in a text that is read, the lines with one are rejected.
   public var hasNUL: Bool
   /// The dialect that fits second best, if any fits at all.
   public var runnerUp: Dialect?
+  /// What about the dialect is in doubt, if anything is.
+  public var dialectDoubt: DialectDoubt?
   /// Whether the choice of the dialect is in doubt.
-  public var isDialectUncertain = false
+  public var isDialectUncertain: Bool { dialectDoubt != nil }
   /// Whether the first line says what the delimiter is (`sep=;`): it is no data.
   public var hasSeparatorLine = false
   /// What the file is when it is no text.

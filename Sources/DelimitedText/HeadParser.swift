@@ -5,6 +5,8 @@ struct HeadRecord {
   var start: Int
   /// 0-based line in the text.
   var line: Int
+  /// Whether there is a NUL in it: it tells nothing.
+  var hasNUL = false
 }
 
 /// Reads the first records of a file, cell by cell.
@@ -19,7 +21,7 @@ struct HeadParser {
   ///
   /// Quotes that went wrong are repaired as in the rest of the file, with the most common number of
   /// cells for a width; where that is of no avail the line is taken as it stands. Records of which
-  /// every cell is empty, and those with a NUL, are left out.
+  /// every cell is empty are left out.
   ///
   /// - Parameters:
   ///   - start: offset of the first record, and `line` its 0-based line.
@@ -29,7 +31,7 @@ struct HeadParser {
   ) -> (records: [HeadRecord], strayQuotes: Int) {
     let first = unsafe read(bytes, start, line, isWholeFile: isWholeFile, width: nil)
     guard first.strayQuotes > 0 else { return first }
-    let width = Self.commonWidth(of: first.records.filter { $0.tokens.repairs == 0 })
+    let width = Self.commonWidth(of: first.records.filter { $0.tokens.repairs == 0 && !$0.hasNUL })
     return unsafe read(bytes, start, line, isWholeFile: isWholeFile, width: width)
   }
 
@@ -60,10 +62,11 @@ struct HeadParser {
       case .incomplete: return (records, strayQuotes)
       case .failed: _ = unsafe anyWidth.readLine(bytes, from: index, into: &tokens)
       }
-      if tokens.repairs > 0 { strayQuotes += 1 }
       let range = unsafe UnsafeRawBufferPointer(rebasing: bytes[index..<tokens.end])
-      if !tokens.bytes.isEmpty, unsafe ByteScan.first(0, in: range, from: 0) == nil {
-        records.append(HeadRecord(tokens: tokens, start: index, line: line))
+      let hasNUL = unsafe ByteScan.first(0, in: range, from: 0) != nil
+      if tokens.repairs > 0, !hasNUL { strayQuotes += 1 }
+      if !tokens.bytes.isEmpty {
+        records.append(HeadRecord(tokens: tokens, start: index, line: line, hasNUL: hasNUL))
       }
       index = tokens.end
       line += tokens.lines

@@ -25,7 +25,7 @@ struct HeadReader {
     let raw = unsafe UnsafeRawBufferPointer(rebasing: buffer[0..<got])
     let isWholeFile = Int64(got) == source.size
     let finding = unsafe EncodingDetector.detect(
-      raw, isWholeFile: isWholeFile, hint: hints.encoding)
+      raw, isWholeFile: isWholeFile, hints: hints)
     let content = unsafe UnsafeRawBufferPointer(rebasing: raw[finding.markLength...])
     let (text, used) = unsafe transcoded(content, finding.encoding, isEnd: isWholeFile)
     let pending = unsafe Array(content[used...])
@@ -57,10 +57,12 @@ struct HeadReader {
   ) -> FileHead {
     let start = Int64(finding.markLength)
     var head = FileHead(
-      encoding: finding.encoding, hasMark: start > 0, dialect: Dialect(), records: [],
-      hasNUL: unsafe ByteScan.first(0, in: text, from: 0) != nil, binaryKind: finding.binaryKind,
-      contentStart: start)
-    if head.encoding != .unknown, unsafe EncodingDetector.isMostlyNUL(text) {
+      encoding: finding.encoding, ignoredHint: finding.ignoredHint, dialect: Dialect(),
+      records: [], hasNUL: unsafe ByteScan.first(0, in: text, from: 0) != nil,
+      binaryKind: finding.binaryKind, contentStart: start)
+    if head.encoding != .unknown,
+      unsafe EncodingDetector.isBinary(text, isUTF8: head.encoding == .utf8)
+    {
       head.encoding = .unknown
       head.binaryKind = .other
     }
@@ -68,7 +70,7 @@ struct HeadReader {
     var places = RawPlaces(encoding: finding.encoding, start: start)
     var hints = hints
     var sample = DialectDetector.Sample(start: 0, line: 0, isWholeFile: isWholeFile)
-    if let separator = unsafe SeparatorLine(startOf: text) {
+    if let separator = unsafe SeparatorLine(startOf: text, isWholeFile: isWholeFile) {
       hints.delimiter = hints.delimiter ?? separator.delimiter
       sample.start = separator.end
       sample.line = 1
@@ -79,27 +81,35 @@ struct HeadReader {
     let found = unsafe detector.detect(in: text)
     head.dialect = found.dialect
     head.runnerUp = found.runnerUp
-    head.isDialectUncertain = found.isUncertain
+    head.dialectDoubt = found.doubt
     head.endsLinesWithLineFeeds = found.records.contains {
       unsafe $0.tokens.end > 0 && text[$0.tokens.end - 1] == 0x0A
     }
-    head.records = found.records.map { unsafe record($0, in: text, &places) }
+    head.records = found.records.map {
+      unsafe record($0, found.dialect.quote, in: text, &places)
+    }
     return head
   }
 
   private func record(
-    _ record: HeadRecord, in text: UnsafeRawBufferPointer, _ places: inout RawPlaces
+    _ record: HeadRecord, _ quote: UInt8, in text: UnsafeRawBufferPointer,
+    _ places: inout RawPlaces
   ) -> FileHead.Record {
     let tokens = record.tokens
     let start = unsafe places.rawOffset(of: record.start, in: text)
     let cellStarts = tokens.starts.map { unsafe places.rawOffset(of: $0, in: text) }
-    let fault = tokens.fault.map {
-      FileHead.Record.Fault(
-        column: $0.column, offset: unsafe places.rawOffset(of: $0.offset, in: text))
+    let end = unsafe places.rawOffset(of: tokens.end, in: text)
+    guard !record.hasNUL else {
+      return FileHead.Record(
+        cells: [], line: record.line + 1, lines: tokens.lines, start: start, end: end, hasNUL: true)
     }
-    return FileHead.Record(
+    var result = FileHead.Record(
       cells: (0..<tokens.count).map { String(decoding: tokens.cell($0), as: UTF8.self) },
-      line: record.line + 1, lines: tokens.lines, start: start,
-      end: unsafe places.rawOffset(of: tokens.end, in: text), cellStarts: cellStarts, fault: fault)
+      line: record.line + 1, lines: tokens.lines, start: start, end: end, cellStarts: cellStarts)
+    if let fault = tokens.fault, tokens.repairs > 0 {
+      let offset = unsafe places.rawOffset(of: fault.offset, in: text)
+      result.strayQuote = .init(column: fault.column, offset: offset, byte: quote)
+    }
+    return result
   }
 }

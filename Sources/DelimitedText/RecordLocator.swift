@@ -55,28 +55,23 @@ public struct RecordLocator: Sendable {
     while index < bytes.count {
       let start = index
       let startLine = line
-      var isQuoted = false
+      var field = OpenField()
       var isBlank = true
       while index < bytes.count {
         let byte = unsafe bytes[index]
         index += 1
         if byte == dialect.quote {
-          isQuoted.toggle()
+          field.takeQuote(at: index - 1)
           isBlank = false
         } else if byte == 0x0A || byte == 0x0D {
           if byte == 0x0D, index < bytes.count, unsafe bytes[index] == 0x0A { index += 1 }
           line += 1
-          if !isQuoted { break }
+          if !field.isOpen { break }
           continuation += 1
+          if field.takeLineEnd(at: index) { hasRunawayQuote = true }
         } else if (byte != 0x20 && byte != 0x09) || byte == dialect.delimiter {
           isBlank = false
         }
-      }
-      let lines = line - startLine
-      if lines > CarefulReader.maximumLines
-        || (lines > 1 && index - start > CarefulReader.maximumBytes)
-      {
-        hasRunawayQuote = true
       }
       if isBlank {
         blankLines.append(Position(line: startLine, offset: start))

@@ -45,14 +45,16 @@ public final class RecordReader {
     path: String, hints: TextHints = TextHints(), recognises: (String) -> Bool = { _ in false }
   ) throws(CSVError) {
     var file = try DelimitedFile(path: path, hints: hints, recognises: recognises)
-    if hints.encoding == nil, file.head.encoding == .utf8, try !Self.isUTF8(file) {
+    if file.head.encoding == .utf8, try !Self.isUTF8(file) {
       var hints = hints
-      hints.encoding = .windows1252
+      hints.isUTF8RuledOut = true
       file = try DelimitedFile(path: path, hints: hints, recognises: recognises)
     }
     self.file = file
     var counts: [Int: Int] = [:]
-    for record in file.head.records { counts[record.cells.count, default: 0] += 1 }
+    for record in file.head.records where !record.hasNUL {
+      counts[record.cells.count, default: 0] += 1
+    }
     width = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
     line = file.head.hasSeparatorLine ? 2 : 1
   }
@@ -67,10 +69,14 @@ public final class RecordReader {
     let reader = reader ?? open()
     while position == stretch.batch.recordCount {
       line += stretch.lines
-      if try reader.next(stretch) == .end {
+      switch try reader.next(stretch) {
+      case .parsed: break
+      case .end:
         stretch.begin(index: 0, fileOffset: file.size, head: head)
         _ = try file.close()
         return nil
+      // All of it was text when the file was opened.
+      case .notText: throw .changedWhileRead(path: file.path)
       }
       position = 0
       irregular = 0

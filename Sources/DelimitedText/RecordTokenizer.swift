@@ -113,7 +113,7 @@ struct RecordTokenizer {
       record.isQuoted.append(isQuoted)
       let step =
         unsafe isQuoted
-        ? readQuoted(bytes, at: opening, start: start, isWhole: isWhole, into: &record)
+        ? readQuoted(bytes, at: opening, isWhole: isWhole, into: &record)
         : readPlain(bytes, at: opening, isWhole: isWhole, into: &record)
       switch step {
       case .incomplete: return .incomplete
@@ -172,28 +172,24 @@ struct RecordTokenizer {
     return .cell(next: index)
   }
 
-  /// `="00123"`, by which a spreadsheet is told that digits are text: its quotes are no fault.
+  /// The end of a cell such as `="00123"`: its quotes are no fault.
   private func endOfSpreadsheetText(_ bytes: UnsafeRawBufferPointer, at opening: Int) -> Int? {
-    guard opening + 1 < bytes.count, unsafe bytes[opening] == UInt8(ascii: "="),
-      unsafe bytes[opening + 1] == dialect.quote
-    else { return nil }
-    var index = opening + 2
-    while index < bytes.count, unsafe !endsCell(bytes[index]), unsafe bytes[index] != dialect.quote
-    {
-      index += 1
-    }
-    guard index < bytes.count, unsafe bytes[index] == dialect.quote else { return nil }
-    let after = unsafe skipBlanks(bytes, from: index + 1)
-    return unsafe after == bytes.count || endsCell(bytes[after]) ? after : nil
+    guard opening < bytes.count, unsafe bytes[opening] == UInt8(ascii: "=") else { return nil }
+    var index = opening
+    while index < bytes.count, unsafe !endsCell(bytes[index]) { index += 1 }
+    var end = index
+    while end > opening, unsafe isBlank(bytes[end - 1]) { end -= 1 }
+    let cell = unsafe UnsafeRawBufferPointer(rebasing: bytes[opening..<end])
+    return unsafe SpreadsheetText.content(of: cell) == nil ? nil : index
   }
 
   private func readQuoted(
-    _ bytes: UnsafeRawBufferPointer, at opening: Int, start: Int, isWhole: Bool,
+    _ bytes: UnsafeRawBufferPointer, at opening: Int, isWhole: Bool,
     into record: inout TokenizedRecord
   ) -> Step {
     let before = record.bytes.count
     switch unsafe scan(
-      bytes, at: opening, start: start, literal: nil, isWhole: isWhole, into: &record)
+      bytes, at: opening, literal: nil, isWhole: isWhole, into: &record)
     {
     case .closed(let next, let lines):
       record.lines += lines
@@ -206,7 +202,7 @@ struct RecordTokenizer {
       record.bytes.removeLast(record.bytes.count - before)
       if leniency == .offendingQuote, isOnFirstLine, offset > opening {
         let again = unsafe scan(
-          bytes, at: opening, start: start, literal: offset, isWhole: isWhole, into: &record)
+          bytes, at: opening, literal: offset, isWhole: isWhole, into: &record)
         if case .closed(let next, 0) = again {
           record.hasLoneRepair = true
           return .cell(next: next)
@@ -229,7 +225,7 @@ struct RecordTokenizer {
   /// - Parameter literal: a quote that is a plain character; the cell then may not go on past the
   ///   end of its line.
   private func scan(
-    _ bytes: UnsafeRawBufferPointer, at opening: Int, start: Int, literal: Int?, isWhole: Bool,
+    _ bytes: UnsafeRawBufferPointer, at opening: Int, literal: Int?, isWhole: Bool,
     into record: inout TokenizedRecord
   ) -> Scan {
     var lines = 0
@@ -255,9 +251,7 @@ struct RecordTokenizer {
       let isHalf = unsafe byte == 0x0D && index < bytes.count && bytes[index] == 0x0A
       guard byte == 0x0A || (byte == 0x0D && !isHalf) else { continue }
       lines += 1
-      if literal != nil || record.lines + lines >= CarefulReader.maximumLines
-        || index - start > CarefulReader.maximumBytes
-      {
+      if literal != nil || FieldLimit.isExceeded(lines: lines, bytes: index - opening) {
         return .fault(offset: opening, isOnFirstLine: true)
       }
     }

@@ -5,12 +5,20 @@ struct SeparatorLine: Equatable {
   /// Offset after its line end.
   var end: Int
 
+  /// Bytes among which the equals sign stands.
+  private static let longestStart = 8
+
   /// The line at the start of a text, if it is one: also in quotes, in capitals, or with delimiters
   /// behind it that a spreadsheet added when it saved the file again.
-  init?(startOf text: UnsafeRawBufferPointer) {
-    var line = unsafe Array(text.prefix(32))
-    guard let end = line.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) else { return nil }
-    line.removeSubrange(end...)
+  ///
+  /// - Parameter isWholeFile: whether a line without an end is whole.
+  init?(startOf text: UnsafeRawBufferPointer, isWholeFile: Bool) {
+    guard unsafe text.prefix(Self.longestStart).contains(UInt8(ascii: "=")) else { return nil }
+    let end = unsafe ByteScan.lineEnd(in: text, from: 0)
+    var line = unsafe Array(text[..<end])
+    let hasEnd = line.last == 0x0A || line.last == 0x0D
+    guard hasEnd || isWholeFile else { return nil }
+    while line.last == 0x0A || line.last == 0x0D { line.removeLast() }
     for quote in [UInt8(ascii: "\""), UInt8(ascii: "'")] where line.first == quote {
       guard let closing = line.lastIndex(of: quote), closing > 0 else { return nil }
       line.remove(at: closing)
@@ -24,7 +32,7 @@ struct SeparatorLine: Equatable {
       rest.allSatisfy({ $0 == delimiter || $0 == 0x20 })
     else { return nil }
     self.delimiter = delimiter
-    self.end = unsafe ByteScan.lineEnd(in: text, from: 0)
+    self.end = end
   }
 
   private static func canDelimit(_ byte: UInt8) -> Bool {

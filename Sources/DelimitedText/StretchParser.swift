@@ -5,7 +5,7 @@ public final class StretchParser {
     /// All records are in the batch, and every line is accounted for.
     case parsed
     /// The bytes are no text in UTF-8: with a NUL, read this file with `CarefulReader`; else open it
-    /// again with `Encoding.windows1252` as a hint.
+    /// again with `TextHints.isUTF8RuledOut`.
     case notText(TextFault)
     /// Quotes went wrong: read this file with `CarefulReader`.
     case strayQuote

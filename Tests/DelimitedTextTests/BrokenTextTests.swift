@@ -15,6 +15,9 @@ import Testing
   }
 
   private static let long = String(repeating: "x", count: 300)
+  private static let large = String(repeating: "x", count: 600 << 10)
+
+  private static func lines(_ count: Int) -> String { String(repeating: "a\n", count: count) }
 
   static let cases = [
     Case(name: "quote in a cell", text: "1,a\"b\n2,c\n", outcome: ["repairedQuote", "2"]),
@@ -41,6 +44,19 @@ import Testing
       text: "1,\"" + String(repeating: "a\n", count: 60) + "\"\n2,b\n",
       outcome: ["repairedQuote"] + Array(repeating: "a", count: 59) + ["unterminatedQuote", "2"]
     ),
+    Case(
+      name: "a record may have more lines than a field",
+      text: "\"\(lines(40))\",\"\(lines(40))\"\n2,b\n", outcome: [lines(40), "2"]),
+    Case(
+      name: "doubled quotes do not begin a field anew",
+      text: "1,\"" + String(repeating: "\"\"\n", count: 60) + "\"\n2,b\n",
+      outcome: ["repairedQuote"] + Array(repeating: "", count: 59) + ["unterminatedQuote", "2"]),
+    Case(
+      name: "a record may be longer than a field", text: "\"\n\(large)\",\"\n\(large)\"\n2,b\n",
+      outcome: ["\n\(large)", "2"]),
+    Case(
+      name: "a field of many bytes on several lines", text: "1,\"\n\(large)\n\(large)\n\"\n2,b\n",
+      outcome: ["repairedQuote", large, large, "unterminatedQuote", "2"]),
     Case(
       name: "NUL bytes", text: "1,a\n2,\0\n\03,b\n4,\"x\n\0\"\n5,\"\0\n6,c\n",
       outcome: ["1", "nulByte", "nulByte", "nulByte", "nulByte", "6"]),
@@ -102,9 +118,10 @@ import Testing
 
   @Test("what is no UTF-8 is refused by both readers")
   func refusesWhatIsNoUTF8() throws {
-    let bytes = Array("1,a\n2,".utf8) + [0xE9] + Array("\n".utf8)
-    try withFile(bytes) { path in
-      let file = try DelimitedFile(path: path, hints: TextHints(encoding: .utf8))
+    // Behind the head, where it is not seen beforehand.
+    let text = String(repeating: "1,a\n", count: 20_000) + "2,"
+    try withFile(Array(text.utf8) + [0xE9, 0x0A]) { path in
+      let file = try DelimitedFile(path: path)
       let stretch = Stretch()
       let dialect = Dialect()
       #expect(try file.fill(stretch, dialect: dialect) == .stretch)

@@ -17,8 +17,6 @@ import Testing
           let from = Int.random(in: 0...count, using: &random)
           let first = bytes[from...].firstIndex(of: byte)
           try #require(unsafe ByteScan.first(byte, in: raw, from: from) == first)
-          let last = bytes[..<from].lastIndex(of: byte)
-          try #require(unsafe ByteScan.last(byte, in: raw, before: from) == last)
         }
         try #require(unsafe ByteScan.countLines(in: raw).lines == plainLineCount(bytes))
       }

@@ -97,12 +97,57 @@ import Testing
     }
   }
 
+  /// A quote that never closes spoils what follows, not what it is taken for.
+  @Test(
+    "a table that goes wrong",
+    arguments: [
+      ("x", Character(";"), FileHead.DialectDoubt.quote, [3, 3]), ("x, y", ";", .quote, [3, 3]),
+    ])
+  func aTableThatGoesWrong(
+    line: String, delimiter: Character, doubt: FileHead.DialectDoubt, widths: [Int]
+  ) throws {
+    let text =
+      "a;b;c\n1;2;3\n\"lang\";\"verhaal\n" + String(repeating: line + "\n", count: 69)
+      + line + "\";3\n4;5;6\n"
+    try withFile(text) { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(Character(UnicodeScalar(head.dialect.delimiter)) == delimiter)
+      #expect(head.dialectDoubt == doubt)
+      #expect(head.records.prefix(2).map(\.cells.count) == widths)
+    }
+  }
+
+  /// Many lines within a quoted cell are no records of their own.
+  @Test func linesWithinACellAreNoTable() throws {
+    let cell = "\"" + String(repeating: "regel\n", count: 25) + "\""
+    try withFile("a;b;c\n\(cell);\(cell);\(cell)\n") { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.records.map(\.cells.count) == [3, 3])
+      #expect(!head.isDialectUncertain)
+    }
+  }
+
+  @Test(
+    "what is in doubt",
+    arguments: [
+      ("organisatie,jaar\nP1;a,2024\nP2;b,2024\nP3;c,2024\n", FileHead.DialectDoubt.delimiter),
+      ("naam\nJansen, Piet\nVries, Jan de\nSmit, Anna\n", .delimiter),
+      ("a;b\n'x';\"y\"\n'z';\"w\"\n", .quote),
+      ("12,5\n8,5\n7,5\n", .delimiter),
+    ])
+  func whatIsInDoubt(text: String, doubt: FileHead.DialectDoubt) throws {
+    try withFile(text) { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.dialectDoubt == doubt)
+    }
+  }
+
   @Test(
     "a separator line is obeyed and is no data",
     arguments: [
       ("sep=;\n", ";"), ("sep=,\r\n", ","), ("\"sep=|\"\n", "|"), ("SEP=\t\n", "\t"),
       ("sep=\\t\n", "\t"), ("\u{FEFF}sep=;\n", ";"), ("sep=;;;\n", ";"), ("sep=^\r", "^"),
-      ("\"sep=;\";\n", ";"),
+      ("\"sep=;\";\n", ";"), ("sep=;" + String(repeating: ";", count: 900) + "\r\n", ";"),
     ])
   func separatorLine(line: String, delimiter: String) throws {
     let text = line + "a\(delimiter)b\n1\(delimiter)2,3;4\n"
@@ -119,6 +164,18 @@ import Testing
       let record = try reader.next()
       #expect(record?.line == 2)
       #expect(record?.cells == ["a", "b"])
+    }
+  }
+
+  @Test("a separator line is no header", arguments: ["sep=;", "\u{FEFF}\"sep=;\"", "sep=;;;;\n"])
+  func separatorLineAlone(text: String) throws {
+    try withFile(text) { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.hasSeparatorLine)
+      #expect(head.records.isEmpty)
+      #expect(head.contentStart == Int64(text.utf8.count))
+      let record = try RecordReader(path: path).next()
+      #expect(record == nil)
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
       try withFile(mark + encoded(Self.table, encoding)) { path in
         let file = try DelimitedFile(path: path)
         #expect(file.head.encoding == encoding)
-        #expect(file.head.hasMark == !mark.isEmpty)
+        #expect(file.head.contentStart == Int64(mark.count))
         #expect(
           file.head.records.map(\.cells) == [
             ["projectnummer", "plaats"], ["P1", "Súdwest-Fryslân"], ["P2\r\n€", "Één ‚plaats’"],
@@ -151,6 +151,67 @@ import Testing
       while let record = try reader.next() { last = record }
       #expect(last?.cells == ["P19999", "Café"])
       #expect(last?.line == 20_001)
+    }
+  }
+
+  /// What is said of a file is followed where its bytes may be that.
+  @Test(
+    "what is said and what is",
+    arguments: [
+      ("é;x\n1;2\n", Encoding.utf8, [0xEF, 0xBB, 0xBF], Encoding.windows1252, Encoding.utf8),
+      ("é;x\n1;2\n", .utf16LittleEndian, [0xFF, 0xFE], .utf8, .utf16LittleEndian),
+      ("é;x\n1;2\n", .utf16BigEndian, [0xFE, 0xFF], .utf16LittleEndian, .utf16BigEndian),
+      ("é;x\n1;2\n", .utf8, [], .utf16LittleEndian, .utf8),
+      ("é;x\n1;2\n", .windows1252, [], .utf16BigEndian, .windows1252),
+      ("é;x\n1;2\n", .windows1252, [], .utf8, .windows1252),
+      ("é;x\n1;2\n", .utf8, [], .windows1252, .windows1252),
+      ("é;x\n1;2\n", .utf16LittleEndian, [], .windows1252, .utf16LittleEndian),
+      ("é;x\n1;2\n", .utf16LittleEndian, [], .utf16BigEndian, .utf16LittleEndian),
+      ("город;год\n北京;1\n", .utf16BigEndian, [], .utf16BigEndian, .utf16BigEndian),
+      ("é;x\n1;2\n", .windows1252, [0xEF, 0xBB, 0xBF], .utf8, .windows1252),
+    ])
+  func whatIsSaid(
+    text: String, written: Encoding, mark: [UInt8], said: Encoding, found: Encoding
+  ) throws {
+    try withFile(mark + encoded(text, written)) { path in
+      let reader = try RecordReader(path: path, hints: TextHints(encoding: said))
+      #expect(reader.head.encoding == found)
+      #expect(reader.head.ignoredHint == (said == found ? nil : said))
+      if written == found {
+        #expect(
+          reader.head.records.first?.cells
+            == text.prefix { $0 != "\n" }
+            .split(separator: ";").map(String.init))
+      }
+    }
+  }
+
+  @Test func unpairedSurrogatesAreNotWhatIsSaid() throws {
+    let units: [UInt16] = [0x61, 0x3B, 0xDC00, 0x0A, 0x62, 0x3B, 0x63, 0x0A]
+    try withFile(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x41]) { path in
+      let head = try DelimitedFile(path: path, hints: TextHints(encoding: .utf16LittleEndian)).head
+      #expect(head.ignoredHint == .utf16LittleEndian)
+    }
+  }
+
+  /// One NUL costs its line, in any encoding and wherever it stands.
+  @Test(
+    "a NUL in a text",
+    arguments: encodings.flatMap { encoding in [0, 3_999].map { (encoding, $0) } })
+  func aNULCostsItsLine(encoding: Encoding, line: Int) throws {
+    let text =
+      "a;b\n" + (0..<4_000).map { $0 == line ? "\0;é\n" : "\($0);Café in de straat\n" }.joined()
+    try withFile(encoded(text, encoding)) { path in
+      let reader = try RecordReader(path: path)
+      #expect(reader.head.encoding == encoding)
+      var shapes: [Int: IrregularRecord.Shape] = [:]
+      var count = 0
+      while let record = try reader.next() {
+        shapes[count] = record.shape
+        count += 1
+      }
+      #expect(count == 4_001)
+      #expect(shapes == [line + 1: .nulByte])
     }
   }
 

@@ -29,7 +29,7 @@ import Testing
       #expect(head.dialect.delimiterName == name)
       #expect(head.records.first?.cells.count == width)
       #expect(head.encoding == .utf8)
-      #expect(head.hasMark == text.hasPrefix("\u{FEFF}"))
+      #expect(head.contentStart == (text.hasPrefix("\u{FEFF}") ? 3 : 0))
     }
   }
 
@@ -52,6 +52,31 @@ import Testing
     }
   }
 
+  @Test func aLoneQuoteIsNoPartOfAColumnName() throws {
+    try withFile("project;\"jaar;aantal\n1;2024;3\n") { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.records.map(\.cells) == [["project", "\"jaar", "aantal"], ["1", "2024", "3"]])
+      #expect(head.records.map(\.names) == [["project", "jaar", "aantal"], ["1", "2024", "3"]])
+      #expect(head.records.map(\.isRepaired) == [true, false])
+      #expect(head.records.first?.strayQuote == .init(column: 1, offset: 8, byte: 0x22))
+    }
+    try withFile("a;b\"\n\"x\";\"y\"z\"\n5\" x;z\n") { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.records.map(\.names) == [["a", "b"], ["x", "y\"z"], ["5\" x", "z"]])
+      #expect(head.records.map(\.isRepaired) == [true, true, true])
+    }
+  }
+
+  @Test func aLineWithANULIsARecordWithoutCells() throws {
+    try withFile("Lijst\0\na;b\n1;2\n\03;\"x\ny\"\n4;5\n") { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.dialect.delimiterName == ";" && head.hasNUL)
+      #expect(head.records.map(\.cells) == [[], ["a", "b"], ["1", "2"], [], ["4", "5"]])
+      #expect(head.records.map(\.hasNUL) == [true, false, false, true, false])
+      #expect(head.records.map(\.line) == [1, 2, 3, 4, 6])
+    }
+  }
+
   /// Wherever the head ends, in a character, in a line end or in a quoted cell, it does not show.
   @Test func theEndOfTheHeadDoesNotShow() throws {
     for padding in 0..<12 {
@@ -68,6 +93,25 @@ import Testing
           try #require(reading?.starts.contains { Int64($0.offset) == record.start } ?? false)
         }
       }
+    }
+  }
+
+  /// A header that does not fit what is looked at first is found nevertheless.
+  @Test func aTitleAboveAVeryWideHeader() throws {
+    let names = (0..<10_000).map { "kolom\($0)" }.joined(separator: ";")
+    let row = String(repeating: "1;", count: 9_999) + "1\n"
+    let text = "Export 2024\n\(names)\n" + String(repeating: row, count: 30)
+    try withFile(text) { path in
+      let head = try DelimitedFile(path: path).head
+      #expect(head.dialect.delimiterName == ";")
+      #expect(head.records.count == 32)
+      #expect(head.records.map(\.cells.count).prefix(3) == [1, 10_000, 10_000])
+      #expect(!head.isDialectUncertain)
+      let end = try #require(head.records.dropFirst().first?.end)
+      let reading = try Reader(
+        dialect: head.dialect, width: 10_000, dataOffset: end
+      ).careful(path)
+      #expect(reading?.records.count == 30)
     }
   }
 

@@ -31,6 +31,8 @@ import Testing
     var testDescription: String { name }
   }
 
+  private static let manyLines = String(repeating: "regel\n", count: 25)
+
   static let cases = [
     Case("semicolons", "a;b\r\n1;x\r\n2;y\r\n", "a,b\n1,x\n2,y\n"),
     Case("values stay text", "a;b;c\n007;1.390;12,5\n", "a,b,c\n007,1.390,\"12,5\"\n"),
@@ -56,6 +58,39 @@ import Testing
     Case(
       "a sentence between data is data", "project;jaar;aantal\nDeel een:\nP1;2024;3\n",
       "project,jaar,aantal\nDeel een:,,\nP1,2024,3\n"),
+    Case(
+      "rows with little in them are data", "naam;x;y\nJan Jansen;;\nPiet de Vries;;\nAn B;;\n",
+      "naam,x,y\nJan Jansen,,\nPiet de Vries,,\nAn B,,\n"),
+    Case(
+      "the header is the first row of its width",
+      "naam;x;y\nJan Jansen;;\nPiet de Vries;;\nAn B;2;\n",
+      "naam,x,y\nJan Jansen,,\nPiet de Vries,,\nAn B,2,\n"),
+    Case(
+      "the last rows with one cell are data",
+      "id;naam;toelichting\n1;Huis Anna;x\nLocatie Oost;;\nLocatie West;;\n",
+      "id,naam,toelichting\n1,Huis Anna,x\nLocatie Oost,,\nLocatie West,,\n"),
+    Case(
+      "a title as wide as the table", "Overzicht;;\nid;kleur;vorm\n1;;\n2;;\n3;;\n",
+      "id,kleur,vorm\n1,,\n2,,\n3,,\n", says: ["regel 1"]),
+    Case("years for column names", "kleur;2023;2024\nrood;1;2\n", "kleur,2023,2024\nrood,1,2\n"),
+    Case(
+      "labels below", "id;kleur\n1;rood\n\nBron: het archief;\nDatum:;\nGeëxporteerd door ons\n",
+      "id,kleur\n1,rood\n", says: ["regel 4", "regel 5", "regel 6"]),
+    Case(
+      "more labels than stand below a table",
+      "id;kleur\n1;rood\n" + (1...6).map { "Deel \($0):;\n" }.joined(),
+      "id,kleur\n1,rood\n" + (1...6).map { "Deel \($0):,\n" }.joined()),
+    Case("times are data", "tijd;x\n12:00;a\n12:30;\n", "tijd,x\n12:00,a\n12:30,\n"),
+    Case(
+      "a quote in the header", "project;\"jaar;aantal\n1;2024;3\n",
+      "project,jaar,aantal\n1,2024,3\n", says: ["regel 1", "hersteld"], strict: 2),
+    Case(
+      "a NUL above the header", "Lijst\0\nproject;jaar\n1;2024\n", "project,jaar\n1,2024\n",
+      says: ["regel 1", "NUL"], strict: 2),
+    Case(
+      "a record of many lines", "a;b;c\n" + "\"\(manyLines)\";\"\(manyLines)\";\"\(manyLines)\"\n",
+      "a,b,c\n" + "\"\(manyLines)\",\"\(manyLines)\",\"\(manyLines)\"\n"),
+    Case("the delimiter named, and nothing else but a header", "sep=;\na;b", "a,b\n"),
     Case(
       "mended quotes", "a;b\n\"Jan\" de Vries;1\n", "a,b\n\"\"\"Jan\"\" de Vries\",1\n",
       says: ["regel 2", "hersteld"], strict: 2),
@@ -125,6 +160,33 @@ import Testing
     #expect(run.status == 1)
     #expect(run.output.isEmpty)
     #expect(run.errors.contains(words), "\(run.errors)")
+  }
+
+  /// Where a record was lost the table had not ended.
+  @Test func aLabelBeforeARecordThatIsLostIsData() async throws {
+    let workspace = try Workspace()
+    try workspace.write("export.csv", "id;kleur\n1;rood\nDeel twee:;\n3;4;5\n")
+    let run = try await workspace.impact("normalize", "export.csv")
+    #expect(run.output == "id,kleur\n1,rood\nDeel twee:,\n")
+    #expect(run.errors.contains("regel 4") && !run.errors.contains("regel 3"))
+  }
+
+  /// What the descriptor says of the encoding is not true, and that is said; nothing is lost.
+  @Test(arguments: [("utf-8", 0), ("utf-8", 90_000), ("utf-16le", 0)])
+  func aDescriptorThatIsWrong(said: String, padding: Int) async throws {
+    let workspace = try Workspace()
+    let filler = String(repeating: "x;y\n", count: padding / 4)
+    try workspace.write(
+      "export.csv", bytes: Array("naam;stad\n\(filler)Caf".utf8) + [0xE9] + Array(";Ede\n".utf8))
+    try workspace.write(
+      "datapackage.json",
+      """
+      {"resources": [{"name": "export", "path": "export.csv", "encoding": "\(said)"}]}
+      """)
+    let run = try await workspace.impact("normalize", "export.csv")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("naam,stad\n") && run.output.hasSuffix("Café,Ede\n"))
+    #expect(run.errors.contains("maar het bestand is windows-1252"), "\(run.errors)")
   }
 
   @Test func aMissingFileAndAFolderEndWith1() async throws {

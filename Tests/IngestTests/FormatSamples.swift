@@ -1,8 +1,18 @@
+import DelimitedText
+import Ingest
 import Tables
 import Testing
 
 /// How a file is written: encoding, line ends, delimiters, quotes, lines of the wrong shape.
 @Suite struct FormatSamples {
+  private static let lines = "\"" + String(repeating: "regel\n", count: 25) + "\""
+
+  private static func said(_ encoding: Encoding) -> FileDescription {
+    var description = FileDescription()
+    description.hints.encoding = encoding
+    return description
+  }
+
   static let samples = [
     Sample("LF", "organisatie;jaar\nA;2023\nB;2024\n", accepted: 2),
     Sample("CRLF", "organisatie;jaar\r\nA;2023\r\nB;2024\r\n", accepted: 2),
@@ -124,6 +134,26 @@ import Testing
       fileRejects: ["header-missing!"]),
     Sample(
       "NUL byte", "organisatie;jaar\n‹nul-byte!›A\u{0};2023\nB;2023\n", accepted: 1, rejected: 1),
+    Sample(
+      "NUL byte above the header",
+      "‹nul-byte?›Lijst\u{0}\n‹header-unknown.›Hoorn\norganisatie;jaar\nA;2023\nB;2023\n",
+      accepted: 2, preamble: 2),
+    Sample(
+      "stray quote in the header", "project;‹stray-quote?2›\"jaar;aantal\n1;2024;3\n", accepted: 1),
+    Sample(
+      "a record of more lines than a field",
+      "project;jaar;‹header-unknown.3›a;‹header-unknown.4›b;‹header-unknown.5›c\n"
+        + "P1;2024;\(lines);\(lines);\(lines)\nP2;2024;x;y;z\n",
+      accepted: 2, continuation: 75),
+    Sample(
+      "the delimiter named by the file, and nothing else", "sep=;", entity: nil, rejected: 1,
+      header: 0, fileRejects: ["header-missing!"]),
+    Sample(
+      "another encoding than is said", "organisatie;jaar\nCafé;2023\n",
+      description: said(.utf16LittleEndian), accepted: 1, fileRejects: ["encoding-fallback?"]),
+    Sample(
+      "a mark that says otherwise", "\u{FEFF}organisatie;jaar\nCafé;2023\n",
+      description: said(.windows1252), accepted: 1, fileRejects: ["encoding-fallback?"]),
   ]
 
   @Test("files in every form", arguments: samples)

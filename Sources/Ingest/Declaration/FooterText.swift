@@ -1,6 +1,9 @@
 internal import Regions
 
 /// Recognises rows that are no data: those that add up others, and text below a table.
+///
+/// Only what says itself that it is no data: `Locatie Oost` alone in its row is a record of which the
+/// other cells are empty.
 enum FooterText {
   /// Lines of text below a table; more of them are no footer but something that went wrong.
   static let mostLines = 5
@@ -23,9 +26,14 @@ enum FooterText {
     guard first.contains(where: \.isLetter) else {
       return filled.count == 1 && first.allSatisfy { "-=*_ ".contains($0) }
     }
-    if first.contains(":") { return true }
-    let word = NameFolding.fold(first).prefix { $0.isLetter }
-    return words.contains(String(word))
+    return isLabel(first) || words.contains(NameFolding.fold(String(first.prefix { $0.isLetter })))
+  }
+
+  /// Whether a colon ends the text or parts a label from its value; `12:30` is neither.
+  private static func isLabel(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(of: ":") else { return false }
+    let next = text.index(after: colon)
+    return next == text.endIndex || text[next].isWhitespace
   }
 
   private static let words: Set<String> = [

@@ -33,9 +33,14 @@ struct HeaderNames: Sendable {
     }
   }
 
-  /// Spellings that differ in case, accents, blanks, `_` or `-` have the same key.
+  /// Spellings that differ in case, accents, blanks, `_`, `-` or a lone quote have the same key.
+  ///
+  /// Two quotes stay: they are around a name only when the wrong quote was taken for the dialect.
   static func key(_ header: String) -> String {
-    String(decoding: NameFolding.fold(header.utf8.span).filter { $0 != 0x20 }, as: UTF8.self)
+    let folded = NameFolding.fold(header.utf8.span)
+    let hasLoneQuote = folded.count { $0 == UInt8(ascii: "\"") } == 1
+    let kept = folded.filter { $0 != 0x20 && !(hasLoneQuote && $0 == UInt8(ascii: "\"")) }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   /// Whether a header means a field of any entity.

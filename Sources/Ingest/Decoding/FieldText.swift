@@ -1,3 +1,5 @@
+internal import DelimitedText
+
 /// The bytes of one cell without the blanks around them, no-break spaces included.
 @safe struct FieldText {
   let start: UnsafePointer<UInt8>
@@ -25,11 +27,12 @@
       }
     }
     // Excel's way to keep a number as text: ="00123".
-    if unsafe to - from >= 3 && start[from] == UInt8(ascii: "=")
-      && start[from + 1] == UInt8(ascii: "\"") && start[to - 1] == UInt8(ascii: "\"")
+    if unsafe to - from >= 3 && start[from] == UInt8(ascii: "="),
+      let content = unsafe SpreadsheetText.content(
+        of: UnsafeRawBufferPointer(start: start + from, count: to - from))
     {
-      from += 2
-      to -= 1
+      to = from + content.upperBound
+      from += content.lowerBound
     }
     unsafe self.start = start + from
     self.count = to - from

@@ -81,7 +81,8 @@ struct FileClosing {
   private var hints: TextHints {
     let head = session.file.head
     return TextHints(
-      encoding: head.encoding, delimiter: head.dialect.delimiter, quote: head.dialect.quote)
+      encoding: head.encoding, isUTF8RuledOut: session.plan.hints.isUTF8RuledOut,
+      delimiter: head.dialect.delimiter, quote: head.dialect.quote)
   }
 
   /// Records of the head that stand above the header.
@@ -123,8 +124,9 @@ struct FileClosing {
   private var headRejects: [Reject] {
     preamble.map { record in
       Reject(
-        file: session.index, line: record.line, byte: record.start, code: .headerUnknown,
-        severity: .notice, action: .skipped)
+        file: session.index, line: record.line, byte: record.start,
+        code: record.hasNUL ? .nulByte : .headerUnknown,
+        severity: record.hasNUL ? .warning : .notice, action: .skipped)
     }
   }
 

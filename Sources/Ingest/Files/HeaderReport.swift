@@ -21,6 +21,13 @@ struct HeaderReport {
   var rejects: [Reject] { encoding + dialect + strayQuote + columns + monthFirst }
 
   private var encoding: [Reject] {
+    if let said = file.head.ignoredHint {
+      return [
+        Reject(
+          file: index, code: .encodingFallback, severity: .warning, action: .kept,
+          hints: [said.rawValue, file.head.encoding.rawValue])
+      ]
+    }
     guard file.head.encoding == .windows1252 else { return [] }
     return [
       Reject(file: index, code: .encodingFallback, severity: .notice, action: .kept)
@@ -28,20 +35,22 @@ struct HeaderReport {
   }
 
   private var dialect: [Reject] {
-    guard file.head.isDialectUncertain else { return [] }
-    let names = [file.head.dialect, file.head.runnerUp].compactMap { $0?.delimiterName }
+    guard let doubt = file.head.dialectDoubt else { return [] }
+    // The delimiter first, then what else it may be.
+    let other = doubt == .quote ? Reject.quoteHint : file.head.runnerUp?.delimiterName
+    let names = [file.head.dialect.delimiterName, other].compactMap { $0 }
     return [
       Reject(
         file: index, code: .dialectAmbiguous, severity: .warning, action: .kept, hints: names)
     ]
   }
 
-  /// A header that could only be read by taking a quote for a plain character.
+  /// The header counts whatever its quotes are, but something of it may be wrong.
   private var strayQuote: [Reject] {
-    guard let fault = mapping.header.fault else { return [] }
+    guard let quote = mapping.header.strayQuote else { return [] }
     return [
       Reject(
-        file: index, line: mapping.header.line, byte: fault.offset, column: fault.column + 1,
+        file: index, line: mapping.header.line, byte: quote.offset, column: quote.column + 1,
         code: .strayQuote, severity: .warning, action: .kept)
     ]
   }

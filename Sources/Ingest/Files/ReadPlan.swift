@@ -25,8 +25,8 @@ struct ReadPlan: Sendable, Equatable {
       guard !isCareful else { return nil }
       plan.isCareful = true
     case .notText(.invalidUTF8):
-      guard hints.encoding != .windows1252 else { return nil }
-      plan.hints.encoding = .windows1252
+      guard !hints.isUTF8RuledOut else { return nil }
+      plan.hints.isUTF8RuledOut = true
     case .unaccounted, .unreadable: return nil
     }
     return plan

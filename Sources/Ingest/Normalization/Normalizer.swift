@@ -36,9 +36,15 @@ public struct Normalizer {
       report(fileReject(.nulByte, hints: [reader.head.binaryKind?.rawValue ?? ""]))
       return nil
     }
-    guard let header = Self.header(of: reader.head) else {
+    guard let header = NormalizedHeader.find(in: reader.head) else {
       report(fileReject(reader.isEmpty ? .emptyFile : .headerMissing))
       return nil
+    }
+    if let said = reader.head.ignoredHint {
+      let hints = [said.rawValue, reader.head.encoding.rawValue]
+      report(
+        Reject(
+          file: 0, code: .encodingFallback, severity: .warning, action: .kept, hints: hints))
     }
     reader.width = header.cells.count
     let columns = try keptColumns(header)
@@ -46,7 +52,7 @@ public struct Normalizer {
     while let record = try reader.next() {
       pass.take(record, write: write, report: report)
     }
-    pass.finish(report: report)
+    pass.finish(write: write, report: report)
     return NormalizedDialect(reader.head, header: header, decimals: pass.decimals)
   }
 
@@ -59,27 +65,9 @@ public struct Normalizer {
     Reject(file: 0, code: code, severity: .error, action: .fileRejected, hints: hints)
   }
 
-  /// The row with most of the names that we know, else the first one that is as wide as most.
-  private static func header(of head: FileHead) -> FileHead.Record? {
-    let rows = head.records.prefix(HeaderSearch.searchedRecords)
-    let matches = rows.map { row in row.cells.count(where: HeaderNames.isKnown) }
-    if let most = matches.max(), most >= 2, let index = matches.firstIndex(of: most) {
-      return rows[index]
-    }
-    var counts: [Int: Int] = [:]
-    for row in head.records { counts[filledWidth(of: row), default: 0] += 1 }
-    let most = counts.values.max()
-    return rows.first { counts[filledWidth(of: $0)] == most } ?? rows.first
-  }
-
-  /// Cells up to the last one that is not empty.
-  private static func filledWidth(of row: FileHead.Record) -> Int {
-    row.cells.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
-  }
-
   /// Columns with a name, or with anything in them.
   private func keptColumns(_ header: FileHead.Record) throws(CSVError) -> [Int] {
-    var kept = Set(header.cells.indices.filter { !header.cells[$0].trimmed.isEmpty })
+    var kept = Set(header.cells.indices.filter { !header.names[$0].trimmed.isEmpty })
     guard kept.count < header.cells.count else { return header.cells.indices.map { $0 } }
     let reader = try open()
     reader.width = header.cells.count

@@ -53,6 +53,8 @@ public struct Reject: Sendable, Equatable {
   public static let threeDecimalsHint = "three-decimals"
   /// Hint of text under a table.
   public static let textBelowHint = "text-below"
+  /// Hint of a dialect of which the quotes are in doubt and not the delimiter.
+  public static let quoteHint = "quote"
   /// Stands before the header that a missing column may have been meant by.
   public static let nearestMark = "?"
   /// Hint of an end date that lies before its start.

@@ -12,14 +12,21 @@ extension DutchFeedback {
       case .emptyFile: ("Het bestand is leeg", "maak de export opnieuw.")
       case .encodingFallback where reject.severity == .notice:
         ("Het bestand heeft een oudere tekenset (Windows-1252); wij konden het lezen", "")
+      case .encodingFallback where reject.action == .kept:
+        ("Het bestand heeft een andere tekenset dan erbij staat; wij konden het lezen", "")
       case .encodingFallback:
         ("Wij kunnen de tekens in het bestand niet lezen", "sla het in Excel op als «CSV UTF-8».")
-      case .nulByte where isLost:
+      case .nulByte where reject.action != .fileRejected:
         ("Er staat een onleesbaar teken in de regel\(after)", "maak de export opnieuw.")
       case .nulByte:
         (
           "Dit is geen tekstbestand, maar misschien een Excel-werkmap",
           "sla het in Excel op als «CSV UTF-8»."
+        )
+      case .dialectAmbiguous where reject.hints.last == Reject.quoteHint:
+        (
+          "Het is niet zeker waar de cellen tussen aanhalingstekens eindigen",
+          "controleer of elk aanhalingsteken gesloten wordt."
         )
       case .dialectAmbiguous:
         (

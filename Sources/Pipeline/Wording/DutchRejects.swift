@@ -10,10 +10,14 @@ extension DutchMessages {
       return "Het bestand is leeg. Vraag de organisatie om een nieuwe export."
     case .encodingFallback where reject.severity == .notice:
       return "Het bestand is geen UTF-8; gelezen als Windows-1252."
+    case .encodingFallback where reject.action == .kept:
+      return
+        "datapackage.json noemt de tekenset \(first(reject)), maar het bestand is "
+        + "\(second(reject)); zo is het gelezen. Verbeter het een of het ander."
     case .encodingFallback:
       return
         "Het bestand is geen UTF-8. Sla het in Excel op als «CSV UTF-8» en lever het opnieuw aan."
-    case .nulByte where reject.action == .recordRejected:
+    case .nulByte where reject.action != .fileRejected:
       return "De regel bevat een NUL-teken en telt niet mee. Maak de export opnieuw."
     case .nulByte where BinaryKind(rawValue: reject.hints.first ?? "") != .other:
       return
@@ -108,10 +112,17 @@ extension DutchMessages {
       return
         "Er staan vreemde tekens in zoals «Ã©» waar een é hoort: het bestand is eerder verkeerd "
         + "omgezet. Maak de export opnieuw, als «CSV UTF-8»."
-    case .dialectAmbiguous:
+    case .dialectAmbiguous where reject.hints.last == Reject.quoteHint:
       return
-        "Het is niet zeker welk teken de cellen scheidt; gelezen met «\(first(reject))». Noem het "
-        + "scheidingsteken in datapackage.json, of maak de export opnieuw met puntkomma's."
+        "Het is niet zeker waar de cellen tussen aanhalingstekens eindigen; gelezen met "
+        + "\(delimiter(first(reject))). Is ergens een aanhalingsteken niet gesloten? Verbeter dat, "
+        + "of noem het aanhalingsteken in datapackage.json."
+    case .dialectAmbiguous:
+      let other = reject.hints.count > 1 ? ", misschien is het \(delimiter(second(reject)))" : ""
+      return
+        "Het is niet zeker welk teken de cellen scheidt; gelezen met \(delimiter(first(reject)))"
+        + "\(other). Noem het scheidingsteken in datapackage.json, of maak de export opnieuw met "
+        + "puntkomma's."
     case .bareReturn:
       return
         "Hier eindigt een regel anders dan elders in het bestand (alleen een CR-teken). Controleer "
@@ -187,6 +198,14 @@ extension DutchMessages {
   }
 
   private func first(_ reject: Reject) -> String { reject.hints.first ?? "" }
+
+  private func delimiter(_ name: String) -> String {
+    switch name {
+    case "none": "één kolom"
+    case "tab": "een tab"
+    default: "«\(name)»"
+    }
+  }
 
   private func second(_ reject: Reject) -> String { reject.hints.last ?? "" }
 

@@ -12,12 +12,19 @@ extension EnglishFeedback {
       case .emptyFile: ("The file is empty", "make the export again.")
       case .encodingFallback where reject.severity == .notice:
         ("The file has an older character set (Windows-1252); we could read it", "")
+      case .encodingFallback where reject.action == .kept:
+        ("The file has another character set than is said of it; we could read it", "")
       case .encodingFallback:
         ("We cannot read the characters in the file", "save it in Excel as “CSV UTF-8”.")
-      case .nulByte where isLost:
+      case .nulByte where reject.action != .fileRejected:
         ("There is an unreadable character in the line\(after)", "make the export again.")
       case .nulByte:
         ("This is no text file, but perhaps a workbook", "save it in Excel as “CSV UTF-8”.")
+      case .dialectAmbiguous where reject.hints.last == Reject.quoteHint:
+        (
+          "It is not certain where the cells in quotes end",
+          "check that every quote is closed."
+        )
       case .dialectAmbiguous:
         (
           "It is not certain which character separates the columns",

@@ -9,9 +9,13 @@ extension EnglishMessages {
     case .emptyFile: return "The file is empty. Ask the organisation for a new export."
     case .encodingFallback where reject.severity == .notice:
       return "The file is not UTF-8; read as Windows-1252."
+    case .encodingFallback where reject.action == .kept:
+      return
+        "datapackage.json names the encoding \(first(reject)), but the file is "
+        + "\(second(reject)); it was read so. Mend one or the other."
     case .encodingFallback:
       return "The file is not UTF-8. Save it in Excel as “CSV UTF-8” and deliver it again."
-    case .nulByte where reject.action == .recordRejected:
+    case .nulByte where reject.action != .fileRejected:
       return "The line holds a NUL character and does not count. Make the export again."
     case .nulByte where BinaryKind(rawValue: reject.hints.first ?? "") != .other:
       return "This is no text file but \(kind(reject)). Export it as “CSV UTF-8”."
@@ -95,10 +99,16 @@ extension EnglishMessages {
       return
         "There are odd characters such as «Ã©» where é belongs: the file was converted wrongly "
         + "before. Make the export again, as “CSV UTF-8”."
-    case .dialectAmbiguous:
+    case .dialectAmbiguous where reject.hints.last == Reject.quoteHint:
       return
-        "It is not certain which character separates the cells; read with “\(first(reject))”. Name "
-        + "the delimiter in datapackage.json, or make the export again with semicolons."
+        "It is not certain where the cells in quotes end; read with \(delimiter(first(reject))). Is a "
+        + "quote not closed somewhere? Mend it, or name the quote in datapackage.json."
+    case .dialectAmbiguous:
+      let other = reject.hints.count > 1 ? ", perhaps it is \(delimiter(second(reject)))" : ""
+      return
+        "It is not certain which character separates the cells; read with "
+        + "\(delimiter(first(reject)))\(other). Name the delimiter in datapackage.json, or make the "
+        + "export again with semicolons."
     case .bareReturn:
       return
         "A line ends differently here than elsewhere in the file (a CR character alone). Check "
@@ -173,6 +183,14 @@ extension EnglishMessages {
   }
 
   private func first(_ reject: Reject) -> String { reject.hints.first ?? "" }
+
+  private func delimiter(_ name: String) -> String {
+    switch name {
+    case "none": "one column"
+    case "tab": "a tab"
+    default: "“\(name)”"
+    }
+  }
 
   private func second(_ reject: Reject) -> String { reject.hints.last ?? "" }
 
