@@ -184,6 +184,11 @@ import Testing
       "1;Jan Jansen;project;Utrecht\n2;Piet Puk;project;Utrecht\n", entity: .organisations,
       rejected: 1, fileRejects: ["1:0 required-missing!"]),
     Sample(
+      "something in a column without a name, far into the file",
+      "organisatie;jaar;‹header-unknown.3›;;aantal\n"
+        + (0..<300).map { "A;2023;;;\($0)\n" }.joined() + "B;2023;x;;1\n",
+      accepted: 301),
+    Sample(
       "hours", file: "vrijwilligers.csv",
       "organisatie;jaar;uren\nA;2023;1,5\nB;2023;1.5\nC;2023;0,125\nD;2023;12\nE;2023;onbekend\n"
         + "F;2023;‹decimal-ambiguous?3›1.390\nG;2023;‹decimal-ambiguous?3›12,500\n"

@@ -18,8 +18,11 @@ struct Mapping: Sendable {
   let unknown: [Int]
   /// Record of the head that is the header.
   let header: FileHead.Record
-  /// Columns kept of each record while it is read, 0-based and ascending: those with a field, the
-  /// first one, in which a row of totals says so, and all where only the whole tells records apart.
+  /// 0-based columns without a name, which may hold something all the same.
+  let nameless: [Int]
+  /// Columns kept of each record while it is read, 0-based and ascending: those with a field or
+  /// without a name, the first one, in which a row of totals says so, and all where only the whole
+  /// tells records apart.
   let kept: [Int]
 
   /// Position of a column among those that are kept.
@@ -71,15 +74,18 @@ struct Mapping: Sendable {
     }
     self.columns = columns
     self.unknown = unknown
-    kept = Self.kept(columns, width: width, entity: entity)
+    nameless = fields.indices.filter { fields[$0] == nil && header.cells[$0].trimmed.isEmpty }
+    kept = Self.kept(columns, nameless, width: width, entity: entity)
   }
 
-  private static func kept(_ columns: [Column], width: Int, entity: Entity) -> [Int] {
+  private static func kept(
+    _ columns: [Column], _ nameless: [Int], width: Int, entity: Entity
+  ) -> [Int] {
     let identifier = EntityDeclaration.of(entity).identifier
     guard columns.contains(where: { $0.declaration.field == identifier }) else {
       return Array(0..<width)
     }
-    return Set(columns.map(\.column)).union([0]).sorted()
+    return Set(columns.map(\.column) + nameless).union([0]).sorted()
   }
 }
 
@@ -95,8 +101,9 @@ extension Mapping {
     header = other.header
     width = other.width
     unknown = other.unknown
+    nameless = other.nameless
     self.columns = columns
-    kept = Self.kept(columns, width: width, entity: entity)
+    kept = Self.kept(columns, nameless, width: width, entity: entity)
   }
 }
 

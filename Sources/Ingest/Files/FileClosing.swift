@@ -64,7 +64,8 @@ struct FileClosing {
       width: session.mapping.width)
     let duplicates = DuplicateRecords(session: session, pieces: pieces, map: map)
     outcome.rejects =
-      session.headerRejects + headRejects + rejects(pieces, lines, trailing)
+      session.headerRejects + headRejects + namelessColumns(pieces)
+      + rejects(pieces, lines, trailing)
       + ColumnNotices(file: session.index, evidence: evidence).rejects(
         notices(pieces, lines))
       + (try duplicates.rejects())
@@ -118,6 +119,18 @@ struct FileClosing {
     account.physicalLines = headLines + pieces.reduce(0) { $0 + $1.lines }
     account.size = session.file.size
     return account
+  }
+
+  /// Columns without a name that hold something all the same: they are not dropped in silence.
+  private func namelessColumns(_ pieces: [FileSession.Piece]) -> [Reject] {
+    let header = session.mapping.header
+    let filled = pieces.reduce(into: Set<Int>()) { $0.formUnion($1.filledNameless) }
+    return filled.sorted().map { column in
+      Reject(
+        file: session.index, line: header.line, byte: header.cellStart(column),
+        column: column + 1, field: "", code: .headerUnknown, severity: .notice,
+        action: .columnIgnored)
+    }
   }
 
   /// Lines above the header are reported: they may hold something that matters.

@@ -17,6 +17,8 @@ final class FileSession: Sendable {
     var rejects: RejectList
     var trailing: TrailingRecords
     var notices: [ColumnNotice]
+    /// 0-based columns without a name that hold something.
+    var filledNameless: Set<Int>
     var evidence: FileEvidence
     var block: Block?
     /// A hash that tells the accepted records apart, in their order.

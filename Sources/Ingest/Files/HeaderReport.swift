@@ -35,14 +35,7 @@ struct HeaderReport {
   }
 
   private var dialect: [Reject] {
-    guard let doubt = file.head.dialectDoubt else { return [] }
-    // The delimiter first, then what else it may be.
-    let other = doubt == .quote ? Reject.quoteHint : file.head.runnerUp?.delimiterName
-    let names = [file.head.dialect.delimiterName, other].compactMap { $0 }
-    return [
-      Reject(
-        file: index, code: .dialectAmbiguous, severity: .warning, action: .kept, hints: names)
-    ]
+    Reject.dialectDoubt(file.head, file: index).map { [$0] } ?? []
   }
 
   /// The header counts whatever its quotes are, but something of it may be wrong.
@@ -58,7 +51,7 @@ struct HeaderReport {
   private var columns: [Reject] {
     let personal = personalColumns
     let known = mapping.columns.map(\.column).filter(personal.contains)
-    return (known + mapping.unknown + nameless).sorted().map { column in
+    return (known + mapping.unknown).sorted().map { column in
       let isPersonal =
         personal.contains(column)
         || PersonalData.isPersonal(
@@ -69,14 +62,6 @@ struct HeaderReport {
         code: isPersonal ? .personalData : .headerUnknown,
         severity: isPersonal || Self.looksLikeFigures(header(column)) ? .warning : .notice,
         action: .columnIgnored)
-    }
-  }
-
-  /// Columns without a name that hold something all the same: they are not dropped in silence.
-  private var nameless: [Int] {
-    mapping.header.cells.indices.filter { column in
-      header(column).isEmpty && values(of: column).contains { !$0.isEmpty }
-        && !mapping.columns.contains { $0.column == column }
     }
   }
 
@@ -109,5 +94,17 @@ extension FileHead.Record {
   /// Offset in the file of the first byte of a cell.
   func cellStart(_ column: Int) -> Int64 {
     cellStarts.indices.contains(column) ? cellStarts[column] : start
+  }
+}
+
+extension Reject {
+  /// The doubt about how a file separates or quotes its cells, if there is any.
+  static func dialectDoubt(_ head: FileHead, file: Int) -> Reject? {
+    guard let doubt = head.dialectDoubt else { return nil }
+    // The delimiter first, then what else it may be.
+    let other = doubt == .quote ? quoteHint : head.runnerUp?.delimiterName
+    return Reject(
+      file: file, code: .dialectAmbiguous, severity: .warning, action: .kept,
+      hints: [head.dialect.delimiterName, other].compactMap { $0 })
   }
 }

@@ -35,7 +35,8 @@ struct PieceReader {
       trailing: FileSession.TrailingRecords(
         count: trailing.count, isWholePiece: decoded.accepted == 0,
         errors: report.errors(of: trailing), footers: report.footers(of: trailing)),
-      notices: report.notices, evidence: decoded.evidence, block: block, keys: decoded.keys,
+      notices: report.notices, filledNameless: filledNameless(decoded), evidence: decoded.evidence,
+      block: block, keys: decoded.keys,
       bytes: stretch.fileOffset..<stretch.rawOffset(of: stretch.count))
   }
 
@@ -54,6 +55,18 @@ struct PieceReader {
       }
     }
     return run
+  }
+
+  /// Columns without a name in which a record that counts holds something.
+  private func filledNameless(_ decoded: DecodedBatch) -> Set<Int> {
+    Set(
+      session.mapping.nameless.filter { column in
+        guard let slot = session.mapping.slot(of: column) else { return false }
+        return (0..<stretch.batch.recordCount).contains { record in
+          unsafe !decoded.isRejected[record]
+            && stretch.batch.field(record: record, slot: slot).contains { $0 > 0x20 }
+        }
+      })
   }
 
   /// Line of each record that counts, from the start of the stretch; empty when the records simply

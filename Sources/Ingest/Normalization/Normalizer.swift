@@ -46,6 +46,7 @@ public struct Normalizer {
         Reject(
           file: 0, code: .encodingFallback, severity: .warning, action: .kept, hints: hints))
     }
+    if let doubt = Reject.dialectDoubt(reader.head, file: 0) { report(doubt) }
     reader.width = header.cells.count
     let columns = try keptColumns(header)
     var pass = NormalizingPass(header: header, columns: columns)
