@@ -21,13 +21,28 @@ extension DatasetDirectory {
       ProgressMeter(total: DirectoryWalk.totalSize(of: requests.map(\.path)), report: $0)
     }
     do throws(IngestError) {
-      return try importer.run(requests) { meter?.add($0) }
+      return Self.withoutPersonalValues(try importer.run(requests) { meter?.add($0) })
     } catch {
       switch error {
       case .unreadable(let file, let problem): throw .unreadableFile(file: file, problem)
       case .accountUnbalanced(let file): throw .accountUnbalanced(file: file)
       }
     }
+  }
+
+  /// Fields of which no message ever shows a value, not even when values were asked for.
+  private static let personal: Set<String> = Set(
+    [FieldName.participant, .volunteer, .birthYear, .birthDate].map(\.rawValue))
+
+  /// What is wrong with a whole record may stand in any of its cells, so it is not shown either.
+  private static func withoutPersonalValues(_ imported: Imported) -> Imported {
+    var imported = imported
+    for index in imported.rejects.indices where imported.rejects[index].value != nil {
+      if imported.rejects[index].field.map(personal.contains) ?? true {
+        imported.rejects[index].value = nil
+      }
+    }
+    return imported
   }
 
   /// What was read, ready to be counted.
