@@ -69,18 +69,19 @@ public struct Analysis: Sendable {
     inputs = directory.entries(imported.accounts)
   }
 
-  /// All files to write, the manifest included.
+  /// All files to write, the manifest included; what `check` found in exactly these files stays.
   ///
   /// - Parameters:
   ///   - rendered: the outputs, without the manifest.
+  ///   - directory: where they go.
   ///   - version: version of the program.
   ///   - sourceDateEpoch: time of the run, when the environment gives one.
   public func outputs(
-    _ rendered: [OutputFile], version: String, sourceDateEpoch: Int?
+    _ rendered: [OutputFile], into directory: OutputDirectory, version: String,
+    sourceDateEpoch: Int?
   ) -> [OutputFile] {
-    Manifest(
-      program: "impact", version: version, sourceDateEpoch: sourceDateEpoch, options: options,
-      inputs: inputs, outputs: rendered.map(Manifest.Entry.init)
-    ).added(to: rendered)
+    directory.outputs(
+      rendered, options: options, inputs: inputs, version: version,
+      sourceDateEpoch: sourceDateEpoch, isKept: SheetNames.isOfCheck)
   }
 }

@@ -49,6 +49,7 @@ public struct Normalization: Sendable {
     path: String, language: Language, write: ([UInt8]) throws(PipelineError) -> Void
   ) throws(PipelineError) {
     guard let kind = DirectoryWalk.kind(of: path)?.kind else { throw .notFound(path: path) }
+    guard kind != .folder else { throw .isFolder(path: path) }
     guard kind == .file else { throw .unreadableFile(file: path, .notAFile(path: path)) }
     guard let request = try DatasetDirectory(paths: [path]).requests.first else {
       throw .nothingToRead(paths: [path])

@@ -4,6 +4,8 @@ public import DelimitedText
 public enum PipelineError: Error, Sendable, Equatable {
   /// A folder or file that was named does not exist.
   case notFound(path: String)
+  /// A folder was named where one file is wanted.
+  case isFolder(path: String)
   /// A folder cannot be listed; `reason` is the system's number.
   case unreadableFolder(path: String, reason: Int32)
   /// The name of a file or folder is not UTF-8, so that it cannot be opened.

@@ -55,7 +55,7 @@ struct AnalyzeCommand: ParsableCommand {
       if !common.quiet { try StandardOutput.write(outcome.standardOutput(format)) }
       if !common.noFiles {
         let files = analysis.outputs(
-          outcome.files, version: Impact.version,
+          outcome.files, into: directory, version: Impact.version,
           sourceDateEpoch: ProcessEnvironment.sourceDateEpoch)
         try directory.replace(with: files)
       }

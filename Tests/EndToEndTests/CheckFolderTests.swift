@@ -44,8 +44,23 @@ import Testing
     try await workspace.impact("check", "in", "--quiet")
     #expect(!workspace.exists("impact-report/report.txt"))
     #expect(workspace.exists("impact-report/intern/terugkoppeling/p1.txt"))
+    try workspace.write("in/deelnemers-wilg.csv", Exports.participants(12, project: "P2"))
     try await workspace.impact("analyze", "in", "--quiet")
     #expect(Set(try workspace.files("impact-report").keys) == Contract.files)
+  }
+
+  @Test func analyzeKeepsTheSheetsOfTheSameExports() async throws {
+    let workspace = try CheckTests.workspace()
+    try await workspace.impact("check", "in", "--quiet")
+    let sheets = try workspace.files("impact-report")
+    try await workspace.impact("analyze", "in", "--quiet")
+    let both = try workspace.files("impact-report")
+    #expect(Contract.files.isSubset(of: both.keys))
+    for path in ["intern/checks.csv", "intern/check.txt", "intern/terugkoppeling/p1.txt"] {
+      #expect(both[path] != nil && both[path] == sheets[path])
+    }
+    let manifest = try manifest(workspace)
+    #expect(manifest.outputs.allSatisfy { both[$0.path]?.count == $0.size })
   }
 
   @Test func sheetsOfAnEarlierCheckGo() async throws {

@@ -148,7 +148,7 @@ import Testing
     }
   }
 
-  @Test func valuesAreShownWhenAskedFor() async throws {
+  @Test func valuesAreShownWhenAskedForButNoneThatTellsWhoItIs() async throws {
     let workspace = try Self.workspace()
     try workspace.write(
       "in/deelnemers-meer.csv",
@@ -158,7 +158,8 @@ import Testing
     let sheet = try workspace.text("impact-report/intern/terugkoppeling/p1.txt")
     let checks = try workspace.text("impact-report/intern/checks.csv")
     for text in [sheet, checks] {
-      for value in ["GEHEIM-A", "GEHEIM-B", "1,23E+10"] { #expect(text.contains("«\(value)»")) }
+      #expect(text.contains("«GEHEIM-B»"))
+      #expect(!text.contains("GEHEIM-A") && !text.contains("«1,23E+10»"))
     }
   }
 

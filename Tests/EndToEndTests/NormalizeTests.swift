@@ -105,6 +105,10 @@ import Testing
       "a,b\né,2\n"),
     Case("one column", "naam\nx\ny\n", "naam\nx\ny\n"),
     Case("only a header", "a;b\n", "a,b\n"),
+    Case(
+      "no header", "L-01;Jan;12-05-1950\nL-02;An;13-05-1951\n",
+      "L-01,Jan,12-05-1950\nL-02,An,13-05-1951\n",
+      says: ["regel 1", "als kopregel genomen"], strict: 2),
     Case("CR alone", "a;b\r1;2\r", "a,b\n1,2\n"),
   ]
 
@@ -197,7 +201,7 @@ import Testing
     #expect(missing.errors.contains("«weg.csv» bestaat niet"))
     let folder = try await workspace.impact("normalize", "map")
     #expect(folder.status == 1)
-    #expect(folder.errors.contains("geen gewoon bestand"))
+    #expect(folder.errors.contains("is een map. Noem één bestand."))
     #expect(try await workspace.impact("normalize").status == 64)
   }
 }

@@ -184,6 +184,11 @@ import Testing
       "1;Jan Jansen;project;Utrecht\n2;Piet Puk;project;Utrecht\n", entity: .organisations,
       rejected: 1, fileRejects: ["1:0 required-missing!"]),
     Sample(
+      "cells that slipped into a column of categories",
+      "organisatie;jaar;programma\nA;2024;‹personal-data?3›jan@voorbeeld.nl\n‹personal-data!1›x@y.nl;2024;P\n"
+        + "A;2024;‹personal-data?3›12-05-1949\nA;2024;‹personal-data?3›111222333\n68750110;2024;P\n",
+      accepted: 4, rejected: 1),
+    Sample(
       "something in a column without a name, far into the file",
       "organisatie;jaar;‹header-unknown.3›;;aantal\n"
         + (0..<300).map { "A;2023;;;\($0)\n" }.joined() + "B;2023;x;;1\n",

@@ -37,6 +37,12 @@ struct EntityDeclaration: Sendable {
     "initiatiefnummer", "organisatie_id", "project_id", "initiatief_id", "organisation",
     "organization", "organization_id", "organisatiecode", "projectcode", "initiatiefcode",
   ]
+  /// Records of people and meetings may also name their organisation.
+  private static let referenceSynonyms =
+    organisationSynonyms + [
+      "organisatienaam", "naam_organisatie", "projectnaam", "naam_project", "initiatiefnaam",
+      "naam_initiatief",
+    ]
   private static let programme = FieldDeclaration(
     .programme, .label, ["programma", "regeling", "program"])
   private static let municipality = FieldDeclaration(
@@ -47,10 +53,20 @@ struct EntityDeclaration: Sendable {
   private static let period = FieldDeclaration(
     .period, .year, ["jaar", "editie", "year", "periode", "jaargang"])
   private static let start = FieldDeclaration(
-    .startDate, .date, ["startdatum", "gestart", "begindatum", "start", "datum_start"])
+    .startDate, .date,
+    [
+      "startdatum", "gestart", "begindatum", "start", "datum_start", "ingangsdatum",
+      "aanvangsdatum",
+      "instroomdatum", "datum_instroom", "aanmelddatum",
+    ])
   private static let end = FieldDeclaration(
-    .endDate, .date, ["einddatum", "eind", "end", "gestopt", "datum_einde", "datum_eind"])
-  private static let gender = FieldDeclaration(.gender, .gender, ["geslacht", "sex"])
+    .endDate, .date,
+    [
+      "einddatum", "eind", "end", "gestopt", "datum_einde", "datum_eind", "uitstroomdatum",
+      "datum_uitstroom", "afmelddatum",
+    ])
+  private static let gender = FieldDeclaration(
+    .gender, .gender, ["geslacht", "sex", "sekse", "m/v"])
   private static let birthYear = FieldDeclaration(
     .birthYear, .year, ["geboortejaar", "birthyear"])
   private static let birthDate = FieldDeclaration(
@@ -86,7 +102,7 @@ struct EntityDeclaration: Sendable {
     entity: .participants,
     stems: ["deelnemers", "bezoekers", "participants", "deelnemer", "bezoeker", "deelnames"],
     fields: [
-      FieldDeclaration(.organisation, .reference, organisationSynonyms),
+      FieldDeclaration(.organisation, .reference, referenceSynonyms),
       programme, period, start, end,
       FieldDeclaration(
         .participant, .identifier,
@@ -105,7 +121,7 @@ struct EntityDeclaration: Sendable {
     entity: .volunteers,
     stems: ["vrijwilligers", "volunteers", "vrijwilliger"],
     fields: [
-      FieldDeclaration(.organisation, .reference, organisationSynonyms),
+      FieldDeclaration(.organisation, .reference, referenceSynonyms),
       programme, period, start, end,
       FieldDeclaration(
         .volunteer, .identifier,
@@ -123,7 +139,7 @@ struct EntityDeclaration: Sendable {
       "bijeenkomsten", "activiteiten", "meetings", "bijeenkomst", "activiteit", "activities",
     ],
     fields: [
-      FieldDeclaration(.organisation, .reference, organisationSynonyms),
+      FieldDeclaration(.organisation, .reference, referenceSynonyms),
       programme, period,
       FieldDeclaration(.date, .date, as: .startDate, ["datum"]),
       FieldDeclaration(

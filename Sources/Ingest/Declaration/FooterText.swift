@@ -40,6 +40,7 @@ enum FooterText {
     "bron", "bronnen", "export", "geexporteerd", "gemaakt", "gegenereerd", "afgedrukt", "aantal",
     "totaal", "toelichting", "opmerking", "opmerkingen", "noot", "legenda", "pagina", "datum",
     "einde", "source", "exported", "generated", "created", "printed", "note", "notes", "end",
-    "page", "total",
+    "page", "total", "opgesteld", "samengesteld", "deze", "peildatum", "versie", "vragen",
+    "contact",
   ]
 }

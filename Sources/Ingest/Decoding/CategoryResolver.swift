@@ -26,7 +26,9 @@ struct CategoryResolver: Sendable {
       if FooterText.isTotal(string) {
         return ResolvedCategory(value: string, problem: .footerRow, isNotice: true)
       }
-      return ResolvedCategory(value: string)
+      return Self.personal(text, string, allowsNumbers: true) ?? ResolvedCategory(value: string)
+    case .label:
+      return Self.personal(text, string, allowsNumbers: false) ?? ResolvedCategory(value: string)
     case .municipality: return place(gazetteer.resolveMunicipality(string), text)
     case .place: return place(gazetteer.resolvePlace(string), text)
     case .gender:
@@ -43,6 +45,19 @@ struct CategoryResolver: Sendable {
       return ResolvedCategory(value: "", problem: .typeDate)
     default: return ResolvedCategory(value: string)
     }
+  }
+
+  /// A cell of a row that slipped may hold what tells who somebody is: that is no category, for
+  /// categories are published.
+  private static func personal(
+    _ text: FieldText, _ string: String, allowsNumbers: Bool
+  ) -> ResolvedCategory? {
+    let isNumber =
+      !allowsNumbers
+      && (PersonalData.isTelephoneNumber(string) || PersonalData.isCitizenNumber(string))
+    let isDate = text.count >= 8 && DateText(text).isDate && string.contains { "-/.".contains($0) }
+    guard isNumber || isDate || PersonalData.isMailAddress(string) else { return nil }
+    return ResolvedCategory(value: "", problem: .personalData)
   }
 
   private func place(_ resolution: PlaceResolution, _ text: FieldText) -> ResolvedCategory {

@@ -37,11 +37,14 @@ struct FileOpening {
     case .entityUnknown(let headers):
       return try reject(file, .entityUnknown, hints: headers.map(\.trimmed))
     case .requiredMissing(let entity, let header, let missing, let headers):
+      let organisation = onlyOrganisation(below: header, in: file.head)
       let rejects = missing.map { field in
-        Reject(
+        var reject = Reject(
           file: index, line: header.line, byte: header.start, field: field.rawValue,
           code: .requiredMissing, severity: .error, action: .fileRejected,
           hints: NearestHeader.first(headers.map(\.trimmed), for: field, entity))
+        reject.organisation = organisation
+        return reject
       }
       return try reject(file, rejects, entity: entity, header: header)
     case .duplicate(let entity, let header, let field, let column):
@@ -51,6 +54,18 @@ struct FileOpening {
         hints: header.cells.map(\.trimmed))
       return try self.reject(file, [reject], entity: entity, header: header)
     }
+  }
+
+  /// The organisation of a file that cannot be used, where its first records name one alone.
+  private func onlyOrganisation(below header: FileHead.Record, in head: FileHead) -> String? {
+    if let named = request.description.organisation { return named }
+    let names = HeaderNames.byEntity[.participants]
+    guard let column = header.cells.firstIndex(where: { names?.field(of: $0) == .organisation })
+    else { return nil }
+    let found = Set(
+      head.records.lazy.filter { $0.start >= header.end && $0.cells.indices.contains(column) }
+        .map { $0.cells[column].trimmed })
+    return found.count == 1 ? found.first : nil
   }
 
   /// Whether a cell is a column name of any entity, or one that the descriptor names.

@@ -47,6 +47,12 @@ public struct Normalizer {
           file: 0, code: .encodingFallback, severity: .warning, action: .kept, hints: hints))
     }
     if let doubt = Reject.dialectDoubt(reader.head, file: 0) { report(doubt) }
+    if !header.cells.contains(where: HeaderNames.isKnown), Self.looksLikeData(header) {
+      report(
+        Reject(
+          file: 0, line: header.line, byte: header.start, code: .headerMissing,
+          severity: .warning, action: .kept))
+    }
     reader.width = header.cells.count
     let columns = try keptColumns(header)
     var pass = NormalizingPass(header: header, columns: columns)
@@ -60,6 +66,14 @@ public struct Normalizer {
   private func open() throws(CSVError) -> RecordReader {
     try RecordReader(
       path: request.path, hints: request.description.hints, recognises: HeaderNames.isKnown)
+  }
+
+  /// Whether a cell of what was taken for the header is a number or a date; a year may be a name.
+  private static func looksLikeData(_ header: FileHead.Record) -> Bool {
+    header.cells.contains { cell in
+      let isYear = Int(cell).map(DateDecoder.years.contains) ?? false
+      return cell.contains(where: \.isNumber) && !cell.contains(where: \.isLetter) && !isYear
+    }
   }
 
   private func fileReject(_ code: RejectCode, hints: [String] = []) -> Reject {

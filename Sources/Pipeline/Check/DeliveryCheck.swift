@@ -123,15 +123,9 @@ public struct DeliveryCheck: Sendable {
     _ rendered: [OutputFile], into directory: OutputDirectory, version: String,
     sourceDateEpoch: Int?
   ) -> [OutputFile] {
-    let own = Set(rendered.map(\.path))
-    let earlier = directory.earlierReport(version: version, inputs: inputs) {
-      own.contains($0) || $0.hasPrefix(SheetNames.folder)
-    }
-    let manifest = Manifest(
-      program: "impact", version: version, sourceDateEpoch: sourceDateEpoch,
-      options: (earlier?.manifest.options ?? [:]).merging(options) { _, new in new },
-      inputs: inputs,
-      outputs: (earlier?.manifest.outputs ?? []) + rendered.map(Manifest.Entry.init))
-    return manifest.added(to: (earlier?.files ?? []) + rendered)
+    directory.outputs(
+      rendered, options: options, inputs: inputs, version: version,
+      sourceDateEpoch: sourceDateEpoch
+    ) { !$0.hasPrefix(SheetNames.folder) }
   }
 }

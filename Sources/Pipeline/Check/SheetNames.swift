@@ -5,6 +5,11 @@ struct SheetNames {
   /// The folder of the sheets, below the output folder.
   static let folder = "intern/terugkoppeling/"
 
+  /// Whether `check` alone writes a file of this path.
+  static func isOfCheck(_ path: String) -> Bool {
+    path.hasPrefix(folder) || path == "intern/checks.csv" || path == "intern/check.txt"
+  }
+
   /// Characters of a name at most; systems take 255 bytes, some of them the whole path.
   private static let longest = 80
 

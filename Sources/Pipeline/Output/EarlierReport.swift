@@ -5,6 +5,32 @@ public struct EarlierReport: Sendable {
 }
 
 extension OutputDirectory {
+  /// All files to write, the manifest included, with what another command wrote here before on
+  /// exactly the same inputs.
+  ///
+  /// - Parameters:
+  ///   - rendered: the outputs, without the manifest.
+  ///   - options: options that decide what the outputs say.
+  ///   - inputs: files that were read.
+  ///   - isKept: which earlier files stay; those that are written again never do.
+  func outputs(
+    _ rendered: [OutputFile], options: [String: String], inputs: [Manifest.Entry],
+    version: String, sourceDateEpoch: Int?, isKept: (String) -> Bool
+  ) -> [OutputFile] {
+    let own = Set(rendered.map(\.path))
+    let earlier = earlierReport(version: version, inputs: inputs) {
+      own.contains($0) || !isKept($0)
+    }
+    let isAlone = earlier?.files.isEmpty ?? true
+    let manifest = Manifest(
+      program: "impact", version: version, sourceDateEpoch: sourceDateEpoch,
+      options: (isAlone ? [:] : earlier?.manifest.options ?? [:]).merging(options) { _, new in new
+      },
+      inputs: inputs,
+      outputs: (earlier?.manifest.outputs ?? []) + rendered.map(Manifest.Entry.init))
+    return manifest.added(to: (earlier?.files ?? []) + rendered)
+  }
+
   /// The files of an earlier run by this version on exactly these inputs, without those that
   /// `isReplaced` tells; `nil` when the folder holds none, or cannot be read.
   ///

@@ -21,6 +21,8 @@ struct DutchMessages: Messages {
     switch error {
     case .notFound(let path):
       return "«\(path)» bestaat niet. Controleer de naam van de map of het bestand."
+    case .isFolder(let path):
+      return "«\(path)» is een map. Noem één bestand."
     case .unreadableFolder(let path, let reason):
       return "De map «\(path)» kan niet worden gelezen: \(explained(reason)). Zorg dat u haar "
         + "mag lezen, of haal haar weg."

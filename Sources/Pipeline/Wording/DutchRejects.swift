@@ -33,6 +33,10 @@ extension DutchMessages {
     case .entityUnknown:
       return "Het is niet duidelijk waar dit bestand over gaat. Kolommen: \(hints). Zet in de "
         + "bestandsnaam organisaties, deelnemers, vrijwilligers of bijeenkomsten."
+    case .headerMissing where reject.action == .kept:
+      return
+        "Deze regel is als kopregel genomen, maar er staan getallen of datums in. Zet de kolomnamen op "
+        + "de eerste regel."
     case .headerMissing:
       return "Er staat geen kopregel met kolomnamen in. Zet de kolomnamen op de eerste regel."
     case .headerDuplicate:
@@ -155,6 +159,10 @@ extension DutchMessages {
       return
         "Deze kolom zonder naam bevat persoonsgegevens en is niet opgeslagen. Laat haar de volgende "
         + "keer weg."
+    case .personalData where reject.action != .columnIgnored:
+      return
+        "\(field(reject)) lijkt een persoonsgegeven te zijn (een adres, datum of nummer)"
+        + "\(consequence(reject)) Staan de cellen van deze regel in de juiste kolommen?"
     case .personalData:
       return
         "De kolom «\(reject.field ?? "")» bevat persoonsgegevens en is niet opgeslagen. Laat deze "
@@ -193,7 +201,8 @@ extension DutchMessages {
     let headers = listed(
       [nearest].compactMap { $0 } + reject.hints.dropFirst(nearest == nil ? 0 : 1))
     let question = nearest.map { " Is «\($0)» bedoeld? Noem die kolom dan zo." } ?? ""
-    return "De kolom \(field(reject)) ontbreekt. Gevonden kolommen: \(headers).\(question) Voeg de "
+    let name = reject.field == "period" ? "jaar (of een datum)" : field(reject)
+    return "De kolom \(name) ontbreekt. Gevonden kolommen: \(headers).\(question) Voeg de "
       + "kolom toe."
   }
 

@@ -21,6 +21,8 @@ struct EnglishMessages: Messages {
     switch error {
     case .notFound(let path):
       return "“\(path)” does not exist. Check the name of the folder or file."
+    case .isFolder(let path):
+      return "“\(path)” is a folder. Name one file."
     case .unreadableFolder(let path, let reason):
       return "The folder “\(path)” cannot be read: \(explained(reason)). Make sure that you "
         + "may read it, or take it away."

@@ -30,6 +30,10 @@ extension EnglishMessages {
     case .entityUnknown:
       return "It is not clear what this file is about. Columns: \(hints). Put organisations, "
         + "participants, volunteers or meetings in its name."
+    case .headerMissing where reject.action == .kept:
+      return
+        "This line was taken for the header, but it holds numbers or dates. Put the column names on "
+        + "the first line."
     case .headerMissing:
       return "There is no header with column names. Put the column names on the first line."
     case .headerDuplicate:
@@ -140,6 +144,10 @@ extension EnglishMessages {
     case .personalData where reject.field?.isEmpty ?? true:
       return "This column without a name holds personal data and was not stored. Leave it out next "
         + "time."
+    case .personalData where reject.action != .columnIgnored:
+      return
+        "\(field(reject)) looks like personal data (an address, a date or a number)"
+        + "\(consequence(reject)) Are the cells of this record in the right columns?"
     case .personalData:
       return
         "The column “\(reject.field ?? "")” holds personal data and was not stored. Leave it out "
@@ -178,7 +186,8 @@ extension EnglishMessages {
     let headers = listed(
       [nearest].compactMap { $0 } + reject.hints.dropFirst(nearest == nil ? 0 : 1))
     let question = nearest.map { " Is “\($0)” meant? Then give that column this name." } ?? ""
-    return "The column \(field(reject)) is missing. Columns found: \(headers).\(question) Add the "
+    let name = reject.field == "period" ? "year (or a date)" : field(reject)
+    return "The column \(name) is missing. Columns found: \(headers).\(question) Add the "
       + "column."
   }
 

@@ -28,6 +28,9 @@ struct FactsAtTop {
     var lines: [Prose] = []
     if !release.policy.isOn { lines.append(wording.nothingWithheld) }
     if !hasFigures { lines.append(wording.nothingToReport) }
+    if reception.filesRejected > 0 {
+      lines.append(wording.unusableFiles(reception.filesRejected))
+    }
     if reception.repeatedFiles > 0 {
       lines.append(wording.repeatedFiles(reception.repeatedFiles))
     }

@@ -33,6 +33,12 @@ extension DutchWording {
       : "\(number); laat tabellen schrijven om plaats, oorzaak en oplossing te zien"
   }
 
+  func unusableFiles(_ count: Int) -> Prose {
+    count == 1
+      ? "1 bestand is onbruikbaar: wat erin staat, ontbreekt in alle cijfers hieronder."
+      : "\(count) bestanden zijn onbruikbaar: wat erin staat, ontbreekt in alle cijfers hieronder."
+  }
+
   func repeatedRecords(_ count: Int) -> Prose {
     count == 1
       ? "1 regel herhaalt een eerdere regel of een eerder nummer; geteld zoals geleverd."

@@ -33,6 +33,12 @@ extension EnglishWording {
       : "\(number); let tables be written to see where, why and how to mend them"
   }
 
+  func unusableFiles(_ count: Int) -> Prose {
+    count == 1
+      ? "1 file is unusable: what is in it is missing from all figures below."
+      : "\(count) files are unusable: what is in them is missing from all figures below."
+  }
+
   func repeatedRecords(_ count: Int) -> Prose {
     count == 1
       ? "1 record repeats an earlier record or number; counted as delivered."

@@ -20,6 +20,7 @@ protocol Wording: Sendable {
   func readFiles(_ reception: Reception) -> Prose
   var problemsLabel: String { get }
   func problems(_ count: Int, writesFiles: Bool) -> Prose
+  func unusableFiles(_ count: Int) -> Prose
   func repeatedRecords(_ count: Int) -> Prose
   func repeatedFiles(_ count: Int) -> Prose
   var careLabel: String { get }
