@@ -166,7 +166,7 @@ public final class DelimitedFile: Sendable {
     in bytes: UnsafeRawBufferPointer, _ dialect: Dialect, isRest: Bool
   ) -> Int? {
     var most = bytes.count
-    while most > 1 {
+    while most > 1, unsafe mayHaveManyLines(bytes) {
       let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[0..<most])
       let ends = unsafe ByteScan.count(0x0A, in: part) + ByteScan.count(0x0D, in: part)
       if ends <= mostLines { break }
@@ -177,6 +177,22 @@ public final class DelimitedFile: Sendable {
     if let end = unsafe lastRecordEnd(in: part, quote: dialect.quote) { return end }
     if isRest { return bytes.count }
     return most < bytes.count ? unsafe lastRecordEnd(in: bytes, quote: dialect.quote) : nil
+  }
+
+  /// Whether lines are so short that a stretch may hold too many of them; a look at some of the bytes,
+  /// for counting all of them would keep the other workers waiting.
+  private static func mayHaveManyLines(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let window = 8 << 10
+    let step = max(bytes.count / 8, window)
+    var ends = 0
+    var seen = 0
+    for start in stride(from: 0, to: bytes.count, by: step) {
+      let end = min(start + window, bytes.count)
+      let part = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+      ends += unsafe ByteScan.count(0x0A, in: part) + ByteScan.count(0x0D, in: part)
+      seen += end - start
+    }
+    return ends * (bytes.count / max(seen, 1) + 1) > mostLines / 2
   }
 
   /// Offset after the last line end that has an even number of quotes before it.

@@ -59,7 +59,8 @@ import Testing
       "nul-byte", says: "geen gewoon tekstbestand"),
     Case(
       "deelnemers.csv", "projectnummer;leeftijd\nP1;30\n", "required-missing", at: "1",
-      says: "De kolom jaar (of een datum) ontbreekt. Gevonden kolommen: projectnummer, leeftijd. Voeg"),
+      says:
+        "De kolom jaar (of een datum) ontbreekt. Gevonden kolommen: projectnummer, leeftijd. Voeg"),
     Case(
       "deelnemers.csv", "projectnummer;jaar;editie\nP1;2024;2024\n", "header-duplicate", at: "1",
       "3", says: "Twee kolommen betekenen hetzelfde (jaar). Verwijder of hernoem"),

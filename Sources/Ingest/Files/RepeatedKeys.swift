@@ -2,12 +2,10 @@ internal import Tables
 
 /// Finds the hashes that occur more than once among very many.
 ///
-/// The hashes are first spread over parts that fit the cache, each of which is then looked at by
-/// itself: two passes in memory order, and one look-up per hash.
+/// The hashes are first spread over parts that fit the cache, in two passes in memory order; each part
+/// is then looked at by itself, all cores at once: one look-up per hash.
 enum RepeatedKeys {
-  /// Shares of the hashes that are worked on at the same time.
-  private static let shares: UInt64 = 2
-  private static let parts = 256
+  private static let parts = 512
 
   /// The hashes that occur more than once; 0 is none.
   static func find(in lists: [[UInt64]]) -> Set<UInt64> {
@@ -18,33 +16,34 @@ enum RepeatedKeys {
       for list in lists { for key in list where key != 0 { table.add(key) } }
       return table.repeated
     }
-    let found = Concurrent.map(Int(shares)) { repeated(in: lists, share: UInt64($0)) }
+    let (keys, starts) = spread(lists, total: total)
+    let found = Concurrent.map(parts) { part in
+      var table = KeyTable(expected: starts[part + 1] - starts[part])
+      for key in keys[starts[part]..<starts[part + 1]] where key != 0 { table.add(key) }
+      return table.repeated
+    }
     return found.reduce(into: []) { $0.formUnion($1) }
   }
 
-  private static func repeated(in lists: [[UInt64]], share: UInt64) -> Set<UInt64> {
+  private static func part(of key: UInt64) -> Int { Int(key >> 55) }
+
+  /// The hashes part by part, and where each part begins.
+  private static func spread(_ lists: [[UInt64]], total: Int) -> (keys: [UInt64], starts: [Int]) {
     var starts = Array(repeating: 0, count: parts + 1)
-    for list in lists {
-      for key in list where key % shares == share { starts[Int(key >> 56) + 1] += 1 }
-    }
+    for list in lists { for key in list { starts[part(of: key) + 1] += 1 } }
     for part in 0..<parts { starts[part + 1] += starts[part] }
     var next = starts
-    var spread = Array(repeating: UInt64(0), count: starts[parts])
-    for list in lists {
-      for key in list where key % shares == share {
-        let part = Int(key >> 56)
-        spread[next[part]] = key
-        next[part] += 1
+    let keys = unsafe [UInt64](unsafeUninitializedCapacity: total) { target, count in
+      for list in lists {
+        for key in list {
+          let part = part(of: key)
+          unsafe target[next[part]] = key
+          next[part] += 1
+        }
       }
+      count = total
     }
-    var found: Set<UInt64> = []
-    for part in 0..<parts {
-      let keys = spread[starts[part]..<starts[part + 1]]
-      var table = KeyTable(expected: keys.count)
-      for key in keys where key != 0 { table.add(key) }
-      found.formUnion(table.repeated)
-    }
-    return found
+    return (keys, starts)
   }
 }
 
