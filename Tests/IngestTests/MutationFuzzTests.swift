@@ -58,7 +58,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [5, 18] + Array(100..<110))
+  @Test(arguments: [5, 18, 1_065_986_799_283_765_993] + Array(100..<110))
   func changesAreAccountedFor(seed: Int) throws {
     try Self.check(seed: UInt64(seed))
   }

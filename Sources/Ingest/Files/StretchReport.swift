@@ -130,9 +130,10 @@ struct StretchReport {
   }
 
   private func isOnFirstLine(_ offset: Int, of record: Int) -> Bool {
-    guard let start = position(column: 0, record: record)?.offset, start <= offset else {
-      return false
-    }
+    // A quote that showed on a later line may lie beyond the stretch, which ends after the first.
+    guard let start = position(column: 0, record: record)?.offset, start <= offset,
+      offset < stretch.count
+    else { return false }
     return unsafe !stretch.bytes[start..<offset].contains { $0 == 0x0A || $0 == 0x0D }
   }
 
