@@ -23,10 +23,7 @@ extension DatasetDirectory {
     do throws(IngestError) {
       return Self.withoutPersonalValues(try importer.run(requests) { meter?.add($0) })
     } catch {
-      switch error {
-      case .unreadable(let file, let problem): throw .unreadableFile(file: file, problem)
-      case .accountUnbalanced(let file): throw .accountUnbalanced(file: file)
-      }
+      throw PipelineError(error)
     }
   }
 
@@ -62,6 +59,16 @@ extension DatasetDirectory {
       if !licences.isEmpty { entry.licences = licences }
       if !sources.isEmpty { entry.sources = sources }
       return entry
+    }
+  }
+}
+
+extension PipelineError {
+  /// What stopped the import, as what stops the run.
+  init(_ error: IngestError) {
+    switch error {
+    case .unreadable(let file, let problem): self = .unreadableFile(file: file, problem)
+    case .accountUnbalanced(let file): self = .accountUnbalanced(file: file)
     }
   }
 }

@@ -79,10 +79,7 @@ public struct Normalization: Sendable {
           words.place(of: reject, file: request.name) + ": " + words.message(for: reject))
       }
     } catch {
-      switch error {
-      case .unreadable(let file, let problem): throw .unreadableFile(file: file, problem)
-      case .accountUnbalanced(let file): throw .accountUnbalanced(file: file)
-      }
+      throw PipelineError(error)
     }
     if let failure { throw failure }
     try write(writer.takeBytes())

@@ -34,26 +34,26 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   /// The year in which a day number lies.
   @inlinable
   public static func year(ofDayNumber number: Int) -> Int {
-    let shifted = number + 719_468
-    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let isNextYear = (5 * dayOfYear + 2) / 153 >= 10
-    return yearOfEra + era * 400 + (isNextYear ? 1 : 0)
+    let (year, month) = yearFromMarch(ofDayNumber: number)
+    return month >= 10 ? year + 1 : year
   }
 
   /// The month, 1 to 12, in which a day number lies.
   public static func month(ofDayNumber number: Int) -> Int {
+    let month = yearFromMarch(ofDayNumber: number).month
+    return month < 10 ? month + 3 : month - 9
+  }
+
+  /// Year and month of a day number, in years that begin in March; March is month 0.
+  @usableFromInline
+  static func yearFromMarch(ofDayNumber number: Int) -> (year: Int, month: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra =
       (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let month = (5 * dayOfYear + 2) / 153
-    return month < 10 ? month + 3 : month - 9
+    return (yearOfEra + era * 400, (5 * dayOfYear + 2) / 153)
   }
 
   /// Days in a month.
