@@ -16,6 +16,18 @@ public struct Release: Sendable, Equatable {
   public let measures: ProtectedTable<MeasureRow>
   /// Changes between successive periods.
   public let yearOnYear: ProtectedTable<YearOnYearRow>
+  /// What each change of people is made of.
+  public let bridge: ProtectedTable<BridgeRow>
+  /// Who was there in both periods, and how much one organisation weighs.
+  public let panel: ProtectedTable<PanelRow>
+  /// Who was expected to deliver and who did.
+  public let response: ProtectedTable<ResponseRow>
+  /// Persons found back by their identifiers.
+  public let persons: ProtectedTable<PersonsRow>
+  /// Changes of the same organisations held against chance.
+  public let chance: ProtectedTable<ChanceRow>
+  /// Figures against the first of their series, from three years on.
+  public let trend: ProtectedTable<TrendRow>
   /// Regions with their organisations and participations.
   public let coverage: ProtectedTable<CoverageRow>
   /// Regions covered per level.

@@ -24,7 +24,8 @@ struct ThresholdRule {
             programme: one.programme, measure: one.measure.name, dimension: one.dimensionName,
             categoryCode: one.categoryCode, category: one.category, period: figure.period,
             value: isWithheld ? nil : figure.value, low: nil, high: nil, unit: one.measure.unit,
-            status: isWithheld ? .suppressed : figure.status, isSynthetic: figure.isSynthetic))
+            known: nil, status: isWithheld ? .suppressed : figure.status,
+            isSynthetic: figure.isSynthetic))
       }
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
@@ -46,7 +47,7 @@ struct ThresholdRule {
         difference: hides ? nil : one.difference, relativeChange: hides ? nil : one.relativeChange,
         status: hides ? .suppressed : one.status,
         valueStatus: hidesCurrent ? .suppressed : one.current.status,
-        previousStatus: hidesPrevious ? .suppressed : one.previous.status,
+        previousStatus: hidesPrevious ? .suppressed : one.previous.status, throughMonth: nil,
         isSynthetic: one.current.isSynthetic || one.previous.isSynthetic)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)

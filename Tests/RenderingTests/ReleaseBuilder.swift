@@ -8,12 +8,24 @@ struct ReleaseBuilder {
   var coverage: [CoverageRow] = []
   var summary: [CoverageSummaryRow] = []
   var totals: [KnownTotalRow] = []
+  var bridge: [BridgeRow] = []
+  var panel: [PanelRow] = []
+  var response: [ResponseRow] = []
+  var persons: [PersonsRow] = []
+  var chance: [ChanceRow] = []
+  var trend: [TrendRow] = []
   var policy = DisclosurePolicy()
 
   var release: Release {
     Release(
       measures: table(measures) { $0.status == .suppressed },
       yearOnYear: table(comparisons) { $0.status == .suppressed },
+      bridge: table(bridge) { $0.status == .suppressed },
+      panel: table(panel) { $0.status == .suppressed },
+      response: table(response) { $0.status == .suppressed },
+      persons: table(persons) { $0.status == .suppressed },
+      chance: table(chance) { $0.status == .suppressed },
+      trend: table(trend) { $0.status == .suppressed },
       coverage: table(coverage) { $0.status == .suppressed },
       coverageSummary: table(summary) { _ in false },
       knownTotals: table(totals) { $0.outcome == .suppressed }, policy: policy)

@@ -22,10 +22,20 @@ public struct MeasureRow: Sendable, Equatable {
   public var high: Quantity?
   /// Unit, for instance `participations` or `participations per volunteer`.
   public var unit: String
+  /// Of records that may say it, how many did, where the figure sums only those: hours, attendance.
+  public var known: Known?
   /// Strongest status that applies.
   public var status: FigureStatus
   /// Whether the figure rests on invented records.
   public var isSynthetic: Bool
+
+  /// How many of all had the number that a figure sums.
+  public struct Known: Sendable, Equatable {
+    /// Those that had it: volunteers of whom hours are known, meetings of which attendance is.
+    public var count: Int64
+    /// All of them.
+    public var total: Int64
+  }
 }
 
 /// One comparison of two successive periods: a row of `year_on_year.csv`.
@@ -58,6 +68,9 @@ public struct YearOnYearRow: Sendable, Equatable {
   public var valueStatus: FigureStatus
   /// Status of the figure of the period before it alone.
   public var previousStatus: FigureStatus
+  /// Last month, 1 to 11, through which both years are compared because the data of the later one
+  /// end there; `nil` when whole periods are compared.
+  public var throughMonth: Int?
   /// Whether either figure rests on invented records.
   public var isSynthetic: Bool
 }
