@@ -8,6 +8,9 @@ public struct ProtectedTable<Row: Sendable & Equatable>: Sendable, Equatable {
   public let rows: [Row]
   /// How many cells were withheld.
   public let suppressedCells: Int
+
+  /// No rows.
+  static var empty: ProtectedTable { ProtectedTable(rows: [], suppressedCells: 0) }
 }
 
 /// Everything that one run publishes, after the policy was applied to all of it.
@@ -17,17 +20,17 @@ public struct Release: Sendable, Equatable {
   /// Changes between successive periods.
   public let yearOnYear: ProtectedTable<YearOnYearRow>
   /// What each change of people is made of.
-  public let bridge: ProtectedTable<BridgeRow>
+  public internal(set) var bridge: ProtectedTable<BridgeRow> = .empty
   /// Who was there in both periods, and how much one organisation weighs.
-  public let panel: ProtectedTable<PanelRow>
+  public internal(set) var panel: ProtectedTable<PanelRow> = .empty
   /// Who was expected to deliver and who did.
-  public let response: ProtectedTable<ResponseRow>
+  public internal(set) var response: ProtectedTable<ResponseRow> = .empty
   /// Persons found back by their identifiers.
-  public let persons: ProtectedTable<PersonsRow>
+  public internal(set) var persons: ProtectedTable<PersonsRow> = .empty
   /// Changes of the same organisations held against chance.
-  public let chance: ProtectedTable<ChanceRow>
+  public internal(set) var chance: ProtectedTable<ChanceRow> = .empty
   /// Figures against the first of their series, from three years on.
-  public let trend: ProtectedTable<TrendRow>
+  public internal(set) var trend: ProtectedTable<TrendRow> = .empty
   /// Regions with their organisations and participations.
   public let coverage: ProtectedTable<CoverageRow>
   /// Regions covered per level.

@@ -18,12 +18,6 @@ extension Release {
     }
     return Release(
       measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),
-      bridge: ProtectedTable(rows: [], suppressedCells: 0),
-      panel: ProtectedTable(rows: [], suppressedCells: 0),
-      response: ProtectedTable(rows: [], suppressedCells: 0),
-      persons: ProtectedTable(rows: [], suppressedCells: 0),
-      chance: ProtectedTable(rows: [], suppressedCells: 0),
-      trend: ProtectedTable(rows: [], suppressedCells: 0),
       coverage: rule.coverage(summary.coverage),
       coverageSummary: ProtectedTable(rows: summaries, suppressedCells: 0),
       knownTotals: rule.knownTotals(summary.knownTotals), policy: policy)
