@@ -25,6 +25,8 @@ public struct StatisticalSummary: Sendable {
   public let series: [FigureSeries]
   /// Changes between successive periods.
   public let comparisons: [Comparison]
+  /// Figures against the first of their series.
+  public let trends: [Trend]
   /// Regions, by programme and level.
   public let coverage: [RegionCoverage]
   /// Levels, by programme.
@@ -51,6 +53,7 @@ public struct StatisticalSummary: Sendable {
     for split in splits { series += builder.series(by: split, programmeYears: years) }
     self.series = series
     comparisons = Comparison.all(series, minimumBase: request.minimumBase)
+    trends = Trend.all(series, minimumBase: request.minimumBase)
     let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
       .compute(programmeYears: years)
     self.coverage = coverage.regions
