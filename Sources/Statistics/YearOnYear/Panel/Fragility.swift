@@ -37,8 +37,8 @@ public struct Fragility: Sendable, Equatable {
 
   /// Whether growth can turn into decline, or the reverse, when one organisation is left out.
   ///
-  /// The change of all lies between the lowest and the highest, so both signs occur exactly when
-  /// these two differ in sign.
+  /// The change of all lies between the lowest and the highest (unless one organisation holds the
+  /// whole earlier total), so both signs occur exactly when these two differ in sign.
   public var signCanFlip: Bool? {
     guard let lowest, let highest else { return nil }
     return lowest.change.numerator < 0 && highest.change.numerator > 0
@@ -75,28 +75,39 @@ public struct Fragility: Sendable, Equatable {
     previousLargest =
       previous == 0
       ? nil : pairs.min { ($1.previous, $0.current) < ($0.previous, $1.current) }
-    var lowest: LeaveOneOut?
-    var highest: LeaveOneOut?
+    var lowest: Others?
+    var highest: Others?
     if pairs.count > 1, previous >= max(minimumBase, 1) {
-      for pair in pairs {
-        let base = previous - pair.previous
-        guard let change = Quantity(current - pair.current - base, over: base) else { continue }
-        let candidate = LeaveOneOut(change: change, organisation: pair)
-        if lowest.map({ candidate.precedes($0, isLower: true) }) ?? true { lowest = candidate }
-        if highest.map({ candidate.precedes($0, isLower: false) }) ?? true { highest = candidate }
+      for pair in pairs where pair.previous < previous {
+        let others = Others(
+          previous: previous - pair.previous, current: current - pair.current, without: pair)
+        if lowest.map({ others.precedes($0, isLower: true) }) ?? true { lowest = others }
+        if highest.map({ others.precedes($0, isLower: false) }) ?? true { highest = others }
       }
     }
-    self.lowest = lowest
-    self.highest = highest
+    self.lowest = lowest?.result
+    self.highest = highest?.result
   }
-}
 
-extension Fragility.LeaveOneOut {
-  fileprivate func precedes(_ other: Self, isLower: Bool) -> Bool {
-    let left = Int128(change.numerator) * Int128(other.change.denominator)
-    let right = Int128(other.change.numerator) * Int128(change.denominator)
-    if left != right { return isLower == (left < right) }
-    return min(organisation.previous, organisation.current)
-      < min(other.organisation.previous, other.organisation.current)
+  /// The totals of all organisations but one.
+  private struct Others {
+    var previous: Int64
+    var current: Int64
+    var without: Pair
+
+    /// Whether the change is lower (or higher); of two alike, that without the smaller organisation.
+    func precedes(_ other: Others, isLower: Bool) -> Bool {
+      let left = Int128(current) * Int128(other.previous)
+      let right = Int128(other.current) * Int128(previous)
+      if left != right { return isLower == (left < right) }
+      return (min(without.previous, without.current), without.previous)
+        < (min(other.without.previous, other.without.current), other.without.previous)
+    }
+
+    var result: LeaveOneOut? {
+      Quantity(current - previous, over: previous).map {
+        LeaveOneOut(change: $0, organisation: without)
+      }
+    }
   }
 }
