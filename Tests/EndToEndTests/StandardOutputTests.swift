@@ -57,7 +57,10 @@ import Testing
     let document = try JSONDecoder().decode(Document.self, from: data)
     #expect(
       Set(document.tables.keys)
-        == ["measures", "year_on_year", "coverage", "coverage_summary", "known_totals"])
+        == [
+          "measures", "year_on_year", "chance", "trend", "coverage", "coverage_summary",
+          "known_totals",
+        ])
     #expect(Set(document.internal.keys) == ["files", "rejects"])
     let tables =
       document.tables.map { ("\($0.key).csv", $0.value) }

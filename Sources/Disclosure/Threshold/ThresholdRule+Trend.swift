@@ -1,3 +1,4 @@
+internal import Aggregation
 internal import Statistics
 internal import Tables
 

@@ -1,4 +1,5 @@
 import Disclosure
+import Tables
 
 extension DataTable {
   /// `chance.csv`.
