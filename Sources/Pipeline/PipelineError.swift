@@ -18,6 +18,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case accountUnbalanced(file: String)
   /// A descriptor is broken; `at` is where, when the fault has a place.
   case descriptor(file: String, at: DescriptorPlace?, DescriptorProblem)
+  /// A table to protect, or a hierarchy of its codes, cannot be used.
+  case table(file: String, at: TablePlace, TableFault)
   /// The output folder holds files that this program did not write.
   case foreignFiles(folder: String, files: [String])
   /// The output path is something else than a folder.
@@ -43,6 +45,10 @@ public enum PipelineError: Error, Sendable, Equatable {
     case tooManyDimensions(limit: Int)
     /// A period is neither a year nor a span of years.
     case period(String)
+    /// A hierarchy is not given as COLUMN=FILE, or not for a column of the table.
+    case hierarchy(String, columns: [String])
+    /// A column of counts is to split the table as well.
+    case countSplits(String)
     /// A number is too small; `option` is as it is typed.
     case tooSmall(option: String, least: Int64)
   }

@@ -146,12 +146,19 @@ struct Audit {
 
   private mutating func findRanges() {
     let limit = max(problem.rules.threshold, problem.rules.minimumRange)
+    // Only a claim that is asked for is worth a long search.
+    let isThorough =
+      problem.rules.minimumRange > 1 || search.programSize * targets.count < Self.mostWork
     for index in targets.indices where targets[index].isSmall && targets[index].isFound {
       for direction: Int64 in [1, -1] {
         let reached = direction > 0 ? targets[index].high : -targets[index].low
         guard reached < limit else { continue }
         let change = search.climb(targets[index], direction, limit: limit)
         if search.table.holds(change) { note(Self.value(of: targets[index], change), index) }
+        guard isThorough, targets[index].high - targets[index].low < limit,
+          let change = search.reach(targets[index], direction, limit: limit), agrees(change)
+        else { continue }
+        note(Self.value(of: targets[index], change), index)
       }
     }
   }
@@ -174,4 +181,5 @@ struct Audit {
   }
 
   private static let passes = 12
+  private static let mostWork = 10_000_000
 }

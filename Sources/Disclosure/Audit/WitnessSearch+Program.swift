@@ -6,14 +6,14 @@ extension WitnessSearch {
   private static let mostAttempts = 4
   private static let mostMendings = 4
 
+  /// Entries of the tableau of all moves.
+  var programSize: Int { space.freeRows.count * table.counts.count }
+
   /// A change that moves one target up (1) or down (-1), found by the simplex method.
   ///
   /// - Returns: `nil` when no whole numbers were found at the corners it came along.
   mutating func push(_ target: Audit.Target, _ direction: Int64) -> [Int64]? {
-    if whole == nil, space.freeRows.count * table.counts.count <= Self.mostEntries {
-      whole = program(space.freeRows)
-    }
-    var (program, frees) = whole ?? program(near: target)
+    var (program, frees) = program(for: target)
     defer { if whole != nil { whole = (program, frees) } }
     let moves = frees.map { space.move($0) ?? .empty }
     let gains = moves.map { value(of: target, $0) * direction }
@@ -37,6 +37,32 @@ extension WitnessSearch {
       }
     }
     return found
+  }
+
+  /// The change that carries a target furthest among those of whole numbers at the corners on the way
+  /// to a limit.
+  mutating func reach(_ target: Audit.Target, _ direction: Int64, limit: Int64) -> [Int64]? {
+    var (program, frees) = program(for: target)
+    defer { if whole != nil { whole = (program, frees) } }
+    let moves = frees.map { space.move($0) ?? .empty }
+    let gains = moves.map { Double(value(of: target, $0) * direction) }
+    var found: [Int64]?
+    var furthest: Int64 = 0
+    _ = program.push(gains, limit: Double(limit)) { times in
+      guard let change = rounded(times, moves), table.holds(change) else { return false }
+      let value = Audit.value(of: target, change) * direction
+      if value > furthest { (furthest, found) = (value, change) }
+      return furthest >= limit
+    }
+    return found
+  }
+
+  /// All moves, when they are few enough; otherwise those near a target.
+  private mutating func program(for target: Audit.Target) -> (LinearSearch, [Int32]) {
+    if whole == nil, programSize <= Self.mostEntries {
+      whole = program(space.freeRows)
+    }
+    return whole ?? program(near: target)
   }
 
   /// The change of the rows, if it is one of whole numbers.

@@ -53,6 +53,19 @@ enum FileBytes {
     guard close(descriptor) == 0 else { throw SystemError(reason: errno) }
   }
 
+  /// Writes a file whole or not at all, in the place of an older one; throws the system's number.
+  static func replace(_ bytes: [UInt8], at path: String) throws(SystemError) {
+    guard !DirectoryWalk.isRealFolder(path) else { throw SystemError(reason: EISDIR) }
+    let fresh = "\(path).impact-new-\(getpid())"
+    do throws(SystemError) {
+      try write(bytes, to: fresh)
+      guard unsafe rename(fresh, path) == 0 else { throw SystemError(reason: errno) }
+    } catch {
+      unsafe unlink(fresh)
+      throw error
+    }
+  }
+
   /// Writes all bytes to an open file; throws the system's number.
   static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(SystemError) {
     var written = 0

@@ -39,6 +39,7 @@ struct DutchMessages: Messages {
         + "niets geschreven. Meld dit met het bestand erbij."
     case .descriptor(let file, let place, let problem):
       return descriptor(file, place, problem)
+    case .table(let file, let place, let fault): return table(file, place, fault)
     case .foreignFiles(let folder, let files):
       return "In «\(folder)» staan bestanden die niet van impact zijn (\(listed(files))). Kies met "
         + "--output een andere map, of haal ze weg."
@@ -82,6 +83,11 @@ struct DutchMessages: Messages {
       return "--by: hoogstens \(limit) indelingen in één uitsplitsing."
     case .period(let text):
       return "--periods: «\(text)» is geen jaar (2024) en geen reeks jaren (2022-2024)."
+    case .hierarchy(let text, let columns):
+      return "--hierarchy «\(text)»: schrijf KOLOM=BESTAND, met een kolom uit --by "
+        + "(\(columns.joined(separator: ", ")))."
+    case .countSplits(let name):
+      return "«\(name)» kan niet tegelijk in --by en in --count staan."
     case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."
     }
   }

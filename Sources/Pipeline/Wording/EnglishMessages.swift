@@ -39,6 +39,7 @@ struct EnglishMessages: Messages {
         + "written. Please report it together with the file."
     case .descriptor(let file, let place, let problem):
       return descriptor(file, place, problem)
+    case .table(let file, let place, let fault): return table(file, place, fault)
     case .foreignFiles(let folder, let files):
       return
         "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
@@ -82,6 +83,11 @@ struct EnglishMessages: Messages {
       return "--by: at most \(limit) dimensions in one split."
     case .period(let text):
       return "--periods: “\(text)” is neither a year (2024) nor a span of years (2022-2024)."
+    case .hierarchy(let text, let columns):
+      return "--hierarchy “\(text)”: write COLUMN=FILE, with a column of --by "
+        + "(\(columns.joined(separator: ", ")))."
+    case .countSplits(let name):
+      return "“\(name)” cannot be both in --by and in --count."
     case .tooSmall(let option, let least): return "\(option) must be at least \(least)."
     }
   }

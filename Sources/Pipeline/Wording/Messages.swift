@@ -19,6 +19,8 @@ public protocol Messages: Sendable {
   func furtherProblems(_ count: Int, writesFiles: Bool) -> String
   /// Text while exports are read; `percent` is 0 to 100.
   func reading(percent: Int) -> String
+  /// What was withheld of a table and what is claimed of it, a sentence or two per line.
+  func protection(_ summary: ProtectionSummary) -> [String]
   /// Why `--strict` made the run fail, and where to look.
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String
 }

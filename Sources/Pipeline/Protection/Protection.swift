@@ -1,0 +1,67 @@
+internal import DelimitedText
+internal import Disclosure
+
+/// `impact protect`: disclosure control for any table of counts.
+public struct Protection: Sendable {
+  /// All cells and totals with their status, as CSV.
+  public let table: [UInt8]
+  /// What was withheld and what is claimed, worded.
+  public let messages: [String]
+
+  /// Reads a table, protects it, and writes the witness tables if that was asked.
+  ///
+  /// - Throws: `PipelineError` when a file cannot be used or written.
+  public init(_ options: ProtectionOptions) throws(PipelineError) {
+    let table = try FrequencyTable(options)
+    let system = table.system(options.rules)
+    let suppression = Suppression.of(system, rules: options.rules)
+    if let path = options.witnessPath {
+      do throws(SystemError) {
+        try FileBytes.replace(Self.witnesses(table, suppression, options), at: path)
+      } catch {
+        throw .cannotWrite(path: path, reason: error.reason)
+      }
+    }
+    self.table = Self.cells(table, system, suppression, options)
+    let summary = ProtectionSummary(suppression, options)
+    messages = options.language.messages.protection(summary)
+  }
+
+  private static func cells(
+    _ table: FrequencyTable, _ system: SuppressionSystem, _ suppression: Suppression,
+    _ options: ProtectionOptions
+  ) -> [UInt8] {
+    var writer = CSVWriter()
+    for name in options.columns + [options.countColumn, "status"] { writer.write(text: name) }
+    writer.endRecord()
+    for (cell, status) in suppression.statuses.enumerated() {
+      for code in table.codes(ofCell: cell) { writer.write(text: code) }
+      if status == .published {
+        writer.write(number: String(system.count(of: cell)))
+      } else {
+        writer.writeEmpty()
+      }
+      // Which cells are small and which are not would make others computable.
+      let isShown = status == .published || options.isInternal
+      writer.write(text: isShown ? status.rawValue : "suppressed")
+      writer.endRecord()
+    }
+    return writer.bytes
+  }
+
+  private static func witnesses(
+    _ table: FrequencyTable, _ suppression: Suppression, _ options: ProtectionOptions
+  ) -> [UInt8] {
+    var writer = CSVWriter()
+    for name in options.columns + [options.countColumn] { writer.write(text: name) }
+    for index in suppression.witnesses.indices { writer.write(text: "witness_\(index + 1)") }
+    writer.endRecord()
+    for inner in table.counts.indices {
+      for code in table.codes(ofInner: inner) { writer.write(text: code) }
+      writer.write(number: String(table.counts[inner]))
+      for witness in suppression.witnesses { writer.write(number: String(witness[inner])) }
+      writer.endRecord()
+    }
+    return writer.bytes
+  }
+}

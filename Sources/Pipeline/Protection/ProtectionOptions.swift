@@ -1,0 +1,74 @@
+internal import Disclosure
+public import Reporting
+
+/// What `protect` was asked to do.
+public struct ProtectionOptions: Sendable {
+  /// The table.
+  public var path: String
+  /// Columns that split it.
+  public var columns: [String]
+  /// Column with the counts.
+  public var countColumn: String
+  /// Files with hierarchies, each with the position of its column.
+  public var hierarchies: [(column: Int, path: String)]
+  /// What is withheld.
+  var rules: SuppressionRules
+  /// Whether small cells and others that are withheld are told apart.
+  public var isInternal: Bool
+  /// Where the witness tables go.
+  public var witnessPath: String?
+  /// Language of messages.
+  public var language: Language
+
+  /// Options.
+  ///
+  /// - Parameters:
+  ///   - by: names of columns, separated by commas.
+  ///   - hierarchies: each as COLUMN=FILE.
+  /// - Throws: `PipelineError.wrongOption`.
+  public init(
+    path: String, by: [String], countColumn: String, hierarchies: [String] = [],
+    threshold: Int64 = 10, protectsZeros: Bool = false, findsRemainders: Bool = true,
+    minimumRange: Int64 = 1, isInternal: Bool = false, witnessPath: String? = nil,
+    language: Language = .dutch
+  ) throws(PipelineError) {
+    if threshold < 1 { throw .wrongOption(.tooSmall(option: "--threshold", least: 1)) }
+    if minimumRange < 1 { throw .wrongOption(.tooSmall(option: "--minimum-range", least: 1)) }
+    let columns = by.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      .map { Self.trimmed($0) }
+    for (index, column) in columns.enumerated() {
+      if columns[..<index].contains(column) { throw .wrongOption(.repeatedDimension(column)) }
+      if column == countColumn { throw .wrongOption(.countSplits(column)) }
+    }
+    if columns.count > Self.mostColumns {
+      throw .wrongOption(.tooManyDimensions(limit: Self.mostColumns))
+    }
+    var files: [(column: Int, path: String)] = []
+    for text in hierarchies {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[1].isEmpty,
+        let column = columns.firstIndex(of: Self.trimmed(parts[0]))
+      else { throw .wrongOption(.hierarchy(text, columns: columns)) }
+      files.append((column, String(parts[1])))
+    }
+    self.path = path
+    self.columns = columns
+    self.countColumn = countColumn
+    self.hierarchies = files
+    rules = SuppressionRules(
+      threshold: threshold, zeros: protectsZeros ? .protect : .publish,
+      findsRemainders: findsRemainders, minimumRange: minimumRange)
+    self.isInternal = isInternal
+    self.witnessPath = witnessPath
+    self.language = language
+  }
+
+  private static let mostColumns = 8
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

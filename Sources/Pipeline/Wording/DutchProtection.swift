@@ -1,0 +1,93 @@
+internal import Disclosure
+
+/// What `protect` says, in Dutch.
+extension DutchMessages {
+  func protection(_ summary: ProtectionSummary) -> [String] {
+    let withheld = summary.primaries + summary.secondaries
+    var lines = [
+      "\(counted(summary.cells, "cel", "cellen")) met totalen: \(summary.cells - withheld) "
+        + "gepubliceerd, \(withheld) verborgen. Niet voor publicatie: daarvan zijn er "
+        + "\(summary.primaries) klein (\(small(summary.options.rules))) en \(summary.secondaries) "
+        + "nodig om die te beschermen."
+    ]
+    if summary.remainders > 0 {
+      lines.append(
+        "Ook beschermd: \(counted(summary.remainders, "kleine rest", "kleine resten")) van wat wel "
+          + "gepubliceerd wordt (niet voor publicatie).")
+    }
+    if withheld > 0 {
+      lines.append(
+        "Bewezen: voor elke verborgen kleine cel kloppen minstens twee tabellen van hele getallen "
+          + "met alles in deze uitgave. Bij hoogstens \(summary.narrow) van de \(summary.primaries) "
+          + "kleine cellen liggen de mogelijke waarden minder dan \(summary.width) uit elkaar.")
+      lines.append(
+        "Niet beloofd: bescherming tegen andere uitgaven, of tegen organisaties die hun cijfers "
+          + "samenleggen.")
+    }
+    if !summary.options.rules.findsRemainders {
+      lines.append("Kleine resten van gepubliceerde totalen zijn niet beschermd (--remainders off).")
+    }
+    if let path = summary.options.witnessPath {
+      lines.append(
+        "Geschreven: \(path) (\(counted(summary.witnesses, "getuigentabel", "getuigentabellen")), "
+          + "met de verborgen aantallen: niet voor publicatie).")
+    }
+    if summary.options.isInternal {
+      lines.append("--internal: niet voor publicatie.")
+    }
+    return lines
+  }
+
+  private func small(_ rules: SuppressionRules) -> String {
+    "\(rules.zeros == .publish ? 1 : 0) tot en met \(rules.threshold - 1)"
+  }
+
+  /// What is wrong with a table or a hierarchy, where, and what to do.
+  func table(_ file: String, _ place: TablePlace, _ fault: TableFault) -> String {
+    var text = "«\(file)»"
+    if let line = place.line { text += ", regel \(line)" }
+    if let column = place.column { text += ", kolom «\(column)»" }
+    return text + ": " + sentence(fault)
+  }
+
+  private func sentence(_ fault: TableFault) -> String {
+    switch fault {
+    case .empty: "er staan geen regels onder de kolomnamen. Kies een bestand met gegevens."
+    case .notText: "dit is geen tekstbestand. Sla het op als «CSV UTF-8»."
+    case .missingColumn(let known):
+      "deze kolom ontbreekt. Wel gevonden: \(listed(known.map { "«\($0)»" }))."
+    case .repeatedColumn: "deze kolom staat er twee keer. Hernoem er een."
+    case .brokenRecord:
+      "deze regel heeft niet evenveel cellen als er kolomnamen zijn, of een aanhalingsteken staat "
+        + "verkeerd. Verbeter de regel."
+    case .notWhole: "hier hoort een heel getal te staan, met alleen cijfers."
+    case .negative: "een aantal kan niet onder nul zijn."
+    case .countTooLarge: "de aantallen zijn te groot om mee te rekenen."
+    case .repeatedCell(let first):
+      "deze combinatie stond ook op regel \(first). Tel de regels eerst samen, of noem in --by ook "
+        + "de kolom waarin ze verschillen."
+    case .structure(let problem): sentence(problem)
+    }
+  }
+
+  private func sentence(_ problem: TableProblem) -> String {
+    switch problem {
+    case .unknownCode(let code):
+      "«\(code)» komt in de tabel niet voor en is hier ook geen groep. Verbeter de code of haal de "
+        + "regel weg."
+    case .groupIsCode(let code):
+      "«\(code)» is een code van de tabel en kan geen groep zijn. Geef de groep een andere naam."
+    case .secondParent(let code):
+      "«\(code)» staat al onder een groep. Zet een tweede indeling in een bestand apart."
+    case .cycle(let group): "«\(group)» staat onder zichzelf. Haal een van de regels weg."
+    case .differentGroups(let group):
+      "«\(group)» bestaat hier uit andere codes dan in een eerdere indeling. Geef een van beide een "
+        + "andere naam."
+    case .codeIsTotal(let code):
+      "«\(code)» staat voor alles samen; totalen worden zelf berekend. Haal zulke regels weg."
+    case .tooLarge:
+      "met alle totalen wordt deze tabel te groot. Neem minder kolommen of grovere codes."
+    case .countsTooLarge: "de aantallen zijn te groot om mee te rekenen."
+    }
+  }
+}

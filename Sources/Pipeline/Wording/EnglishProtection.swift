@@ -1,0 +1,91 @@
+internal import Disclosure
+
+/// What `protect` says, in English.
+extension EnglishMessages {
+  func protection(_ summary: ProtectionSummary) -> [String] {
+    let withheld = summary.primaries + summary.secondaries
+    var lines = [
+      "\(counted(summary.cells, "cell", "cells")) with totals: \(summary.cells - withheld) "
+        + "published, \(withheld) suppressed. Not for publication: of these \(summary.primaries) "
+        + "are small (\(small(summary.options.rules))) and \(summary.secondaries) are needed to "
+        + "protect them."
+    ]
+    if summary.remainders > 0 {
+      lines.append(
+        "Also protected: \(counted(summary.remainders, "small rest", "small rests")) of what is "
+          + "published (not for publication).")
+    }
+    if withheld > 0 {
+      lines.append(
+        "Proven: for each suppressed small cell at least two tables of whole numbers agree with "
+          + "everything in this release. For at most \(summary.narrow) of the \(summary.primaries) "
+          + "small cells the possible values lie less than \(summary.width) apart.")
+      lines.append(
+        "Not promised: protection against other releases, or against organisations that put their "
+          + "figures together.")
+    }
+    if !summary.options.rules.findsRemainders {
+      lines.append("Small rests of published totals are not protected (--remainders off).")
+    }
+    if let path = summary.options.witnessPath {
+      lines.append(
+        "Written: \(path) (\(counted(summary.witnesses, "witness table", "witness tables")), with "
+          + "the suppressed counts: not for publication).")
+    }
+    if summary.options.isInternal {
+      lines.append("--internal: not for publication.")
+    }
+    return lines
+  }
+
+  private func small(_ rules: SuppressionRules) -> String {
+    "\(rules.zeros == .publish ? 1 : 0) to \(rules.threshold - 1)"
+  }
+
+  /// What is wrong with a table or a hierarchy, where, and what to do.
+  func table(_ file: String, _ place: TablePlace, _ fault: TableFault) -> String {
+    var text = "“\(file)”"
+    if let line = place.line { text += ", line \(line)" }
+    if let column = place.column { text += ", column “\(column)”" }
+    return text + ": " + sentence(fault)
+  }
+
+  private func sentence(_ fault: TableFault) -> String {
+    switch fault {
+    case .empty: "there are no lines below the column names. Choose a file with data."
+    case .notText: "this is no text file. Save it as “CSV UTF-8”."
+    case .missingColumn(let known):
+      "this column is not there. Found: \(listed(known.map { "“\($0)”" }))."
+    case .repeatedColumn: "this column is there twice. Rename one."
+    case .brokenRecord:
+      "this line has not as many cells as there are column names, or a quote is misplaced. Mend the "
+        + "line."
+    case .notWhole: "a whole number is needed here, of digits alone."
+    case .negative: "a count cannot be below zero."
+    case .countTooLarge: "the counts are too large to work with."
+    case .repeatedCell(let first):
+      "this combination stood on line \(first) too. Add the lines up first, or name the column in "
+        + "which they differ in --by."
+    case .structure(let problem): sentence(problem)
+    }
+  }
+
+  private func sentence(_ problem: TableProblem) -> String {
+    switch problem {
+    case .unknownCode(let code):
+      "“\(code)” is not in the table, nor is it a group here. Mend the code or take the line out."
+    case .groupIsCode(let code):
+      "“\(code)” is a code of the table and cannot be a group. Give the group another name."
+    case .secondParent(let code):
+      "“\(code)” stands under a group already. Put a second grouping into a file of its own."
+    case .cycle(let group): "“\(group)” stands under itself. Take one of the lines out."
+    case .differentGroups(let group):
+      "“\(group)” has other codes here than in an earlier grouping. Give one of them another name."
+    case .codeIsTotal(let code):
+      "“\(code)” stands for everything; totals are computed. Take such lines out."
+    case .tooLarge:
+      "with all totals this table gets too large. Take fewer columns or coarser codes."
+    case .countsTooLarge: "the counts are too large to work with."
+    }
+  }
+}
