@@ -22,49 +22,42 @@ extension FrequencyTable {
     return rows
   }
 
-  /// Totals with their parts, where two of the parts are small: no others can have a small rest.
+  /// Totals with their parts, where the small parts are small together: no others can have a small rest,
+  /// as a part that is withheld without being small has the threshold at least.
   ///
-  /// Parts are what one column adds up from, in each of its ways; and the combinations of single codes
-  /// of any number of columns.
+  /// Parts are what one or more columns add up from, each in any of its ways.
   private func relations(
     _ sums: [Int64], _ rules: SuppressionRules
   ) -> [SuppressionSystem.Relation] {
     var relations: [SuppressionSystem.Relation] = []
     for cell in 0..<cellCount where !rules.isSmall(sums[cell]) {
-      for parts in splits(of: places(cell, bases)) {
-        guard parts.count(where: { rules.isSmall(sums[$0]) }) > 1 else { continue }
+      let places = places(cell, bases)
+      for choice in choices(places) {
+        let parts = combinations(places, choice)
+        let small = parts.filter { rules.isSmall(sums[$0]) }
+        guard small.count > 1, rules.isSmall(small.reduce(0) { $0 + sums[$1] }) else { continue }
         relations.append(.init(total: Int32(cell), parts: parts.map { Int32($0) }))
       }
     }
     return relations
   }
 
-  private func splits(of places: [Int]) -> [[Int]] {
-    var splits: [[Int]] = []
-    for (index, dimension) in dimensions.enumerated() {
-      for split in dimension.members[places[index]].splits {
-        splits.append(combinations(places) { $0 == index ? split : nil })
-      }
+  /// For each column either nothing, or one of the ways in which its member adds up.
+  private func choices(_ places: [Int]) -> [[[Int]?]] {
+    var choices: [[[Int]?]] = [[]]
+    for (dimension, place) in zip(dimensions, places) {
+      let ways: [[Int]?] = [nil] + dimension.members[place].splits
+      choices = choices.flatMap { choice in ways.map { choice + [$0] } }
     }
-    let open = dimensions.indices.filter { dimensions[$0].members[places[$0]].leaves.count > 1 }
-    for chosen in 0..<(1 << open.count) where chosen.nonzeroBitCount > 1 {
-      splits.append(
-        combinations(places) { index in
-          guard let bit = open.firstIndex(of: index), chosen >> bit & 1 == 1 else { return nil }
-          let dimension = dimensions[index]
-          let first = dimension.members.count - dimension.codes.count
-          return dimension.members[places[index]].leaves.map { first + $0 }
-        })
-    }
-    return splits
+    return choices.filter { $0.contains { $0 != nil } }
   }
 
   /// Cells that have, per column, one of several members or the one they had.
-  private func combinations(_ places: [Int], _ members: (Int) -> [Int]?) -> [Int] {
+  private func combinations(_ places: [Int], _ choice: [[Int]?]) -> [Int] {
     var cells = [0]
     for (index, base) in bases.enumerated() {
-      let choice = members(index) ?? [places[index]]
-      cells = cells.flatMap { cell in choice.map { cell * base + $0 } }
+      let members = choice[index] ?? [places[index]]
+      cells = cells.flatMap { cell in members.map { cell * base + $0 } }
     }
     return cells
   }
