@@ -34,7 +34,7 @@ public struct Analysis: Sendable {
   public init(
     _ options: AnalysisOptions, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(PipelineError) {
-    let directory = try DatasetDirectory(paths: options.paths)
+    let directory = try DatasetDirectory(paths: options.paths, regions: options.regions)
     let imported = try directory.read(
       demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)),
       showsValues: options.showsValues, progress: progress)

@@ -7,6 +7,8 @@ internal import Tables
 public struct AnalysisOptions: Sendable {
   /// Folders or files to read.
   public var paths: [String]
+  /// Files that add to what the program knows of regions, or replace it.
+  public var regions: [String] = []
   /// Language of reports and messages.
   public var language: Language
   /// Smallest previous count for which a percentage of change is given.
@@ -58,6 +60,7 @@ public struct AnalysisOptions: Sendable {
       "threshold": "\(threshold)",
       "disclosure": isProtected ? "on" : "off",
       "show-values": showsValues ? "on" : "off",
+      "regions": RegionSources.described(regions),
     ]
   }
 

@@ -18,6 +18,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case accountUnbalanced(file: String)
   /// A descriptor is broken; `at` is where, when the fault has a place.
   case descriptor(file: String, at: DescriptorPlace?, DescriptorProblem)
+  /// A file of `--regions` cannot be used; `at` is where, when the fault has a place.
+  case regionFile(file: String, at: RegionFilePlace?, RegionFileProblem)
   /// The output folder holds files that this program did not write.
   case foreignFiles(folder: String, files: [String])
   /// The output path is something else than a folder.

@@ -8,8 +8,10 @@
 public struct Gazetteer: Sendable {
   let regionTables: RegionTables
   let provinceTables: ProvinceTables
-  let nameTables: NameTables
-  var placeTables: PlaceTables
+  var nameTables: NameTables
+  let placeTables: PlaceTables
+  /// Where postcodes lie; nil when nobody said so.
+  var postcodes: PostcodeTable?
   private var populationTables: PopulationTables
 
   /// The tables embedded in the program, read at first use (a fraction of a millisecond).
@@ -109,19 +111,6 @@ public struct Gazetteer: Sendable {
     else { return nil }
     var copy = self
     copy.populationTables.set(year: year, counts: counts, in: regionTables)
-    return copy
-  }
-
-  /// A gazetteer that knows more places, for example postcodes.
-  ///
-  /// A name that leads to several municipalities is ambiguous, as with the embedded places.
-  ///
-  /// - Parameter places: names in any spelling, each with the municipality it lies in.
-  public func addingPlaces(
-    _ places: [(name: String, municipality: MunicipalityIndex)]
-  ) -> Gazetteer {
-    var copy = self
-    copy.placeTables.add(places.map { (NameKey($0.name), $0.municipality.rawValue) })
     return copy
   }
 }

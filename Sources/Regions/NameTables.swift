@@ -15,6 +15,9 @@ struct NameTables: Sendable {
   /// Codes of former municipalities, as keys of four digits.
   private(set) var formerCodes = NameIndex(expecting: 100)
 
+  /// Names that users added, of municipalities and places alike; they go before all others.
+  var added = NameIndex()
+
   /// Reads the embedded tables.
   init(embeddedFor regions: RegionTables) {
     let municipalities = regions.regions[RegionLevel.municipality.ordinal]

@@ -70,10 +70,12 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func options() throws(PipelineError) -> AnalysisOptions {
-    try AnalysisOptions(
+    var options = try AnalysisOptions(
       paths: source.paths, splits: by, periods: source.periodTexts, language: source.reportLanguage,
       minimumBase: minimumBase, threshold: threshold, isProtected: disclosure == .on,
       showsValues: common.showsValues, writesFiles: !common.noFiles)
+    options.regions = source.regions
+    return options
   }
 
   private static func analysis(

@@ -21,6 +21,16 @@ struct SourceOptions: ParsableArguments {
       valueName: "PERIODS"))
   var periods: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A CSV about regions; may be given several times.",
+      discussion: """
+        What it is for its columns tell: postcode;gemeente (then postcodes are read), \
+        naam;gemeente (other names and places), code;jaar;inwoners (all municipalities of a year)
+        """, valueName: "FILE"))
+  var regions: [String] = []
+
   var paths: [String] { folders.isEmpty ? ["datasets"] : folders }
   var periodTexts: [String] { periods.map { [$0] } ?? [] }
   var reportLanguage: Language { language.language }

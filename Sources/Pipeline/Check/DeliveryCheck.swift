@@ -43,7 +43,7 @@ public struct DeliveryCheck: Sendable {
   public init(
     _ options: CheckOptions, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(PipelineError) {
-    let directory = try DatasetDirectory(paths: options.paths)
+    let directory = try DatasetDirectory(paths: options.paths, regions: options.regions)
     let imported = try directory.read(
       demand: Self.demand, showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)

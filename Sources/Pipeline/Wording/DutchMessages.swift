@@ -39,6 +39,8 @@ struct DutchMessages: Messages {
         + "niets geschreven. Meld dit met het bestand erbij."
     case .descriptor(let file, let place, let problem):
       return descriptor(file, place, problem)
+    case .regionFile(let file, let place, let problem):
+      return regions(file, place, problem)
     case .foreignFiles(let folder, let files):
       return "In «\(folder)» staan bestanden die niet van impact zijn (\(listed(files))). Kies met "
         + "--output een andere map, of haal ze weg."

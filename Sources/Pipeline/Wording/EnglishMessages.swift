@@ -39,6 +39,8 @@ struct EnglishMessages: Messages {
         + "written. Please report it together with the file."
     case .descriptor(let file, let place, let problem):
       return descriptor(file, place, problem)
+    case .regionFile(let file, let place, let problem):
+      return regions(file, place, problem)
     case .foreignFiles(let folder, let files):
       return
         "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
