@@ -35,6 +35,7 @@ public struct Analysis: Sendable {
     _ options: AnalysisOptions, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(PipelineError) {
     let directory = try DatasetDirectory(paths: options.paths, regions: options.regions)
+    try Self.check(options.splits, of: directory.gazetteer)
     let imported = try directory.read(
       demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)),
       showsValues: options.showsValues, progress: progress)
@@ -67,6 +68,16 @@ public struct Analysis: Sendable {
       limit: Self.shownProblems, names: names, messages: messages)
     self.options = options.described
     inputs = directory.entries(imported.accounts)
+  }
+
+  /// A split by a level that the country does not have would put everybody in one unknown region.
+  private static func check(
+    _ splits: [[Dimension]], of country: Gazetteer
+  ) throws(PipelineError) {
+    let levels = splits.flatMap { $0 }.compactMap(\.level)
+    if let level = levels.first(where: { !country.levels.contains($0) }) {
+      throw .wrongOption(.undividedDimension(level.rawValue))
+    }
   }
 
   /// All files to write, the manifest included; what `check` found in exactly these files stays.

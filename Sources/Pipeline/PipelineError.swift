@@ -39,6 +39,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   public enum OptionProblem: Sendable, Equatable {
     /// There is no such dimension.
     case dimension(String, known: [String])
+    /// The classification of `--regions` does not divide the country so.
+    case undividedDimension(String)
     /// A dimension is named twice in one split.
     case repeatedDimension(String)
     /// One split has more dimensions than anybody can read.

@@ -52,6 +52,7 @@ extension Gazetteer {
   /// - Parameter digitsAlone: whether digits without `GM` are a code. In a place column they are
   ///   not: there they are more likely a postcode (`1970`).
   func municipality(withCode key: NameKey, digitsAlone: Bool) -> NameIndex.Match? {
+    if let own = ownCode(key, digitsAlone: digitsAlone) { return .one(own) }
     guard let digits = digits(ofCode: key, digitsAlone: digitsAlone) else { return nil }
     if let today = position(ofDigits: digits) { return .one(today) }
     let zeros = Array(repeating: UInt8(ascii: "0"), count: 4 - digits.count)
@@ -60,7 +61,16 @@ extension Gazetteer {
 
   /// The municipality of a code of today, as a position.
   func codeOfToday(_ key: NameKey, digitsAlone: Bool) -> Int? {
-    digits(ofCode: key, digitsAlone: digitsAlone).flatMap { position(ofDigits: $0) }
+    ownCode(key, digitsAlone: digitsAlone)
+      ?? digits(ofCode: key, digitsAlone: digitsAlone).flatMap { position(ofDigits: $0) }
+  }
+
+  private func ownCode(_ key: NameKey, digitsAlone: Bool) -> Int? {
+    guard let codes = regionTables.ownCodes, case .one(let position)? = codes.match(key) else {
+      return nil
+    }
+    let isDigits = key.bytes.allSatisfy { (0x30...0x39).contains($0) }
+    return digitsAlone || !isDigits ? position : nil
   }
 
   private func position(ofDigits digits: ArraySlice<UInt8>) -> Int? {

@@ -12,7 +12,7 @@ public struct Gazetteer: Sendable {
   let placeTables: PlaceTables
   /// Where postcodes lie; nil when nobody said so.
   var postcodes: PostcodeTable?
-  private var populationTables: PopulationTables
+  var populationTables: PopulationTables
 
   /// The tables embedded in the program, read at first use (a fraction of a millisecond).
   public static let netherlands = Gazetteer()
@@ -26,9 +26,15 @@ public struct Gazetteer: Sendable {
     placeTables = PlaceTables()
   }
 
-  /// The regions of a level, sorted by code.
+  /// The levels that divide this country, the municipality first: all six of the embedded tables,
+  /// fewer where a classification was given without some.
+  public var levels: [RegionLevel] {
+    RegionLevel.allCases.filter { !regionTables.regions[$0.ordinal].isEmpty }
+  }
+
+  /// The regions of a level, sorted by code; empty when the country is not divided so.
   ///
-  /// Their numbers: 342 municipalities, 40 COROP regions, 12 provinces, 25 GGD, 31 zorgkantoor and
+  /// Their numbers in the embedded tables: 342 municipalities, 40 COROP regions, 12 provinces, 25 GGD, 31 zorgkantoor and
   /// 25 safety regions.
   ///
   /// - Parameter level: a classification.
@@ -38,7 +44,7 @@ public struct Gazetteer: Sendable {
 
   /// The region in which a municipality lies, as a position in `regions(at:)`.
   ///
-  /// Constant time.
+  /// Constant time. The level must be one of `levels`.
   ///
   /// - Parameters:
   ///   - municipality: a municipality of this gazetteer.
@@ -72,7 +78,8 @@ public struct Gazetteer: Sendable {
     regionTables.centroids[municipality.rawValue]
   }
 
-  /// The places of the provinces in a tile map, in the order of `regions(at: .province)`.
+  /// The places of the provinces in a tile map, in the order of `regions(at: .province)`;
+  /// empty when one of them is no province of the Netherlands.
   public var provinceTiles: [ProvinceTile] { provinceTables.tiles }
 
   /// The years whose population is known, ascending.

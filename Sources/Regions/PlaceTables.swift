@@ -3,6 +3,13 @@
 /// Most programs never need the 2,424 embedded names, because columns mostly hold municipalities:
 /// they are read at the first name that is none, once per process.
 struct PlaceTables: Sendable {
+  /// What a classification left of them; nil for all of the embedded ones.
+  private let carried: NameIndex?
+
+  init(carried: NameIndex? = nil) {
+    self.carried = carried
+  }
+
   /// What has been read of the embedded table: everything, at first use.
   private static let embedded: NameIndex = {
     var index = NameIndex(expecting: 2_500)
@@ -16,5 +23,5 @@ struct PlaceTables: Sendable {
   }()
 
   /// All places.
-  var index: NameIndex { Self.embedded }
+  var index: NameIndex { carried ?? Self.embedded }
 }

@@ -17,6 +17,8 @@ public enum RegionFileProblem: Sendable, Equatable {
   case columnsUnknown(found: [String])
   /// Two columns mean the same; `header` is the second one.
   case repeatedColumn(header: String)
+  /// A column that this kind of file must have is not there; `header` is how it may be called.
+  case columnMissing(header: String)
   /// There is a header and nothing else.
   case noRecords
   /// A line cannot be read as it stands.
@@ -72,7 +74,5 @@ public enum RegionFileProblem: Sendable, Equatable {
     case municipalityOfYear
     /// The code of a municipality.
     case code
-    /// The name of a municipality.
-    case name
   }
 }

@@ -41,6 +41,12 @@ struct RegionHeader {
         .columnsUnknown(found: columns.count > 1 ? cells : []))
     }
     self.kind = kind
+    guard kind == .classification else { return }
+    for (field, name) in [(RegionField.latitude, "lat"), (.longitude, "lon")]
+    where columns[field] == nil {
+      throw .regionFile(
+        file: file, at: RegionFilePlace(line: line, column: nil), .columnMissing(header: name))
+    }
   }
 
   /// The column that tells the municipality: the code where there is one, for names may be unclear.

@@ -71,8 +71,19 @@ struct RegionSources {
       files.filter { $0.header.kind == kind }
     }
     var country = Gazetteer.netherlands
+    let classifications = all(.classification)
+    if let file = classifications.first {
+      if classifications.count > 1 {
+        throw .regionFile(
+          file: classifications[1].name, at: nil, .classificationRepeated(other: file.name))
+      }
+      country = try Gazetteer(classification: file)
+    }
     for file in all(.names) { country = try country.adding(namesOf: file) }
     country = try withPopulations(of: all(.population), country)
+    if country.populationYears.isEmpty, let file = classifications.first {
+      throw .regionFile(file: file.name, at: nil, .populationMissing)
+    }
     var postcodes: [(postcode: Postcode, municipality: MunicipalityIndex)] = []
     for file in all(.postcodes) { postcodes += try country.postcodes(of: file) }
     return postcodes.isEmpty ? country : country.settingPostcodes(PostcodeTable(postcodes))

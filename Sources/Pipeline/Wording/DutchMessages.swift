@@ -79,6 +79,9 @@ struct DutchMessages: Messages {
     switch problem {
     case .dimension(let name, let known):
       return "--by kent «\(name)» niet. Mogelijk: \(known.joined(separator: ", "))."
+    case .undividedDimension(let name):
+      return
+        "--by kan niet uitsplitsen naar «\(name)»: de indeling van --regions heeft dat niveau niet."
     case .repeatedDimension(let name): return "--by noemt «\(name)» twee keer in één uitsplitsing."
     case .tooManyDimensions(let limit):
       return "--by: hoogstens \(limit) indelingen in één uitsplitsing."

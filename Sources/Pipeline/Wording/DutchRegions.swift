@@ -16,7 +16,8 @@ extension DutchMessages {
     case .empty: "het bestand is leeg. Vul het of laat het weg."
     case .notText: "dit is geen tekstbestand. Sla het in Excel op als «CSV UTF-8»."
     case .columnsUnknown(let found):
-      "de kolomnamen zeggen niet wat dit is." + (found.isEmpty ? "" : " Gevonden: \(listed(found)).")
+      "de kolomnamen zeggen niet wat dit is."
+        + (found.isEmpty ? "" : " Gevonden: \(listed(found)).")
         + " Zet op de eerste regel postcode;gemeente, naam;gemeente, code;jaar;inwoners, of "
         + "code;naam met de regio's van elke gemeente (provincie, corop, ggd, zorgkantoor, "
         + "veiligheidsregio)."
@@ -43,9 +44,8 @@ extension DutchMessages {
       "deze gemeente staat voor dit jaar al op regel \(first). Haal een van beide weg."
     case .repeated(let first, .code):
       "deze code staat al op regel \(first). Haal een van beide weg."
-    case .repeated(let first, .name):
-      "deze naam staat al op regel \(first). Zet er iets bij dat ze uit elkaar houdt, tussen "
-        + "haakjes."
+    case .columnMissing(let header):
+      "de kolom «\(header)» ontbreekt (het middelpunt van de gemeente in graden, WGS84). Voeg haar toe."
     case .nameTaken(let owner):
       "dit is de naam van de gemeente \(owner) en kan geen andere betekenen. Haal de regel weg."
     case .populationIncomplete(let year, let missing, let first):

@@ -103,6 +103,11 @@ extension DutchMessages {
       return
         "De postcode staat niet in de tabel van --regions\(consequence(reject)) Vul de gemeente in, of "
         + "vul de tabel aan."
+    case .placeUnknown where reject.severity == .notice:
+      let question = hints.isEmpty ? "" : " Bedoelde u \(hints)?"
+      return
+        "\(field(reject)) is geen bekende gemeente of plaats; een andere kolom geeft de gemeente."
+        + question
     case .placeUnknown:
       let question = hints.isEmpty ? "" : " Bedoelde u \(hints)?"
       return "\(field(reject)) is geen bekende gemeente of plaats\(consequence(reject))\(question)"

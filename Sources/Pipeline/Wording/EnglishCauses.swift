@@ -97,7 +97,10 @@ extension EnglishFeedback {
           "give the column the cell type Text in Excel and make the export again."
         )
       case .placeUnknown where reject.field == "postcode":
-        ("\(field) is one that we do not know\(after)", "check the cell, or fill in the municipality.")
+        (
+          "\(field) is one that we do not know\(after)",
+          "check the cell, or fill in the municipality."
+        )
       case .placeUnknown:
         (
           "\(field) is no municipality or place that we know\(after)",

@@ -79,6 +79,8 @@ struct EnglishMessages: Messages {
     switch problem {
     case .dimension(let name, let known):
       return "--by does not know “\(name)”. Possible: \(known.joined(separator: ", "))."
+    case .undividedDimension(let name):
+      return "--by cannot split by “\(name)”: the classification of --regions has no such level."
     case .repeatedDimension(let name): return "--by names “\(name)” twice in one split."
     case .tooManyDimensions(let limit):
       return "--by: at most \(limit) dimensions in one split."

@@ -16,7 +16,8 @@ extension EnglishMessages {
     case .empty: "the file is empty. Fill it or leave it out."
     case .notText: "this is no text file. Save it in Excel as “CSV UTF-8”."
     case .columnsUnknown(let found):
-      "the column names do not tell what this is." + (found.isEmpty ? "" : " Found: \(listed(found)).")
+      "the column names do not tell what this is."
+        + (found.isEmpty ? "" : " Found: \(listed(found)).")
         + " Put postcode;municipality, name;municipality or code;year;inhabitants on the first line, "
         + "or code;name with the regions of each municipality (province, corop, ggd, zorgkantoor, "
         + "safety_region)."
@@ -43,8 +44,8 @@ extension EnglishMessages {
       "this municipality stands on line \(first) for this year already. Remove one of the two."
     case .repeated(let first, .code):
       "this code stands on line \(first) already. Remove one of the two."
-    case .repeated(let first, .name):
-      "this name stands on line \(first) already. Add something in parentheses that tells them apart."
+    case .columnMissing(let header):
+      "the column “\(header)” is missing (the centre of the municipality in degrees, WGS84). Add it."
     case .nameTaken(let owner):
       "this is the name of the municipality \(owner) and can mean no other. Remove the line."
     case .populationIncomplete(let year, let missing, let first):

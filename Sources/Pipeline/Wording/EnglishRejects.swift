@@ -92,6 +92,11 @@ extension EnglishMessages {
       return
         "The postcode is not in the table of --regions\(consequence(reject)) Fill in the municipality, "
         + "or add to the table."
+    case .placeUnknown where reject.severity == .notice:
+      let question = hints.isEmpty ? "" : " Did you mean \(hints)?"
+      return
+        "\(field(reject)) is no known municipality or place; another column tells the municipality."
+        + question
     case .placeUnknown:
       let question = hints.isEmpty ? "" : " Did you mean \(hints)?"
       return "\(field(reject)) is no known municipality or place\(consequence(reject))\(question)"

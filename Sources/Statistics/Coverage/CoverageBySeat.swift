@@ -15,10 +15,11 @@ struct CoverageBySeat {
   ) -> (regions: [RegionCoverage], summaries: [CoverageSummary]) {
     var regions: [RegionCoverage] = []
     var summaries: [CoverageSummary] = []
-    let axes = RegionLevel.allCases.map { Axis($0.dimension, of: store.delivery) }
+    let levels = gazetteer.levels
+    let axes = levels.map { Axis($0.dimension, of: store.delivery) }
     for programme in programmeYears.keys.sorted() {
       let homes = homes(programme)
-      for (level, axis) in zip(RegionLevel.allCases, axes) {
+      for (level, axis) in zip(levels, axes) {
         guard let seats = store.cube(.organisations, by: [level.dimension]) else { continue }
         let series = Array(seats.series(ofProgramme: programme))
         // Without a single known seat there is nothing to say about regions.
