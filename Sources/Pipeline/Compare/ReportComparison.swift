@@ -12,6 +12,9 @@ public struct ReportComparison: Sendable {
   /// Words on standard error about options that had no effect; `nil` when there are none.
   public let remark: String?
 
+  /// `revisions.csv`.
+  let table: DataTable
+
   private let options: [String: String]
   private let inputs: [Manifest.Entry]
   private let language: Language
@@ -54,7 +57,8 @@ public struct ReportComparison: Sendable {
     let composer = RevisionComposer(
       old: old, new: new, changes: changes, conditions: conditions, revisions: revisions,
       language: options.language, writesFiles: options.writesFiles)
-    report = composer.report()
+    table = revisions.table
+    report = composer.report(table)
     hasChanges = !revisions.isEmpty
     language = options.language
     let isIgnored = options.asksOfDeliveries && folders.allSatisfy { $0 != nil }
@@ -93,6 +97,11 @@ public struct ReportComparison: Sendable {
 
   /// Text after a successful write.
   public func written(to folder: String) -> String { language.revisions.written(to: folder) }
+
+  /// Text after revisions were added to a ledger.
+  public func added(_ outcome: RevisionLedger.Outcome, to ledger: String) -> String {
+    language.revisions.ledger(ledger, added: outcome.added, known: outcome.known)
+  }
 
   /// Why `--strict` made the run fail.
   public var strictFailed: String { language.revisions.strictFailed }

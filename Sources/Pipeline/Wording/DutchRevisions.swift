@@ -7,7 +7,8 @@ struct DutchRevisions: RevisionWording {
     nothing: "Niets veranderd: alle cijfers die beide hebben, zijn gelijk.",
     figures: "Veranderde cijfers", files: "Veranderde bestanden", new: "nieuw", gone: "vervallen",
     statusOnly: "alleen de status",
-    noFilesChanged: "Geen enkel bestand met gegevens is veranderd.")
+    noFilesChanged: "Geen enkel bestand met gegevens is veranderd.",
+    following: "Dit volgt eruit")
 
   // MARK: What was compared
 
@@ -81,7 +82,7 @@ struct DutchRevisions: RevisionWording {
   let otherConditions: Prose = "Alleen al daardoor kunnen cijfers verschillen; oorzaken ontbreken dus."
   let unexplained: Prose = """
     De bestanden met gegevens zijn gelijk: het verschil komt uit een beschrijving \
-    (datapackage.json), de instellingen, de versie van impact of een bewerkte tabel.
+    (datapackage.json) of een bewerkte tabel.
     """
 
   // MARK: Figures
@@ -133,6 +134,24 @@ struct DutchRevisions: RevisionWording {
     }
   }
 
+  func word(_ code: String) -> String {
+    switch code {
+    case "match": "klopt"
+    case "mismatch": "wijkt af"
+    case "accepted": "wijkt af met een reden"
+    case "not_computable": "niet te berekenen"
+    case "suppressed": "niet getoond"
+    case "provisional": "voorlopig"
+    case "planned": "gepland"
+    case "estimated": "geschat"
+    case "small-base": "kleine basis"
+    case "missing": "niet geleverd"
+    case "undefined": "niet bepaald"
+    case "", "final": "gewoon"
+    default: code
+    }
+  }
+
   func counts(changed: Int, new: Int, gone: Int) -> Prose {
     var parts: [Prose] = []
     if changed > 0 { parts.append("\(changed) veranderd") }
@@ -158,6 +177,10 @@ struct DutchRevisions: RevisionWording {
   func following(_ rows: Int) -> Prose {
     rows == 1
       ? "1 rij volgt uit de cijfers hierboven." : "\(rows) rijen volgen uit de cijfers hierboven."
+  }
+
+  func following(_ table: String, _ rows: Int) -> Prose {
+    "\(table): \(number(rows, "rij", "rijen"))"
   }
 
   // MARK: Files

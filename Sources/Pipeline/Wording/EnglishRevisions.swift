@@ -6,7 +6,8 @@ struct EnglishRevisions: RevisionWording {
     title: "What changed?", compared: "Compared", outcome: "Outcome", care: "Take care",
     nothing: "Nothing changed: all figures that both have are equal.",
     figures: "Figures that changed", files: "Files that changed", new: "new", gone: "gone",
-    statusOnly: "the status alone", noFilesChanged: "No file with data changed.")
+    statusOnly: "the status alone", noFilesChanged: "No file with data changed.",
+    following: "This follows from it")
 
   // MARK: What was compared
 
@@ -73,8 +74,8 @@ struct EnglishRevisions: RevisionWording {
 
   let otherConditions: Prose = "That alone can make figures differ; so no causes are given."
   let unexplained: Prose = """
-    The files with data are equal: the difference comes from a description (datapackage.json), the \
-    settings, the version of impact or an edited table.
+    The files with data are equal: the difference comes from a description (datapackage.json) \
+    or an edited table.
     """
 
   // MARK: Figures
@@ -116,6 +117,24 @@ struct EnglishRevisions: RevisionWording {
     }
   }
 
+  func word(_ code: String) -> String {
+    switch code {
+    case "match": "agrees"
+    case "mismatch": "differs"
+    case "accepted": "differs with a reason"
+    case "not_computable": "cannot be computed"
+    case "suppressed": "withheld"
+    case "provisional": "provisional"
+    case "planned": "planned"
+    case "estimated": "estimated"
+    case "small-base": "small base"
+    case "missing": "not delivered"
+    case "undefined": "undefined"
+    case "", "final": "ordinary"
+    default: code
+    }
+  }
+
   func counts(changed: Int, new: Int, gone: Int) -> Prose {
     var parts: [Prose] = []
     if changed > 0 { parts.append("\(changed) changed") }
@@ -140,6 +159,10 @@ struct EnglishRevisions: RevisionWording {
   func following(_ rows: Int) -> Prose {
     rows == 1
       ? "1 row follows from the figures above." : "\(rows) rows follow from the figures above."
+  }
+
+  func following(_ table: String, _ rows: Int) -> Prose {
+    "\(table): \(number(rows, "row", "rows"))"
   }
 
   // MARK: Files

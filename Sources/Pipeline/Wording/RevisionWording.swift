@@ -23,6 +23,7 @@ protocol RevisionWording: Sendable {
   // Figures
   func table(_ name: String) -> String
   func column(_ name: String) -> String
+  func word(_ code: String) -> String
   func counts(changed: Int, new: Int, gone: Int) -> Prose
   func comparedWith(_ period: String) -> String
   func cause(_ text: String) -> Prose
@@ -30,6 +31,7 @@ protocol RevisionWording: Sendable {
   func further(columns: Int) -> Prose
   func further(rows: Int, writesFiles: Bool) -> Prose
   func following(_ rows: Int) -> Prose
+  func following(_ table: String, _ rows: Int) -> Prose
 
   // Files
   func files(_ label: FileChange, _ names: [String], further: Int) -> Fact
@@ -64,6 +66,7 @@ struct RevisionWords: Sendable {
   var gone: Prose
   var statusOnly: Prose
   var noFilesChanged: Prose
+  var following: Prose
 }
 
 extension Language {

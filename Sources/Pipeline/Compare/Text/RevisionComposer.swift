@@ -17,10 +17,10 @@ struct RevisionComposer {
 
   private var wording: any RevisionWording { language.revisions }
 
-  func report() -> Report {
+  /// The page, with the table of revisions to which it points.
+  func report(_ table: DataTable) -> Report {
     let words = wording.words
     let shared = language.sharedWords
-    let table = revisions.table
     var facts = [
       Fact(label: words.compared, lines: [side(old), side(new)]),
       Fact(
@@ -78,7 +78,9 @@ struct RevisionComposer {
         remarks.append(wording.problems(side.name, errors: errors, warnings: warnings))
       }
     }
-    if !revisions.isEmpty && changes.isEmpty { remarks.append(wording.unexplained) }
+    if !revisions.isEmpty && changes.isEmpty && !conditions.mayMoveFigures {
+      remarks.append(wording.unexplained)
+    }
     if !revisions.goneTables.isEmpty { remarks.append(wording.onlyOld(tables: revisions.goneTables)) }
     if !revisions.newTables.isEmpty { remarks.append(wording.onlyNew(tables: revisions.newTables)) }
     for table in revisions.tables {

@@ -15,17 +15,17 @@ struct RevisionLine {
 
   func text(_ change: TableDifference.Change) -> Prose {
     var text: Prose = "\(label(change)): "
+    if change.old == nil || change.new == nil {
+      let isNew = change.old == nil
+      guard let figure else {
+        text.append(isNew ? wording.words.new : wording.words.gone)
+        return text
+      }
+      let value = value(change, figure, isNew: isNew)
+      text.append(isNew ? "\(wording.words.new), \(value)" : wording.was(value))
+      return text
+    }
     let columns = shown(change)
-    if change.old == nil {
-      text.append(wording.words.new)
-      if let first = columns.first { text.append(", \(value(change, first, isNew: true))") }
-      return text
-    }
-    if change.new == nil {
-      text.append(
-        columns.first.map { wording.was(value(change, $0, isNew: false)) } ?? wording.words.gone)
-      return text
-    }
     for (index, column) in columns.prefix(Self.mostColumns).enumerated() {
       if index > 0 { text.append("; ") }
       text.append(transition(change, column))
@@ -34,6 +34,9 @@ struct RevisionLine {
     if further > 0 { text.append("; \(wording.further(columns: further))") }
     return text
   }
+
+  /// The column that a new row shows, where one can stand by itself.
+  private var figure: Int? { table.values.firstIndex { Self.main.contains($0) } }
 
   // MARK: What a row is about
 
@@ -78,7 +81,9 @@ struct RevisionLine {
     let remarks = changed.filter {
       TableIdentity.remarks.contains(table.values[$0]) && !status.contains($0)
     }
-    let others = mains + numbers + remarks
+    // Whether a published figure still agrees matters more than by how much.
+    let outcome = remarks.filter { table.values[$0] == "outcome" }
+    let others = mains + outcome + numbers + remarks.filter { !outcome.contains($0) }
     return others.isEmpty ? status : others
   }
 
@@ -87,12 +92,10 @@ struct RevisionLine {
   private func transition(_ change: TableDifference.Change, _ column: Int) -> Prose {
     let name = table.values[column]
     if name == "status" {
-      // The figure itself did not change: show it with both marks.
-      let figure = table.values.firstIndex(of: "value") ?? column
-      return """
-        \(value(change, figure, isNew: false)) → \(value(change, figure, isNew: true)) \
-        (\(wording.words.statusOnly))
-        """
+      // The figure itself did not change; the symbols may not either.
+      let start: Prose = figure.map { "\(value(change, $0, isNew: true)), " } ?? ""
+      let words = [table.before(change, column), table.after(change, column)].map(wording.word)
+      return "\(start)\(wording.words.statusOnly): \(words[0]) → \(words[1])"
     }
     var text: Prose = Self.main.contains(name) ? "" : "\(wording.column(name)) "
     let (before, after) = (value(change, column, isNew: false), value(change, column, isNew: true))
@@ -109,10 +112,12 @@ struct RevisionLine {
   ) -> Prose {
     let text = isNew ? table.after(change, column) : table.before(change, column)
     let number = isNew ? table.numberAfter(change, column) : table.numberBefore(change, column)
-    let isMain = Self.main.contains(table.values[column])
-    let status = isMain ? status(change, isNew: isNew) : .final
-    if let quantity = number?.quantity, !TableIdentity.remarks.contains(table.values[column]) {
-      return "\(cell(quantity, change, column, mark: Self.mark(of: status)))"
+    let name = table.values[column]
+    let status = status(change, isNew: isNew)
+    if name == "outcome" { return Prose(wording.word(text)) }
+    if let quantity = number?.quantity, !TableIdentity.remarks.contains(name) {
+      let mark = Self.main.contains(name) ? Self.mark(of: status) : nil
+      return "\(cell(quantity, change, column, mark: mark))"
     }
     guard text.isEmpty else { return "«\(text)»" }
     return status == .suppressed ? "\(.symbol(.suppressed))" : "\(.symbol(.missing))"
@@ -150,8 +155,12 @@ struct RevisionLine {
     _ change: TableDifference.Change, _ column: Int, from fewest: Int
   ) -> Int {
     guard let before = table.numberBefore(change, column)?.quantity,
-      let after = table.numberAfter(change, column)?.quantity
+      let after = table.numberAfter(change, column)?.quantity,
+      let difference = after.subtracting(before)
     else { return fewest }
-    return (fewest...6).first { before.scaled(decimals: $0) != after.scaled(decimals: $0) } ?? 6
+    return (fewest...6).first { decimals in
+      before.scaled(decimals: decimals) != after.scaled(decimals: decimals)
+        && difference.scaled(decimals: decimals) != 0
+    } ?? 6
   }
 }

@@ -7,48 +7,68 @@ struct RevisionList {
   let writesFiles: Bool
 
   /// Rows that are shown in all, and least of each table.
-  private static let (mostRows, fewestRows) = (24, 3)
+  private static let (mostRows, fewestRows) = (16, 2)
 
   private var wording: any RevisionWording { language.revisions }
   private var shared: SharedWords { language.sharedWords }
 
   func blocks() -> [Block] {
     let movers = Movers(revisions.tables.first { $0.name == "measures" })
-    let tables = revisions.tables.indices.filter { !revisions.tables[$0].changes.isEmpty }
+    var own: [(table: Int, changes: [Int])] = []
+    var following: [Prose] = []
+    for (index, table) in revisions.tables.enumerated() where !table.changes.isEmpty {
+      let changes = table.changes.indices.filter { !movers.move(table.changes[$0], of: table) }
+      if changes.isEmpty {
+        following.append(wording.following(wording.table(table.name), table.changes.count))
+      } else {
+        own.append((index, changes))
+      }
+    }
     var blocks: [Block] = []
     var shown = 0
-    for (position, index) in tables.enumerated() {
-      let table = revisions.tables[index]
-      let own = table.changes.indices.filter { !movers.move(table.changes[$0], of: table) }
-      let left = tables.count - position - 1
+    for (position, one) in own.enumerated() {
+      let left = own.count - position - 1
       let room = max(Self.mostRows - shown - left * Self.fewestRows, Self.fewestRows)
       // One row more is shorter than a line that says so.
-      let shownHere = own.count <= room + 1 ? own : Array(own.prefix(room))
-      shown += shownHere.count
-      blocks.append(.subheading(heading(table)))
-      var items: [Prose] = []
-      var programme: String?
-      for change in shownHere {
-        let name = table.identity(table.changes[change], "programme")
-        var item = RevisionLine(table: table, language: language).text(table.changes[change])
-        if table.key.contains("programme"), name != programme {
-          // Whoever reads down the list meets the name of a programme where its rows begin.
-          item = "\(shared.programme(name)): \(item)"
-          programme = name
-        }
-        if let cause = revisions.cause(table: index, change: change) {
-          let parts = [cause.file, cause.organisation].compactMap { $0 }
-          item.append(wording.cause(parts.joined(separator: " / ")))
-        }
-        items.append(item)
-      }
-      let hidden = own.count - shownHere.count
-      if hidden > 0 { items.append(wording.further(rows: hidden, writesFiles: writesFiles)) }
-      let following = table.changes.count - own.count
-      if following > 0 { items.append(wording.following(following)) }
-      blocks.append(.list(items))
+      let count = one.changes.count <= room + 1 ? one.changes.count : room
+      shown += count
+      blocks.append(.subheading(heading(revisions.tables[one.table])))
+      blocks.append(.list(items(one.table, one.changes, count)))
     }
+    if !following.isEmpty { blocks += [.subheading(wording.words.following), .list(following)] }
     return blocks
+  }
+
+  private func items(_ index: Int, _ own: [Int], _ count: Int) -> [Prose] {
+    let table = revisions.tables[index]
+    let line = RevisionLine(table: table, language: language)
+    var items: [Prose] = []
+    var programme: String?
+    for change in own.prefix(count) {
+      let name = table.identity(table.changes[change], "programme")
+      var item = line.text(table.changes[change])
+      if table.key.contains("programme"), name != programme {
+        // Whoever reads down the list meets the name of a programme where its rows begin.
+        item = "\(shared.programme(name)): \(item)"
+        programme = name
+      }
+      if let cause = revisions.cause(table: index, change: change) {
+        let parts = [cause.file.map(shortened), cause.organisation].compactMap { $0 }
+        item.append(wording.cause(parts.joined(separator: " / ")))
+      }
+      items.append(item)
+    }
+    if own.count > count {
+      items.append(wording.further(rows: own.count - count, writesFiles: writesFiles))
+    }
+    let following = table.changes.count - own.count
+    if following > 0 { items.append(wording.following(following)) }
+    return items
+  }
+
+  /// The name of a file without its folders, which the list of files tells.
+  private func shortened(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
   }
 
   private func heading(_ table: TableDifference) -> Prose {
