@@ -32,7 +32,9 @@ import Testing
 
   @Test(arguments: [
     (["compare", "nergens", "uit-nieuw"], "«nergens» bestaat niet."),
-    (["compare", "uit-oud", "leeg"], "«leeg» is geen uitvoermap van impact analyze en er staan ook"),
+    (
+      ["compare", "uit-oud", "leeg"], "«leeg» is geen uitvoermap van impact analyze en er staan ook"
+    ),
     (["compare", "uit-oud", "revisies"], "maar niet door impact analyze"),
     (
       ["compare", "uit-oud", "uit-nieuw", "--output", "uit-oud"],

@@ -64,8 +64,8 @@ import Testing
     try workspace.copyDatasets(to: "oud")
     try workspace.copyDatasets(to: "nieuw")
     let export = "nieuw/impuls-2024/deelnemers-03-jasmijn.csv"
-    let lines = try workspace.text(export).split(separator: "\n", omittingEmptySubsequences: false)
-    try workspace.write(export, (lines.prefix(4) + lines.dropFirst(5)).joined(separator: "\n"))
+    let lines = try workspace.text(export).split(whereSeparator: \.isNewline)
+    try workspace.write(export, (lines.prefix(4) + lines.dropFirst(5)).joined(separator: "\r\n"))
     let run = try await workspace.impact(
       "compare", "oud", "nieuw", "--no-files", "--language", language)
     let printed = run.output.split(separator: "\n", omittingEmptySubsequences: false)
@@ -73,11 +73,12 @@ import Testing
     #expect(printed.count <= 64)
     #expect(run.errors.isEmpty)
     #expect(!workspace.exists("impact-revisions"))
+    let words = run.output.split { $0.isWhitespace }.joined(separator: " ")
     let figure =
       language == "nl"
       ? "Deelnames 2024: 1.251 * → 1.250 * (−1), door deelnemers-03-jasmijn.csv"
       : "Participations 2024: 1,251 * → 1,250 * (−1), by deelnemers-03-jasmijn.csv"
-    #expect(run.output.contains(figure))
+    #expect(words.contains(figure))
   }
 
   @Test func aRowThatMovesWithinOneOrganisationIsNotItsTotal() async throws {
@@ -89,7 +90,7 @@ import Testing
     try await workspace.impact("compare", "oud", "nieuw", "--by", "gender", "--quiet")
     let table = try Self.revisions(workspace)
     #expect(table.rows(where: ["key": Self.total]).isEmpty)
-    let women = table.rows(where: ["key": "impuls|participants|gender|female|female|2024"])
+    let women = table.rows(where: ["key": "impuls|participants|gender|vrouw|vrouw|2024"])
     #expect(women.map { $0["difference"] } == ["-15"])
     #expect(women.map { $0["cause"] } == ["De Wilg"])
   }
@@ -148,7 +149,6 @@ import Testing
 
   @Test func singleFiles() async throws {
     let workspace = try Workspace()
-    try workspace.write("oud.csv", Exports.participants(30, project: "Q"))
     let name = "deelnemers.csv"
     try workspace.write("een/\(name)", Exports.participants(30))
     try workspace.write("twee/\(name)", Exports.participants(31))
@@ -160,12 +160,14 @@ import Testing
 
   @Test func twoFoldersWithAndWithoutOrganisations() async throws {
     let workspace = try Self.workspace()
-    try Self.delivery(workspace, "nieuw", linde: 29, wilg: 40)
-    try workspace.write("nieuw/deelnemers-linde.csv", Exports.participants(0))
     try Self.delivery(workspace, "nieuw", linde: 27, wilg: 40)
-    for (options, cause) in [([String](), "deelnemers-linde.csv"), (["--by", "organisation"], "Stichting Linde")] {
+    let cases = [
+      ([String](), "deelnemers-linde.csv"), (["--by", "organisation"], "Stichting Linde"),
+    ]
+    for (options, cause) in cases {
       for side in ["oud", "nieuw"] {
-        try await workspace.impact(["analyze", side, "--quiet", "--output", "uit-\(side)"] + options)
+        try await workspace.impact(
+          ["analyze", side, "--quiet", "--output", "uit-\(side)"] + options)
       }
       let run = try await workspace.impact("compare", "uit-oud", "uit-nieuw")
       #expect(run.status == 0, "\(run.errors)")
@@ -215,7 +217,8 @@ import Testing
 
   @Test func jsonHoldsTheRevisions() async throws {
     let workspace = try Self.workspace()
-    let run = try await workspace.impact("compare", "oud", "nieuw", "--format", "json", "--no-files")
+    let run = try await workspace.impact(
+      "compare", "oud", "nieuw", "--format", "json", "--no-files")
     let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     let document = try #require(json as? [String: Any])
     #expect(document["notice"] as? String == "niet voor publicatie")

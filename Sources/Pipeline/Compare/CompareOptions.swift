@@ -61,7 +61,9 @@ public struct CompareOptions: Sendable {
     of path: String, like report: [String: String]
   ) throws(PipelineError) -> AnalysisOptions {
     func listed(_ name: String) -> [String] {
-      report[name].flatMap { $0.isEmpty ? nil : $0 }.map { $0.split(separator: " ").map(String.init) }
+      report[name].flatMap { $0.isEmpty ? nil : $0 }.map {
+        $0.split(separator: " ").map(String.init)
+      }
         ?? []
     }
     return try AnalysisOptions(

@@ -38,6 +38,8 @@ public struct ReportComparison: Sendable {
       try output.check()
     }
     var sides: [ComparedSide] = []
+    let deliveries = folders.count { $0 == nil }
+    var analysed = 0
     for (index, path) in [options.old, options.new].enumerated() {
       if let folder = folders[index] {
         sides.append(try folder.side())
@@ -47,7 +49,8 @@ public struct ReportComparison: Sendable {
       sides.append(
         try ComparedSide(
           delivery: path, try options.analysis(of: path, like: like), version: version,
-          progress: progress))
+          progress: Self.part(analysed, of: deliveries, progress)))
+      analysed += 1
     }
     let (old, new) = (sides[0], sides[1])
     let changes = InputChanges(old.inputs, new.inputs)
@@ -71,6 +74,14 @@ public struct ReportComparison: Sendable {
         return entry
       }
     }
+  }
+
+  /// Progress of one delivery as progress of all.
+  private static func part(
+    _ done: Int, of deliveries: Int, _ progress: (@Sendable (Double) -> Void)?
+  ) -> (@Sendable (Double) -> Void)? {
+    guard let progress else { return nil }
+    return { share in progress((Double(done) + share) / Double(deliveries)) }
   }
 
   private static func folder(_ path: String) throws(PipelineError) -> ReportFolder? {

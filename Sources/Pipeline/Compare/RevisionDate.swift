@@ -29,11 +29,14 @@ enum RevisionDate {
     let year = CalendarDate.year(ofDayNumber: number)
     let month = CalendarDate.month(ofDayNumber: number)
     let first = CalendarDate(year: year, month: month, day: 1)?.dayNumber ?? number
-    return padded(year, to: 4) + "-" + padded(month, to: 2) + "-" + padded(number - first + 1, to: 2)
+    let day = number - first + 1
+    return [padded(year, to: 4), padded(month, to: 2), padded(day, to: 2)].joined(separator: "-")
   }
 
-  /// Today in UTC: the one place where the program looks at a clock. A ledger tells when something was
-  /// written down, which no input says.
+  /// Today in UTC.
+  ///
+  /// The one place where the program looks at a clock: a ledger tells when something was written
+  /// down, which no input says.
   static func today() -> String { day(ofEpoch: Int(time(nil))) }
 
   private static func padded(_ number: Int, to width: Int) -> String {

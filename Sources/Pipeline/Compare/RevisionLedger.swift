@@ -104,8 +104,9 @@ public struct RevisionLedger: Sendable {
     } catch {
       throw .unreadableFile(file: path, .cannotOpen(path: path, reason: error.reason))
     }
-    guard content.isEmpty || content.starts(with: Self.header)
-      || content.elementsEqual(Self.header.dropLast())
+    guard
+      content.isEmpty || content.starts(with: Self.header)
+        || content.elementsEqual(Self.header.dropLast())
     else { throw .comparison(.ledgerIsForeign(path: path)) }
     return content
   }
@@ -141,13 +142,15 @@ public struct RevisionLedger: Sendable {
     }
   }
 
-  /// The path without links; of a file that does not exist yet, in its folder without links.
+  /// The path without links; of what does not exist yet, in the nearest folder that does.
   private static func real(_ path: String) -> String {
+    var path = path
+    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
     if DirectoryWalk.kind(of: path) != nil { return DirectoryWalk.resolved(path) }
     guard let slash = path.lastIndex(of: "/") else {
       return DirectoryWalk.resolved(".") + "/" + path
     }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-    return DirectoryWalk.resolved(folder) + "/" + path[path.index(after: slash)...]
+    return real(folder) + "/" + path[path.index(after: slash)...]
   }
 }

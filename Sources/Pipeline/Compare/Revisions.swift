@@ -15,7 +15,8 @@ struct Revisions {
 
   /// Compares what both sides publish.
   init(_ old: ComparedSide, _ new: ComparedSide, _ search: CauseSearch) {
-    let before = Dictionary(old.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let before = Dictionary(
+      old.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Set(new.tables.map(\.name))
     goneTables = old.tables.map(\.name).filter { !after.contains($0) }
     newTables = new.tables.map(\.name).filter { before[$0] == nil }

@@ -85,7 +85,7 @@ struct DutchMessages: Messages {
       return "--periods: «\(text)» is geen jaar (2024) en geen reeks jaren (2022-2024)."
     case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."
     case .ledgerWithoutReason:
-      return "--ledger vraagt om een reden: geef met --reason in een zin waarom de cijfers veranderen."
+      return "--ledger vraagt om een reden: zeg met --reason in een zin waarom cijfers veranderen."
     case .needsLedger(let option): return "\(option) hoort bij --ledger; noem ook het logboek."
     case .date(let text): return "--date: «\(text)» is geen datum zoals 2024-12-31."
     }

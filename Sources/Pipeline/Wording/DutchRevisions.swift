@@ -79,7 +79,9 @@ struct DutchRevisions: RevisionWording {
     text.map { $0.isEmpty ? "niet ingesteld" : "«\($0)»" } ?? "niet bekend"
   }
 
-  let otherConditions: Prose = "Alleen al daardoor kunnen cijfers verschillen; oorzaken ontbreken dus."
+  let otherConditions: Prose = """
+    Alleen al daardoor kunnen cijfers verschillen; oorzaken ontbreken dus.
+    """
   let unexplained: Prose = """
     De bestanden met gegevens zijn gelijk: het verschil komt uit een beschrijving \
     (datapackage.json) of een bewerkte tabel.
@@ -244,7 +246,9 @@ struct DutchRevisions: RevisionWording {
 
   func ledger(_ path: String, added: Int, known: Int) -> String {
     let rest =
-      known == 0 ? "" : "; \(counted(known, "rij stond", "rijen stonden")) er al, met dezelfde "
+      known == 0
+      ? ""
+      : "; \(counted(known, "rij stond", "rijen stonden")) er al, met dezelfde "
         + "datum en reden"
     return "Logboek: \(path) (\(counted(added, "rij", "rijen")) toegevoegd\(rest); niet voor "
       + "publicatie)"

@@ -227,7 +227,8 @@ struct EnglishRevisions: RevisionWording {
   func ledger(_ path: String, added: Int, known: Int) -> String {
     let rest =
       known == 0
-      ? "" : "; \(counted(known, "row was", "rows were")) there already, with the same date and "
+      ? ""
+      : "; \(counted(known, "row was", "rows were")) there already, with the same date and "
         + "reason"
     return "Ledger: \(path) (\(counted(added, "row", "rows")) added\(rest); not for publication)"
   }

@@ -33,9 +33,11 @@ struct CauseSearch {
         organisation: new.name(of: organisation) ?? old.name(of: organisation) ?? organisation)
     }
     // What a description says of a figure moves by itself.
-    let isFigure = change.cells.contains { cell in
-      !TableIdentity.remarks.contains(table.values[table.cells[cell]])
-    }
+    let isFigure =
+      change.cells.isEmpty
+      || change.cells.contains { cell in
+        !TableIdentity.remarks.contains(table.values[table.cells[cell]])
+      }
     return isFigure && held.count == 1 ? Cause(file: held[0].path) : nil
   }
 
@@ -130,8 +132,8 @@ struct CauseSearch {
 
   /// Whether the own change of an organisation is exactly that of the figure.
   ///
-  /// Ratios and changes of both periods cannot be held against one number; neither can the number of
-  /// organisations, to which each adds one at most however much it delivers.
+  /// Ratios, withheld figures and what is made of two periods cannot be held against one number: there
+  /// it is enough that nobody else changed.
   private func explains(
     _ mover: String, _ subjects: [OrganisationFigures.Subject], _ period: String,
     _ change: TableDifference.Change, _ table: TableDifference

@@ -81,7 +81,9 @@ struct RevisionComposer {
     if !revisions.isEmpty && changes.isEmpty && !conditions.mayMoveFigures {
       remarks.append(wording.unexplained)
     }
-    if !revisions.goneTables.isEmpty { remarks.append(wording.onlyOld(tables: revisions.goneTables)) }
+    if !revisions.goneTables.isEmpty {
+      remarks.append(wording.onlyOld(tables: revisions.goneTables))
+    }
     if !revisions.newTables.isEmpty { remarks.append(wording.onlyNew(tables: revisions.newTables)) }
     for table in revisions.tables {
       if !table.goneColumns.isEmpty {

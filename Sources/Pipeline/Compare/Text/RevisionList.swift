@@ -91,8 +91,9 @@ private struct Movers {
   init(_ measures: TableDifference?) {
     guard let measures else { return }
     for change in measures.changes {
-      figures.insert(Self.subject.map { measures.identity(change, $0) }
-        + [measures.identity(change, "period")])
+      figures.insert(
+        Self.subject.map { measures.identity(change, $0) }
+          + [measures.identity(change, "period")])
     }
   }
 
