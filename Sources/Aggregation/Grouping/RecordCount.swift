@@ -3,17 +3,17 @@ internal import Tables
 /// Counts or sums records by group and year: the pass over the data.
 struct RecordCount: Sendable {
   /// Records that are looked at together; their columns fit the cache.
-  private static let sliceLength = 2048
+  static let sliceLength = 2048
 
   let measure: BaseMeasure
   let delivery: Delivery
   let axes: [Axis]
   let keys: KeyLayout
 
-  private let table: Table
-  private let active: ActiveYears
+  let table: Table
+  let active: ActiveYears
   private let fixed: [KeyPart]
-  private let yearly: [YearlyKeyPart]
+  let yearly: [YearlyKeyPart]
   private let readsEnrolments: Bool
 
   init(measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout) {
@@ -54,7 +54,7 @@ struct RecordCount: Sendable {
   }
 
   /// A part of the key that may differ from year to year.
-  private enum YearlyKeyPart: Sendable {
+  enum YearlyKeyPart: Sendable {
     /// What the organisation was in that programme and year.
     case enrolment([Int], stride: Int)
     /// How old the person was at the end of that year.
@@ -62,7 +62,7 @@ struct RecordCount: Sendable {
   }
 
   func groups(denseLimit: Int) -> [(key: Int, cell: Cell)] {
-    let shares = shares()
+    let shares = table.shares(delivery.workers)
     let parts = Concurrent.map(shares.count) { share in
       var accumulator = Accumulator(capacity: keys.capacity, denseLimit: denseLimit)
       var slice = Slice(length: Self.sliceLength)
@@ -74,26 +74,8 @@ struct RecordCount: Sendable {
     return total.groups
   }
 
-  /// Blocks for each worker, about as many records each.
-  private func shares() -> [Range<Int>] {
-    let wanted = max(table.recordCount / delivery.workers, 1)
-    var shares: [Range<Int>] = []
-    var start = 0
-    var records = 0
-    for index in table.blocks.indices {
-      records += table.blocks[index].recordCount
-      if records >= wanted && shares.count < delivery.workers - 1 {
-        shares.append(start..<(index + 1))
-        start = index + 1
-        records = 0
-      }
-    }
-    if start < table.blocks.count { shares.append(start..<table.blocks.count) }
-    return shares
-  }
-
   /// Columns of the records that are looked at together.
-  private struct Slice {
+  struct Slice {
     var key: [Int64]
     var organisation: [Int64]
     var enrolment: [Int]
@@ -125,7 +107,7 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func read(_ block: Block, from: Int, count: Int, _ slice: inout Slice) {
+  func read(_ block: Block, from: Int, count: Int, _ slice: inout Slice) {
     fill(&slice.organisation, .organisation, block, from, count, absent: 0)
     fill(&slice.period, .period, block, from, count, absent: Column.null)
     fill(&slice.start, .startDate, block, from, count, absent: Column.null)
@@ -175,7 +157,7 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func fill(
+  func fill(
     _ target: inout [Int64], _ field: FieldName, _ block: Block, _ from: Int, _ count: Int,
     absent: Int64
   ) {
@@ -216,7 +198,7 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {
+  func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {
     switch part {
     case .enrolment(let values, let stride):
       let enrolment = slice.enrolment[index]
