@@ -18,7 +18,7 @@ extension Release {
     }
     return Release(
       measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),
-      coverage: rule.coverage(summary.coverage),
+      persons: rule.persons(summary.persons), coverage: rule.coverage(summary.coverage),
       coverageSummary: ProtectedTable(rows: summaries, suppressedCells: 0),
       knownTotals: rule.knownTotals(summary.knownTotals), policy: policy)
   }

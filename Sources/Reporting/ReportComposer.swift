@@ -46,7 +46,7 @@ public struct ReportComposer: Sendable {
         }),
       language: language,
       tables: [
-        .measures(release), .yearOnYear(release), .coverage(release), .coverageSummary(release),
+        .measures(release), .yearOnYear(release), .persons(release), .coverage(release), .coverageSummary(release),
         .knownTotals(release, wording),
       ],
       internalTables: internalTables,

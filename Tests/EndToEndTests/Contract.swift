@@ -9,6 +9,8 @@ enum Contract {
     "year_on_year.csv":
       "programme,measure,dimension,category_code,category,period,previous_period,value,"
       + "previous_value,difference,relative_change,status",
+    "persons.csv":
+      "programme,indicator,period,previous_period,value,low,high,base,share,status",
     "coverage.csv":
       "programme,level,code,name,period,organisations,population,organisations_per_100k,"
       + "participants,participants_per_10k,status",

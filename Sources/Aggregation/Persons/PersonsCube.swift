@@ -56,6 +56,9 @@ public struct PersonsCube: Sendable {
 }
 
 extension Delivery {
+  /// Fields that must be stored for persons to be told apart.
+  public static var personFields: Set<FieldName> { Set(PersonRole.allCases.map(\.identifier)) }
+
   /// Counts different persons: over a span each once, in the groups to which the records belong.
   ///
   /// A record belongs to the periods, programme and categories for which `Query` counts it: over a

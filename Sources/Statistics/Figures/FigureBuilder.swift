@@ -24,6 +24,8 @@ struct FigureBuilder {
   }
 
   /// All series of one split, by programme, measure and category.
+  ///
+  /// Without those of different persons, which `UniquePersons` puts beside their records.
   func series(
     by dimensions: [Dimension], measures: [Measure] = Measure.all, programmeYears: [Int: Set<Int>]
   ) -> [FigureSeries] {
@@ -32,7 +34,8 @@ struct FigureBuilder {
     var result: [FigureSeries] = []
     for programme in programmeYears.keys.sorted() {
       let periods = selection.periods(ofYears: programmeYears[programme] ?? [])
-      for measure in measures where dimensions.allSatisfy({ measure.allows($0) }) {
+      for measure in measures
+      where measure.role == nil && dimensions.allSatisfy({ measure.allows($0) }) {
         let numerator = part(measure.numerator, by: dimensions, programme: programme)
         let denominator = measure.denominator.flatMap {
           part($0, by: dimensions, programme: programme)
