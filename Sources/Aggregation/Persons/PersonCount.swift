@@ -3,7 +3,7 @@ internal import Tables
 /// Counts different persons by group and period.
 struct PersonCount {
   /// Records of one partition, about: what is kept of them fits the cache of a core.
-  private static let partitionLength = 1 << 14
+  static let partitionLength = 1 << 14
 
   private let delivery: Delivery
   private let dimensions: [Dimension]
@@ -34,8 +34,9 @@ struct PersonCount {
     if records.isEmpty { return nil }
   }
 
-  func cube() -> PersonsCube {
-    let sightings = sightings()
+  /// - Parameter partitionLength: the result is the same for any.
+  func cube(partitionLength: Int = Self.partitionLength) -> PersonsCube {
+    let sightings = sightings(partitionLength)
     var groups = PersonGroups()
     let numbers = sightings.map { worker in
       worker.groups.all.map { Int32(truncatingIfNeeded: groups.number(of: $0)) }
@@ -90,9 +91,9 @@ struct PersonCount {
   }
 
   /// What each worker reads, about as many records each.
-  private func sightings() -> [PersonSightings] {
+  private func sightings(_ partitionLength: Int) -> [PersonSightings] {
     let total = records.reduce(0) { $0 + $1.count.table.recordCount }
-    let bits = (0...).first { total >> $0 <= Self.partitionLength } ?? 0
+    let bits = (0...).first { total >> $0 <= partitionLength } ?? 0
     let shares = records.flatMap { role, count in
       count.table.shares(delivery.workers).map { (role: role, count: count, blocks: $0) }
     }
