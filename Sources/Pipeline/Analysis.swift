@@ -47,7 +47,7 @@ public struct Analysis: Sendable {
   ) throws(PipelineError) {
     let directory = try DatasetDirectory(paths: options.paths)
     let imported = try directory.read(
-      demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)),
+      demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)).union(Delivery.personFields),
       showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)
     inspect(imported, delivery)

@@ -9,6 +9,8 @@ enum Contract {
     "year_on_year.csv":
       "programme,measure,dimension,category_code,category,period,previous_period,value,"
       + "previous_value,difference,relative_change,status",
+    "persons.csv":
+      "programme,indicator,period,previous_period,value,low,high,base,share,status",
     "chance.csv":
       "programme,measure,period,previous_period,organisations,rate_ratio,exact_low,exact_high,"
       + "clustered_low,clustered_high,overdispersion,status",
