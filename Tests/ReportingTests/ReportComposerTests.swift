@@ -41,6 +41,8 @@ import Testing
           + "high, unit, status",
         "year_on_year: programme, measure, dimension, category_code, category, period, "
           + "previous_period, value, previous_value, difference, relative_change, status",
+        "persons: programme, indicator, period, previous_period, value, low, high, base, share, "
+          + "status",
         "coverage: programme, level, code, name, period, organisations, population, "
           + "organisations_per_100k, participants, participants_per_10k, status",
         "coverage_summary: programme, level, period, regions, regions_covered, population, "
