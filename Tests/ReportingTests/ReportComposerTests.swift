@@ -41,6 +41,8 @@ import Testing
           + "high, unit, status",
         "year_on_year: programme, measure, dimension, category_code, category, period, "
           + "previous_period, value, previous_value, difference, relative_change, status",
+        "persons: programme, indicator, period, previous_period, value, low, high, base, share, "
+          + "status",
         "chance: programme, measure, period, previous_period, organisations, rate_ratio, "
           + "exact_low, exact_high, clustered_low, clustered_high, overdispersion, status",
         "trend: programme, measure, period, first_period, value, first_value, index, "

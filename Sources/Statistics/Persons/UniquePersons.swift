@@ -25,8 +25,8 @@ struct UniquePersons {
     let cube =
       dimensions.isEmpty
       ? totals : Self.cube(of: delivery, besides: series, by: dimensions)
-    guard let cube else { return series }
-    let groups = Groups(cube, of: delivery)
+    // Without a period that was delivered the figures are missing, like those of the records.
+    let groups = cube.map { Groups($0, of: delivery) }
     var result: [FigureSeries] = []
     var unique: [FigureSeries] = []
     for (index, one) in series.enumerated() {
@@ -58,15 +58,16 @@ struct UniquePersons {
   }
 
   private func series(
-    of role: PersonRole, _ records: FigureSeries, _ groups: Groups
+    of role: PersonRole, _ records: FigureSeries, _ groups: Groups?
   ) -> FigureSeries {
     let measure = Measure.persons(role)
-    let group = groups.group(of: records, role)
+    let group = groups?.group(of: records, role)
     var series = FigureSeries(
       programme: records.programme, measure: measure, dimensions: records.dimensions,
       categoryCode: records.categoryCode, category: records.category,
       figures: records.figures.map { counted in
-        guard counted.value != nil, let position = groups.positions[counted.period] else {
+        guard counted.value != nil, let groups, let position = groups.positions[counted.period]
+        else {
           return .missing(counted.period)
         }
         var status = counted.status
