@@ -75,8 +75,9 @@ public struct ReportComposer: Sendable {
     }
     let claims = ClaimSection(evidence: evidence, wording: wording, minimumBase: minimumBase)
     let others: [Section?] = [
-      claims.section(all.filter(\.comparesPeriods).map(\.figures)
-        + all.filter { !$0.comparesPeriods }.map(\.figures)),
+      claims.section(
+        all.filter(\.comparesPeriods).map(\.figures)
+          + all.filter { !$0.comparesPeriods }.map(\.figures)),
       CoverageSection(release: release, wording: wording).section(),
       ActivitiesSection(wording: wording).section(programmes),
       KnownTotalsSection(rows: release.knownTotals.rows, wording: wording).section(),

@@ -13,6 +13,8 @@ import Testing
       let container = try decoder.singleValueContainer()
       if container.decodeNil() {
         self = .none
+      } else if let truth = try? container.decode(Bool.self) {
+        self = .text(truth ? "true" : "false")
       } else if let number = try? container.decode(Double.self) {
         self = .number(number)
       } else {
@@ -57,7 +59,10 @@ import Testing
     let document = try JSONDecoder().decode(Document.self, from: data)
     #expect(
       Set(document.tables.keys)
-        == ["measures", "year_on_year", "coverage", "coverage_summary", "known_totals"])
+        == [
+          "measures", "year_on_year", "bridge", "panel", "response", "coverage",
+          "coverage_summary", "known_totals",
+        ])
     #expect(Set(document.internal.keys) == ["files", "rejects"])
     let tables =
       document.tables.map { ("\($0.key).csv", $0.value) }

@@ -50,6 +50,7 @@ enum ChangeFixtures {
     builder.add(
       "impuls", "unique_participants", 2024, nil, range: (180, 1251), status: .planned,
       isSynthetic: true)
+    builder.add("oefening", "participants", 2024, Quantity(300), isSynthetic: true)
     return builder
   }
 
@@ -118,6 +119,11 @@ enum ChangeFixtures {
         TwoYears(
           programme: "buurtkracht", measure: measure, year: 2024, before: first, now: last,
           silent: gone))
+      builder.response.append(
+        ResponseRow(
+          programme: "buurtkracht", measure: measure, period: Period(year: 2023), expected: 14,
+          delivered: 14, silent: 0, value: Quantity(first.values.reduce(0, +)),
+          valueSilentAsBefore: nil, silentWithoutEarlier: 0, status: .final, isSynthetic: false))
     }
     builder.add("buurtkracht", "organisations", 2023, Quantity(14))
     builder.add("buurtkracht", "organisations", 2024, Quantity(14))

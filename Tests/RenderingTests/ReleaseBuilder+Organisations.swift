@@ -107,7 +107,8 @@ extension ReleaseBuilder {
   }
 
   /// The index of a series of figures, each against the first.
-  mutating func addTrend(_ programme: String, _ measure: String, from year: Int, _ values: [Int64]) {
+  mutating func addTrend(_ programme: String, _ measure: String, from year: Int, _ values: [Int64])
+  {
     for (offset, value) in values.enumerated() {
       trend.append(
         TrendRow(

@@ -41,6 +41,13 @@ import Testing
           + "high, unit, status",
         "year_on_year: programme, measure, dimension, category_code, category, period, "
           + "previous_period, value, previous_value, difference, relative_change, status",
+        "bridge: programme, measure, period, previous_period, component, organisations, value",
+        "panel: programme, measure, period, previous_period, organisations_continuing, "
+          + "organisations_entered, organisations_left, organisations_silent, panel_value, "
+          + "panel_previous_value, panel_relative_change, largest_share, leave_one_out_low, "
+          + "leave_one_out_high, sign_can_flip",
+        "response: programme, measure, period, organisations_expected, organisations_delivered, "
+          + "organisations_silent, value, value_silent_as_before, silent_without_earlier, status",
         "coverage: programme, level, code, name, period, organisations, population, "
           + "organisations_per_100k, participants, participants_per_10k, status",
         "coverage_summary: programme, level, period, regions, regions_covered, population, "

@@ -45,9 +45,15 @@ struct ChangeBlocks {
     var blocks: [Block] = [
       .subheading(wording.changeHeading(measure, isSynthetic: isSynthetic))
     ]
-    if isTold { blocks.append(.table(table)) }
+    if isTold, !isAllTheSame { blocks.append(.table(table)) }
     if !lines.isEmpty { blocks.append(.list(lines)) }
     return blocks
+  }
+
+  /// Whether nobody joined, stopped or was silent: then there are no parts to show.
+  private var isAllTheSame: Bool {
+    guard let panel, panel.continuing > 0 else { return false }
+    return panel.value != nil && panel.entered == 0 && panel.left == 0 && panel.silent == 0
   }
 
   private var isSynthetic: Bool {
@@ -107,7 +113,7 @@ struct ChangeBlocks {
 
   private var split: Prose? {
     guard let panel, let byNumber = parts[.numberEffect]?.value,
-      let bySize = parts[.sizeEffect]?.value, !byNumber.isZero || !bySize.isZero
+      let bySize = parts[.sizeEffect]?.value, !byNumber.isZero
     else { return nil }
     // Two halves are both rounded away from zero: one decimal keeps the sum right.
     let decimals = byNumber.denominator == 2 ? 1 : 0
@@ -131,7 +137,8 @@ struct ChangeBlocks {
     guard let panel else { return nil }
     if panel.continuing == 0 { return wording.noComparablePanel }
     guard panel.value != nil, panel.previousValue != nil else { return nil }
-    return wording.sameOrganisations(panel, change)
+    return isAllTheSame
+      ? wording.allTheSame(panel.continuing) : wording.sameOrganisations(panel, change)
   }
 
   private var weight: Prose? {

@@ -12,12 +12,8 @@ struct PersonsBlocks {
       rows.filter { $0.indicator == indicator && $0.isTold }.max { $0.period < $1.period }
     }
     guard !last.isEmpty else { return [] }
-    var lines = last.map { wording.person($0) }
-    if last.contains(where: { $0.isWithinOrganisations && $0.previousPeriod != nil }) {
-      lines.append(wording.withinOrganisationsNote)
-    }
     let heading = wording.personsHeading(isSynthetic: last.contains(where: \.isSynthetic))
-    return [.subheading(heading), .list(lines)]
+    return [.subheading(heading), .list(last.map { wording.person($0) })]
   }
 }
 

@@ -24,7 +24,7 @@ struct Claim {
     var period: Period
     var value: Quantity
     var status: FigureStatus
-    /// Who delivered, where some organisations did not.
+    /// Who delivered, where that is known.
     var response: ResponseRow?
   }
 
@@ -42,12 +42,12 @@ struct Claim {
   enum PanelClause {
     /// No organisation was there both times.
     case nobody
-    /// They moved another way than the total.
-    case otherWay(PanelRow)
+    /// They moved another way than the total, or are all that can be compared.
+    case same(PanelRow)
   }
 
   /// Whether some organisations delivered nothing in either period: then no change is told.
-  var hasSilence: Bool { current.response != nil || previous?.response != nil }
+  var hasSilence: Bool { [current, previous].contains { ($0?.response?.silent ?? 0) > 0 } }
 }
 
 /// What goes with a sentence.
@@ -66,7 +66,7 @@ enum Caveat {
   case smallBase(Int64)
   case zeroBase
   case mayBeChance
-  /// Between how many persons lie behind the participations; `nil` when nothing is known of them.
+  /// How many persons lie behind the figure, or between which bounds; `nil` when nothing is known.
   case persons(Period, low: Quantity?, high: Quantity?)
 }
 

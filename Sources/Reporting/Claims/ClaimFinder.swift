@@ -39,7 +39,7 @@ struct ClaimFinder {
   ) -> Claim? {
     guard let value = row.value else { return nil }
     func response(_ period: Period) -> ResponseRow? {
-      evidence.response[period].flatMap { $0.silent > 0 && !$0.isSynthetic ? $0 : nil }
+      evidence.response[period].flatMap { $0.isSynthetic ? nil : $0 }
     }
     var claim = Claim(
       programme: figures.programme, measure: measure,
@@ -93,6 +93,7 @@ struct ClaimFinder {
 
   private func silence(_ claim: inout Claim) {
     let responses = [claim.previous, claim.current].compactMap { $0?.response }
+      .filter { $0.silent > 0 }
     claim.caveats += responses.map { .silent($0) }
     if !responses.isEmpty, let difference = claim.difference, difference.sign != 0 {
       claim.misreadings.append(.reach(isMore: difference.sign > 0))
@@ -112,7 +113,9 @@ struct ClaimFinder {
   }
 
   private func base(_ claim: inout Claim) {
-    guard let previous = claim.previous, claim.relativeChange == nil else { return }
+    guard let previous = claim.previous, claim.relativeChange == nil, !claim.hasSilence,
+      claim.difference?.isZero == false
+    else { return }
     claim.caveats.append(previous.value.isZero ? .zeroBase : .smallBase(minimumBase))
   }
 
@@ -128,13 +131,17 @@ struct ClaimFinder {
       claim.caveats.append(.noComparablePanel)
       isAboutReach = false
     } else if let now = panel.value, let before = panel.previousValue,
-      let same = now.subtracting(before), same.sign != difference.sign
+      let same = now.subtracting(before)
     {
-      claim.panel = .otherWay(panel)
-      claim.caveats.append(.otherWay)
-      isAboutReach = false
+      let isOtherWay = same.sign != difference.sign
+      // With some of them silent, the same organisations are all that can be compared.
+      if isOtherWay || claim.hasSilence { claim.panel = .same(panel) }
+      if isOtherWay, !claim.hasSilence {
+        claim.caveats.append(.otherWay)
+        isAboutReach = false
+      }
     }
-    if panel.signCanFlip == true, difference.sign != 0 {
+    if panel.signCanFlip == true, difference.sign != 0, !claim.hasSilence {
       claim.caveats.append(.signCanFlip)
       isAboutReach = false
     }
@@ -157,16 +164,21 @@ struct ClaimFinder {
     }
   }
 
-  /// How many persons lie behind participations.
+  /// How many persons lie behind participations, or behind volunteers who may count twice.
   private func persons(_ claim: inout Claim) {
-    guard claim.measure == "participants" else { return }
+    guard Headline.people.contains(claim.measure) else { return }
     let period = claim.current.period
-    let row = figures.total("unique_participants")?.figures[period]
+    let row = figures.total("unique_\(claim.measure)")?.figures[period]
     let isKnown = row.map { !$0.isSynthetic && $0.status != .suppressed } ?? false
     let low = isKnown ? row?.value ?? row?.low : nil
     let high = isKnown ? row?.value ?? row?.high : nil
+    let isTheSame = low == claim.current.value && high == low
+    guard claim.measure == "participants" else {
+      if low != nil, !isTheSame { claim.caveats.append(.persons(period, low: low, high: high)) }
+      return
+    }
     claim.caveats.append(.persons(period, low: low, high: high))
-    if low != claim.current.value || high != low, !claim.current.value.isZero {
+    if !isTheSame, !claim.current.value.isZero {
       claim.misreadings.insert(.people(claim.current.value), at: 0)
     }
   }

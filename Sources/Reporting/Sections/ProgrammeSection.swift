@@ -97,7 +97,9 @@ struct ProgrammeSection {
     _ periods: ComparedPeriods, _ notes: inout FootnoteFlags
   ) -> [TableBlock.Column] {
     if let last = periods.last, periods.whole.count > 2 { notes.compared = last }
-    if periods.leavesOut { notes.leftOut = figures.periods.last { $0 < (periods.whole.first ?? $0) } }
+    if periods.leavesOut, let first = periods.whole.first {
+      notes.leftOut = figures.periods.last { $0 < first }
+    }
     return [.init("", .words)] + periods.columns(wording)
   }
 

@@ -11,6 +11,8 @@ protocol ChangeWording: Sendable {
   func part(_ component: BridgeComponent) -> String
   func split(_ split: ChangeSplit) -> Prose
   func sameOrganisations(_ panel: PanelRow, _ change: YearOnYearRow) -> Prose
+  /// That nobody joined, stopped or was silent.
+  func allTheSame(_ organisations: Int64) -> Prose
   var noComparablePanel: Prose { get }
   func largestOrganisation(_ share: Cell, before: Cell?, in previous: Period) -> Prose
   func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose

@@ -6,6 +6,8 @@ import Tables
 protocol ClaimWording: Sendable {
   var claimsHeading: String { get }
   var claimsIntroduction: Prose { get }
+  /// That a programme rests on invented records that nothing published confirms.
+  func nothingToSay(_ programme: String) -> Prose
   func sentence(_ claim: Claim) -> Prose
   func caveat(_ caveat: Caveat, _ measure: String) -> Prose
   func doNotSay(_ misreadings: [Misreading], _ measure: String) -> Prose

@@ -57,6 +57,15 @@ extension DutchWording {
     return text
   }
 
+  func allTheSame(_ organisations: Int64) -> Prose {
+    organisations == 1
+      ? "Beide keren is het dezelfde ene organisatie: het verschil is van haar."
+      : """
+      Dezelfde \(organisations)\u{A0}organisaties leverden beide keren cijfers, geen andere: het \
+      verschil is van dezelfde groep.
+      """
+  }
+
   var noComparablePanel: Prose {
     """
     Geen vergelijkbaar panel: twee verschillende groepen. Geen organisatie leverde beide keren \
@@ -70,7 +79,9 @@ extension DutchWording {
   }
 
   func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose {
-    var text: Prose = "Zonder één organisatie, welke ook, ligt het verschil tussen \(low) en \(high)."
+    var text: Prose = """
+      Zonder één organisatie, welke ook, ligt het verschil tussen \(low) en \(high).
+      """
     if signCanFlip {
       text.append(" Let op: één organisatie bepaalt of het een stijging of een daling is.")
     }

@@ -12,6 +12,13 @@ extension DutchWording {
     """
   }
 
+  func nothingToSay(_ programme: String) -> Prose {
+    """
+    Over \(programme) valt niets te zeggen: de records zijn synthetisch en geen publicatie bevestigt \
+    de cijfers.
+    """
+  }
+
   func sentence(_ claim: Claim) -> Prose {
     guard let previous = claim.previous else { return oneFigure(claim) }
     if claim.hasSilence { return deliveredFigures(claim, previous) }
@@ -42,12 +49,12 @@ extension DutchWording {
 
   /// The start of a sentence up to its verb, or just beyond.
   private func opening(_ claim: Claim, _ verb: String) -> String {
-    let place =
-      claim.programme.isEmpty ? "in dit overzicht" : "bij \(programmeTitle(claim.programme))"
-    switch claim.basis {
-    case .records: return place.prefix(1).uppercased() + place.dropFirst() + " \(verb)"
-    case .disputedRecords: return "Volgens de geleverde gegevens \(verb) \(place)"
-    case .publication: return "Volgens de publicatie \(verb) \(place)"
+    let isNamed = !claim.programme.isEmpty
+    let place = isNamed ? " bij \(programmeTitle(claim.programme))" : ""
+    return switch claim.basis {
+    case .records where isNamed: "Bij \(programmeTitle(claim.programme)) \(verb)"
+    case .records, .disputedRecords: "Volgens de geleverde gegevens \(verb)\(place)"
+    case .publication: "Volgens de publicatie \(verb)\(place)"
     }
   }
 
@@ -58,7 +65,7 @@ extension DutchWording {
   private func clause(_ panel: Claim.PanelClause) -> Prose {
     switch panel {
     case .nobody: return "; geen enkele organisatie leverde beide keren cijfers"
-    case .otherWay(let row):
+    case .same(let row):
       guard let now = row.value, let before = row.previousValue,
         let sign = now.subtracting(before)?.sign
       else { return "" }
@@ -69,7 +76,8 @@ extension DutchWording {
         return "; bij \(who) van beide keren bleef het gelijk (\(.number(now)))"
       }
       return """
-        ; bij \(who) van beide keren \(verb(sign)) het van \(.number(before)) naar \(.number(now))
+        ; bij \(who) van beide keren \(verb(sign)) het van \(.number(before)) naar \(.number(now))\
+        \(bracketed(row.relativeChange.map { ["\(.percent($0, signed: true))"] } ?? []))
         """
     }
   }
@@ -80,7 +88,7 @@ extension DutchWording {
     let year = claim.current.period.displayLabel
     let period = claim.throughMonth.map { "\(months(through: $0)) \(year)" } ?? year
     let firmness = bracketed(firmness(claim))
-    if let response = claim.current.response {
+    if let response = claim.current.response, response.silent > 0 {
       return """
         In \(period) telden \(response.delivered) van de \
         \(counted(response.expected, "organisatie", "organisaties"))\(of(claim)) samen \
@@ -105,20 +113,18 @@ extension DutchWording {
   /// Both figures with who delivered them, and no change: who was silent may have made it.
   private func deliveredFigures(_ claim: Claim, _ previous: Claim.Side) -> Prose {
     func side(_ side: Claim.Side, noun: String) -> Prose {
-      let who: Prose =
-        side.response.map { row -> Prose in
-          """
-           (van \(row.delivered) van de \(counted(row.expected, "organisatie", "organisaties")))
-          """
-        } ?? ""
-      return "in \(side.period.displayLabel) \(.number(side.value))\(noun)\(who)"
+      let figure: Prose = "\(.number(side.value))\(noun) in \(side.period.displayLabel)"
+      guard let row = side.response else { return figure }
+      return "\(figure) (\(row.delivered) van de \(row.expected)\u{A0}organisaties)"
     }
-    let now = side(claim.current, noun: "")
     let before = side(previous, noun: " \(noun(claim.measure))")
-    return """
+    var text: Prose = """
       De organisaties\(of(claim)) die cijfers leverden, telden\(inMonths(claim)) samen \(before) en \
-      \(now)\(bracketed(firmness(claim))).
+      \(side(claim.current, noun: ""))\(bracketed(firmness(claim)))
       """
+    if let panel = claim.panel { text.append(clause(panel)) }
+    text.append(".")
+    return text
   }
 
   func firmness(_ side: Claim.Side) -> String? {
@@ -150,7 +156,8 @@ extension DutchWording {
         : "Het cijfer van \(period.displayLabel) kan nog veranderen."
     case .noComparablePanel:
       return "Er is geen vergelijkbaar panel: spreek niet van groei of krimp van het bereik."
-    case .otherWay: return "Het totaal en dezelfde organisaties gaan niet dezelfde kant op: noem beide."
+    case .otherWay:
+      return "Het totaal en dezelfde organisaties gaan niet dezelfde kant op: noem beide."
     case .signCanFlip:
       return "Eén organisatie bepaalt of het een stijging of een daling is."
     case .largeOrganisation(let share, let period):
@@ -178,6 +185,12 @@ extension DutchWording {
       }
       let number: Prose =
         low == high ? "\(.number(low))" : "tussen \(.number(low)) en \(.number(high))"
+      guard measure == "participants" else {
+        return """
+          Wie op twee plaatsen helpt, telt twee keer: in \(period.displayLabel) waren het \(number) \
+          verschillende mensen.
+          """
+      }
       return """
         Deelnames zijn geen personen: in \(period.displayLabel) waren het \(number) verschillende \
         mensen.

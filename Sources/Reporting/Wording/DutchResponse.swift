@@ -29,7 +29,8 @@ extension DutchWording {
       text.append(.number(value))
       if let asBefore = row.valueSilentAsBefore {
         text.append(
-          ", als zij gelijk \(isOne ? "bleef" : "bleven") aan de vorige periode \(.number(asBefore))")
+          ", als zij gelijk \(isOne ? "bleef" : "bleven") aan de vorige periode \(.number(asBefore))"
+        )
         if row.silentWithoutEarlier > 0 {
           text.append(" (van \(row.silentWithoutEarlier) is geen eerder aantal bekend)")
         }

@@ -49,13 +49,13 @@ extension DutchWording {
     text.append(number(row, between: "tussen", and: "en"))
     if let base = row.base, row.status != .suppressed {
       text.append(" van de \(.number(base))")
+      if row.indicator == .participantsAndVolunteers { text.append("\u{A0}deelnemers") }
       if let share = row.share { text.append(" (\(.percent(share)))") }
     }
     text.append(".")
+    if row.isWithinOrganisations, row.previousPeriod != nil {
+      text.append(" Wie bij een andere organisatie terugkwam, is niet te herkennen.")
+    }
     return text
-  }
-
-  var withinOrganisationsNote: Prose {
-    "Gezocht binnen dezelfde organisatie: wie bij een andere organisatie terugkwam, telt niet mee."
   }
 }

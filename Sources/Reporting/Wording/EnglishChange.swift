@@ -57,6 +57,15 @@ extension EnglishWording {
     return text
   }
 
+  func allTheSame(_ organisations: Int64) -> Prose {
+    organisations == 1
+      ? "It is the same one organisation both times: the difference is its own."
+      : """
+      The same \(organisations)\u{A0}organisations delivered figures both times, no others: the \
+      difference is of the same group.
+      """
+  }
+
   var noComparablePanel: Prose {
     """
     No comparable panel: two different groups. No organisation delivered figures both times, so \

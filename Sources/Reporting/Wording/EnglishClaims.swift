@@ -12,6 +12,13 @@ extension EnglishWording {
     """
   }
 
+  func nothingToSay(_ programme: String) -> Prose {
+    """
+    Nothing can be said of \(programme): the records are synthetic and no publication confirms the \
+    figures.
+    """
+  }
+
   func sentence(_ claim: Claim) -> Prose {
     guard let previous = claim.previous else { return oneFigure(claim) }
     if claim.hasSilence { return deliveredFigures(claim, previous) }
@@ -39,12 +46,12 @@ extension EnglishWording {
   private func verb(_ sign: Int) -> String { sign > 0 ? "rose" : sign < 0 ? "fell" : "stayed" }
 
   private func opening(_ claim: Claim) -> String {
-    let place =
-      claim.programme.isEmpty ? "in this overview" : "at \(programmeTitle(claim.programme))"
-    switch claim.basis {
-    case .records: return place.prefix(1).uppercased() + place.dropFirst()
-    case .disputedRecords: return "According to the delivered data, \(place)"
-    case .publication: return "According to the publication, \(place)"
+    let isNamed = !claim.programme.isEmpty
+    let place = isNamed ? " at \(programmeTitle(claim.programme))" : ""
+    return switch claim.basis {
+    case .records where isNamed: "At \(programmeTitle(claim.programme))"
+    case .records, .disputedRecords: "According to the delivered data,\(place)"
+    case .publication: "According to the publication,\(place)"
     }
   }
 
@@ -55,7 +62,7 @@ extension EnglishWording {
   private func clause(_ panel: Claim.PanelClause) -> Prose {
     switch panel {
     case .nobody: return "; no organisation delivered figures both times"
-    case .otherWay(let row):
+    case .same(let row):
       guard let now = row.value, let before = row.previousValue,
         let sign = now.subtracting(before)?.sign
       else { return "" }
@@ -66,7 +73,8 @@ extension EnglishWording {
         return "; for \(who) of both times it stayed the same (\(.number(now)))"
       }
       return """
-        ; for \(who) of both times it \(verb(sign)) from \(.number(before)) to \(.number(now))
+        ; for \(who) of both times it \(verb(sign)) from \(.number(before)) to \(.number(now))\
+        \(bracketed(row.relativeChange.map { ["\(.percent($0, signed: true))"] } ?? []))
         """
     }
   }
@@ -77,7 +85,7 @@ extension EnglishWording {
     let year = claim.current.period.displayLabel
     let period = claim.throughMonth.map { "\(months(through: $0)) \(year)" } ?? year
     let firmness = bracketed(firmness(claim))
-    if let response = claim.current.response {
+    if let response = claim.current.response, response.silent > 0 {
       return """
         In \(period) \(response.delivered) of \
         \(counted(response.expected, "organisation", "organisations"))\(of(claim)) together counted \
@@ -104,20 +112,18 @@ extension EnglishWording {
   /// Both figures with who delivered them, and no change: who was silent may have made it.
   private func deliveredFigures(_ claim: Claim, _ previous: Claim.Side) -> Prose {
     func side(_ side: Claim.Side, noun: String) -> Prose {
-      let who: Prose =
-        side.response.map { row -> Prose in
-          """
-           (from \(row.delivered) of \(counted(row.expected, "organisation", "organisations")))
-          """
-        } ?? ""
-      return "\(.number(side.value))\(noun) in \(side.period.displayLabel)\(who)"
+      let figure: Prose = "\(.number(side.value))\(noun) in \(side.period.displayLabel)"
+      guard let row = side.response else { return figure }
+      return "\(figure) (\(row.delivered) of \(row.expected)\u{A0}organisations)"
     }
-    let now = side(claim.current, noun: "")
     let before = side(previous, noun: " \(noun(claim.measure))")
-    return """
-      The organisations\(of(claim)) that delivered figures together counted \(before) and \
-      \(now)\(inMonths(claim))\(bracketed(firmness(claim))).
+    var text: Prose = """
+      The organisations\(of(claim)) that delivered figures together counted\(inMonths(claim)) \
+      \(before) and \(side(claim.current, noun: ""))\(bracketed(firmness(claim)))
       """
+    if let panel = claim.panel { text.append(clause(panel)) }
+    text.append(".")
+    return text
   }
 
   func firmness(_ side: Claim.Side) -> String? {
@@ -174,6 +180,12 @@ extension EnglishWording {
       }
       let number: Prose =
         low == high ? "\(.number(low))" : "between \(.number(low)) and \(.number(high))"
+      guard measure == "participants" else {
+        return """
+          Who helps in two places counts twice: in \(period.displayLabel) there were \(number) \
+          different people.
+          """
+      }
       return """
         Participations are not persons: in \(period.displayLabel) there were \(number) different \
         people.

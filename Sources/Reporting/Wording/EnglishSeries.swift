@@ -50,13 +50,13 @@ extension EnglishWording {
     text.append(number(row, between: "between", and: "and"))
     if let base = row.base, row.status != .suppressed {
       text.append(" of \(.number(base))")
+      if row.indicator == .participantsAndVolunteers { text.append("\u{A0}participants") }
       if let share = row.share { text.append(" (\(.percent(share)))") }
     }
     text.append(".")
+    if row.isWithinOrganisations, row.previousPeriod != nil {
+      text.append(" Who came back to another organisation cannot be recognised.")
+    }
     return text
-  }
-
-  var withinOrganisationsNote: Prose {
-    "Looked for within the same organisation: who came back to another one is not counted."
   }
 }

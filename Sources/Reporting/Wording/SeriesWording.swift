@@ -16,5 +16,4 @@ protocol SeriesWording: Sendable {
 
   func personsHeading(isSynthetic: Bool) -> Prose
   func person(_ row: PersonsRow) -> Prose
-  var withinOrganisationsNote: Prose { get }
 }
