@@ -51,7 +51,9 @@ public struct ReportComposer: Sendable {
       language: language,
       tables: [
         .measures(release), .yearOnYear(release), .bridge(release), .panel(release),
-        .response(release), .coverage(release), .coverageSummary(release),
+        .response(release), .chance(release),
+        .trend(release),
+        .coverage(release), .coverageSummary(release),
         .knownTotals(release, wording),
       ],
       internalTables: internalTables,

@@ -17,6 +17,11 @@ enum Contract {
     "response.csv":
       "programme,measure,period,organisations_expected,organisations_delivered,"
       + "organisations_silent,value,value_silent_as_before,silent_without_earlier,status",
+    "chance.csv":
+      "programme,measure,period,previous_period,organisations,rate_ratio,exact_low,exact_high,"
+      + "clustered_low,clustered_high,overdispersion,status",
+    "trend.csv":
+      "programme,measure,period,first_period,value,first_value,index,average_yearly_change,status",
     "coverage.csv":
       "programme,level,code,name,period,organisations,population,organisations_per_100k,"
       + "participants,participants_per_10k,status",

@@ -60,7 +60,7 @@ import Testing
     #expect(
       Set(document.tables.keys)
         == [
-          "measures", "year_on_year", "bridge", "panel", "response", "coverage",
+          "measures", "year_on_year", "bridge", "panel", "response", "chance", "trend", "coverage",
           "coverage_summary", "known_totals",
         ])
     #expect(Set(document.internal.keys) == ["files", "rejects"])

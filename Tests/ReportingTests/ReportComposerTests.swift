@@ -48,6 +48,10 @@ import Testing
           + "leave_one_out_high, sign_can_flip",
         "response: programme, measure, period, organisations_expected, organisations_delivered, "
           + "organisations_silent, value, value_silent_as_before, silent_without_earlier, status",
+        "chance: programme, measure, period, previous_period, organisations, rate_ratio, "
+          + "exact_low, exact_high, clustered_low, clustered_high, overdispersion, status",
+        "trend: programme, measure, period, first_period, value, first_value, index, "
+          + "average_yearly_change, status",
         "coverage: programme, level, code, name, period, organisations, population, "
           + "organisations_per_100k, participants, participants_per_10k, status",
         "coverage_summary: programme, level, period, regions, regions_covered, population, "
@@ -125,7 +129,8 @@ import Testing
       later, FigureCellsTests.row(Quantity(12), year: 2023), FigureCellsTests.row(Quantity(13)),
     ]
     let headings = report(FigureCellsTests.release(rows)).sections.map(\.heading)
-    #expect(headings == ["P: jaar op jaar", "Eerst Genoemd: cijfers"])
+    #expect(
+      headings == ["P: jaar op jaar", "Eerst Genoemd: cijfers", "Wat mag u hieruit zeggen?"])
   }
 
   @Test(

@@ -9,6 +9,8 @@ struct RecordCount: Sendable {
   let delivery: Delivery
   let axes: [Axis]
   let keys: KeyLayout
+  /// Last month of each year that counts, 1 to 11; `nil` for whole years.
+  let throughMonth: Int?
 
   private let table: Table
   private let active: ActiveYears
@@ -16,7 +18,10 @@ struct RecordCount: Sendable {
   private let yearly: [YearlyKeyPart]
   private let readsEnrolments: Bool
 
-  init(measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout) {
+  init(
+    measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout, throughMonth: Int?
+  ) {
+    self.throughMonth = throughMonth
     self.measure = measure
     self.delivery = delivery
     self.axes = axes
@@ -62,7 +67,7 @@ struct RecordCount: Sendable {
   }
 
   func groups(denseLimit: Int) -> [(key: Int, cell: Cell)] {
-    let shares = shares()
+    let shares = table.shares(delivery.workers)
     let parts = Concurrent.map(shares.count) { share in
       var accumulator = Accumulator(capacity: keys.capacity, denseLimit: denseLimit)
       var slice = Slice(length: Self.sliceLength)
@@ -72,24 +77,6 @@ struct RecordCount: Sendable {
     guard var total = parts.first else { return [] }
     for part in parts.dropFirst() { total.merge(part) }
     return total.groups
-  }
-
-  /// Blocks for each worker, about as many records each.
-  private func shares() -> [Range<Int>] {
-    let wanted = max(table.recordCount / delivery.workers, 1)
-    var shares: [Range<Int>] = []
-    var start = 0
-    var records = 0
-    for index in table.blocks.indices {
-      records += table.blocks[index].recordCount
-      if records >= wanted && shares.count < delivery.workers - 1 {
-        shares.append(start..<(index + 1))
-        start = index + 1
-        records = 0
-      }
-    }
-    if start < table.blocks.count { shares.append(start..<table.blocks.count) }
-    return shares
   }
 
   /// Columns of the records that are looked at together.
@@ -206,14 +193,22 @@ struct RecordCount: Sendable {
         let years = active.offsets(
           period: slice.period[index], start: slice.start[index], end: slice.end[index])
       else { continue }
+      let isLate = throughMonth.map { Self.begins(slice, index, after: $0) } ?? false
       // A sum cannot be in two years at once: all of it is in the year in which the record begins.
-      for year in isSum ? years.lowerBound...years.lowerBound : years {
+      for year in isSum ? years.lowerBound...years.lowerBound : years
+      where !(isLate && year == years.lowerBound) {
         var key = Int(slice.key[index]) + year
         for part in yearly { key += offset(part, slice, index, year) }
         accumulator.add(
           key, value: value, people: people, isCarried: year > years.lowerBound, flags: flags)
       }
     }
+  }
+
+  /// Whether a record that goes by its dates begins in a later month of its first year.
+  private static func begins(_ slice: Slice, _ index: Int, after month: Int) -> Bool {
+    slice.period[index] == Column.null && slice.start[index] != Column.null
+      && CalendarDate.month(ofDayNumber: Int(slice.start[index])) > month
   }
 
   private func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {

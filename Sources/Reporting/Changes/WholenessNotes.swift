@@ -75,3 +75,10 @@ struct WholenessNotes {
     }
   }
 }
+
+extension ResponseRow {
+  /// Whether an earlier number of the silent organisations is known and not shown.
+  var withholdsScenario: Bool {
+    valueSilentAsBefore == nil && status == .suppressed && silentWithoutEarlier < silent
+  }
+}

@@ -34,6 +34,8 @@ extension DutchWording {
         if row.silentWithoutEarlier > 0 {
           text.append(" (van \(row.silentWithoutEarlier) is geen eerder aantal bekend)")
         }
+      } else if row.withholdsScenario {
+        text.append(", met hun aantal van de vorige periode \(.symbol(.suppressed))")
       } else {
         text.append("; een eerder aantal is niet bekend")
       }

@@ -30,6 +30,8 @@ extension EnglishWording {
         if row.silentWithoutEarlier > 0 {
           text.append(" (of \(row.silentWithoutEarlier) no earlier number is known)")
         }
+      } else if row.withholdsScenario {
+        text.append(", with their number of the period before \(.symbol(.suppressed))")
       } else {
         text.append("; no earlier number is known")
       }
