@@ -78,6 +78,7 @@ public struct JSONRenderer: Sendable {
     case .text(let text): quoted(text)
     case .integer(let value): String(value)
     case .quantity(let value): NumberFormat.machine.shortest(value)
+    case .truth(let value): value ? "true" : "false"
     }
   }
 

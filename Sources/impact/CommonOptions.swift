@@ -27,7 +27,9 @@ struct SourceOptions: ParsableArguments {
       "A CSV about regions; may be given several times.",
       discussion: """
         What it is for its columns tell: postcode;gemeente (then postcodes are read), \
-        naam;gemeente (other names and places), code;jaar;inwoners (all municipalities of a year)
+        naam;gemeente (other names and places), code;jaar;inwoners (a year of all municipalities), \
+        code;naam;lat;lon with provincie, corop, ggd, zorgkantoor or veiligheidsregio (another \
+        country, with its inwoners_2025)
         """, valueName: "FILE"))
   var regions: [String] = []
 
@@ -77,13 +79,20 @@ struct RunOptions: ParsableArguments {
       if !noFiles { try directory.check() }
       try work(directory, quiet ? nil : ProgressLine(messages: messages))
     } catch {
-      switch error {
-      case .wrongOption: throw ValidationError(messages.message(for: error))
-      case .unmetDemand: throw ExitCode(2)
-      default:
-        StandardError.print("impact: " + messages.message(for: error))
-        throw ExitCode(1)
-      }
+      throw error.exit(messages)
+    }
+  }
+}
+
+extension PipelineError {
+  /// Says what stopped a command, and gives what ends the program with the right exit code.
+  func exit(_ messages: any Messages) -> any Error {
+    switch self {
+    case .wrongOption: return ValidationError(messages.message(for: self))
+    case .unmetDemand: return ExitCode(2)
+    default:
+      StandardError.print("impact: " + messages.message(for: self))
+      return ExitCode(1)
     }
   }
 }

@@ -167,8 +167,8 @@ struct DutchWording: Wording {
 
   var boundsOnly: Prose {
     """
-    Bij twee getallen met een streepje ertussen ligt het cijfer ergens tussen die grenzen; preciezer \
-    is het niet te bepalen.
+    Bij twee getallen met een streepje ertussen ligt het cijfer ergens tussen die grenzen: nummers van \
+    mensen gelden alleen binnen één organisatie, of ontbreken.
     """
   }
 

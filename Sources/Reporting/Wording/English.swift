@@ -170,7 +170,7 @@ struct EnglishWording: Wording {
   var boundsOnly: Prose {
     """
     Where two numbers stand with a dash between them, the figure lies somewhere between those \
-    bounds; it cannot be told more precisely.
+    bounds: numbers of people hold within one organisation only, or are absent.
     """
   }
 
