@@ -20,7 +20,7 @@ extension Release {
       measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),
       bridge: rule.bridge(summary.panels),
       panel: rule.panel(summary.panels, minimumBase: summary.minimumBase),
-      response: rule.responses(summary.responses),
+      response: rule.responses(summary.responses), chance: rule.chance(summary.panels),
       trend: rule.trend(summary.trends),
       coverage: rule.coverage(summary.coverage),
       coverageSummary: ProtectedTable(rows: summaries, suppressedCells: 0),

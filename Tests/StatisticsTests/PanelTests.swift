@@ -82,6 +82,25 @@ import Testing
     #expect(now.silentWithoutEarlier == 1)
   }
 
+  // MARK: Chance
+
+  @Test func onlyOrganisationsThatStayedAreHeldAgainstChance() throws {
+    var records = (1...6).flatMap { number in
+      [2023, 2024].map {
+        SampleRecord(
+          .participants, "stays-\(number)", programme: "impuls", year: $0,
+          count: $0 == 2023 ? 20 : 25)
+      }
+    }
+    records.append(
+      SampleRecord(.participants, "joins", programme: "impuls", year: 2024, count: 500))
+    let panel = try #require(StatisticalSummary.of(SampleDelivery(records)).panels.first)
+    let ratio = try #require(panel.chance.rateRatio)
+    #expect(ratio.organisations == 6)
+    #expect(ratio.ratio == Quantity(Int64(5), over: Int64(4)))
+    #expect(StatisticalSummary.of(.editions).panels.allSatisfy { $0.chance.rateRatio == nil })
+  }
+
   // MARK: Fragility
 
   @Test func oneOrganisationCanTurnTheSign() throws {

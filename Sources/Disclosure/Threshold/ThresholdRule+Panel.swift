@@ -73,6 +73,29 @@ extension ThresholdRule {
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }
 
+  /// Changes of the same organisations against chance, where that means anything.
+  func chance(_ panels: [Panel]) -> ProtectedTable<ChanceRow> {
+    var withheld = 0
+    let rows = panels.compactMap { panel -> ChanceRow? in
+      guard let ratio = panel.chance.rateRatio else { return nil }
+      let hides =
+        withholdsTotals(panel) || policy.withholds(panel.continuing.previous)
+        || policy.withholds(panel.continuing.current)
+      if hides { withheld += 1 }
+      return ChanceRow(
+        programme: panel.programme, measure: panel.measure.name,
+        period: panel.comparison.current.period,
+        previousPeriod: panel.comparison.previous.period, organisations: ratio.organisations,
+        rateRatio: hides ? nil : ratio.ratio, exactLow: hides ? nil : ratio.exact.low,
+        exactHigh: hides ? nil : ratio.exact.high,
+        clusteredLow: hides ? nil : ratio.clustered?.low,
+        clusteredHigh: hides ? nil : ratio.clustered?.high,
+        overdispersion: hides ? nil : ratio.overdispersion,
+        status: hides ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
   /// Who delivered, and the two scenarios for who did not.
   ///
   /// The scenarios differ by the earlier figures of the silent organisations: withheld when the sum

@@ -25,6 +25,8 @@ public struct Panel: Sendable, Equatable {
   public let silentBefore: Tally
   /// How far the change hangs on one organisation.
   public let fragility: Fragility
+  /// The change of the continuing organisations held against chance.
+  public let chance: ChanceAssessment
 
   /// Organisations of one state, with their figures.
   public struct Tally: Sendable, Equatable {
@@ -91,5 +93,10 @@ public struct Panel: Sendable, Equatable {
     silentNow = now
     silentBefore = before
     fragility = Fragility(members, minimumBase: minimumBase)
+    chance = ChanceAssessment(
+      ofContinuing: members.compactMap { member in
+        guard let previous = member.previous, let current = member.current else { return nil }
+        return (previous, current)
+      }, minimumBase: minimumBase)
   }
 }
