@@ -63,10 +63,12 @@ class Panel:
             rows.append([*self.key, state, str(len(self.members[state])),
                          "" if hides else text(later - earlier)])
         number, before = len(self.now), len(self.then)
-        size = share(self.total, Fraction(number)) or Fraction(0)
-        size_before = share(self.before, Fraction(before)) or Fraction(0)
-        effects = {"number_effect": (number - before) * (size + size_before) / 2,
-                   "size_effect": (size - size_before) * Fraction(number + before, 2)}
+        effects = {"number_effect": None, "size_effect": None}
+        # Nobody delivered in the months that are compared: there is no mean size.
+        if number and before:
+            size, size_before = self.total / number, self.before / before
+            effects = {"number_effect": (number - before) * (size + size_before) / 2,
+                       "size_effect": (size - size_before) * Fraction(number + before, 2)}
         hides = self.is_small(self.total, self.before)
         for name, effect in effects.items():
             rows.append([*self.key, name, "", "" if hides else text(effect)])

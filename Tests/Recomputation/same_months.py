@@ -24,7 +24,11 @@ def partial_year(delivery: Delivery, programme: str) -> PartialYear | None:
               and delivery.programme(record) == programme]
     last = max((year for record in people for year in delivery.active(record)), default=None)
     of_year = [record for record in people if last in delivery.active(record)]
-    if any(record.get("period") is not None or record.status == "final" for record in of_year):
+    if any(record.get("period") is not None for record in of_year):
+        return None
+    # An old file that is final says nothing of a year in which none of its records start.
+    if any(record.status == "final" for record in of_year
+           if delivery.is_dated_by_day(record) and record.get("start").year == last):
         return None
 
     def months(year: int) -> list[int]:

@@ -93,7 +93,7 @@ class Recomputation:
                         self.write(key, unit, figures)
                         self.changes(key, parts, figures, made)
                         if not dimensions:
-                            self.trend(key[:2], figures)
+                            self.trend(key[:2], parts, figures)
 
     def categories(self, base: str, dimensions: tuple, programme: str) -> set:
         """Categories that occur in any year."""
@@ -101,13 +101,12 @@ class Recomputation:
                 for owner, group in self.sums(base, dimensions, period) if owner == programme}
 
     def is_heard(self, base: str, dimensions: tuple, programme: str, categories: tuple,
-                 year: int, through: int) -> bool:
+                 year: int) -> bool:
         """Whether the organisation of a category, if it has one, delivered in a year."""
         if "organisation" not in dimensions or base == "organisations":
             return True
         wanted = categories[dimensions.index("organisation")]
-        return (programme, (wanted,)) in self.sums(base, ("organisation",), (year, year),
-                                                    through)
+        return (programme, (wanted,)) in self.sums(base, ("organisation",), (year, year))
 
     def figure(self, name: str, parts: list, programme: str, dimensions: tuple, categories: tuple,
                period: tuple, limited: PartialYear | None = None) -> Figure:
@@ -122,7 +121,7 @@ class Recomputation:
                 if not any(owner == programme
                            for owner, _ in self.sums(base, (), (year, year))):
                     return Figure(period)
-                if not self.is_heard(base, dimensions, programme, categories, year, through):
+                if not self.is_heard(base, dimensions, programme, categories, year):
                     return Figure(period)
             sums = self.sums(base, dimensions, period, through)
             one = sums.get((programme, categories), Sum())
@@ -165,10 +164,11 @@ class Recomputation:
             before = self.period_before(figure.period, figures[:position])
             if before is None:
                 continue
+            is_known = figure.value is not None or before.value is not None
             if self.is_partial(key[0], parts, figure.period, before.period):
                 figure, before = (made(one.period, partial) for one in (figure, before))
                 figure.status = strongest(figure.status, "provisional")
-            if figure.value is not None or before.value is not None:
+            if is_known:
                 self.rows["year_on_year"].append(key + self.change(figure, before))
 
     @staticmethod
@@ -192,9 +192,10 @@ class Recomputation:
                 and before == (partial.year - 1,) * 2
                 and any(self.through(base, programme, partial) < 12 for base in parts))
 
-    def trend(self, key: list, figures: list) -> None:
-        """Yearly totals against the first of them, where there are three or more."""
-        years = [one for one in figures if one.period[0] == one.period[1]]
+    def trend(self, key: list, parts: list, figures: list) -> None:
+        """Whole yearly totals against the first of them, where there are three or more."""
+        years = [one for one in figures if one.period[0] == one.period[1]
+                 and not self.is_partial(key[0], parts, one.period, (one.period[0] - 1,) * 2)]
         known = [one for one in years if one.value is not None]
         if len(known) < 3:
             return
