@@ -54,7 +54,7 @@ class Sum:
     records: list[Record] = field(default_factory=list)
     # Those that are counted here.
     counted: list[Record] = field(default_factory=list)
-    # Fewest persons that these can be; `value` is the most. `None` for what is no number of persons.
+    # Fewest persons that these can be, of which `value` is the most; `None` for other numbers.
     low: int | None = None
 
 

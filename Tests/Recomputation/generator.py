@@ -15,7 +15,8 @@ PHASES = ["startend", "gevestigd"]
 MEETING_KINDS = ["kennisdag", "sessie", "project"]
 MEASURES = ["organisations", "participants", "volunteers", "meetings", "attendance",
             "volunteer_hours", "participants_per_volunteer", "participants_per_organisation",
-            "attendance_per_meeting", "grants_eur"]
+            "attendance_per_meeting", "volunteers_per_organisation", "unique_participants",
+            "grants_eur"]
 SPELLINGS = {
     "organisation": ["organisatienummer", "Project", "organisation_id", "Organisatie ID"],
     "programme": ["programma", "Regeling", "programme"], "kind": ["soort", "Type"],

@@ -16,29 +16,34 @@ class PartialYear:
 def partial_year(delivery: Delivery, programme: str) -> PartialYear | None:
     """The partial year of a programme, told by the days on which participants and volunteers start.
 
-    A year is whole when a record of it names a period, when its files say that it is final, when
+    The last year is the last in which anything starts: ends may lie in the future, open ends run
+    on. It is whole when its records name a period, when a file of them says that it is final, when
     something starts in December, or when the year before had no later starts either.
     """
     people = [record for record in delivery.records
               if record.entity in ("participants", "volunteers")
               and delivery.programme(record) == programme]
-    last = max((year for record in people for year in delivery.active(record)), default=None)
-    of_year = [record for record in people if last in delivery.active(record)]
-    if any(record.get("period") is not None for record in of_year):
-        return None
-    # An old file that is final says nothing of a year in which none of its records start.
-    if any(record.status == "final" for record in of_year
-           if delivery.is_dated_by_day(record) and record.get("start").year == last):
+
+    def first_year(record) -> int | None:
+        return next(iter(delivery.active(record)), None)
+
+    last = max((first_year(record) for record in people if first_year(record)), default=None)
+    by_day = []
+    for entity in ("participants", "volunteers"):
+        of_year = [record for record in people
+                   if record.entity == entity and first_year(record) == last]
+        if all(delivery.is_dated_by_day(record) for record in of_year):
+            by_day += of_year
+    if not by_day or any(record.status == "final" for record in by_day):
         return None
 
-    def months(year: int) -> list[int]:
-        return [record.get("start").month for record in people
-                if delivery.is_dated_by_day(record) and record.get("start").year == year]
+    def last_month(year: int) -> int:
+        return max((record.get("start").month for record in people
+                    if delivery.is_dated_by_day(record) and record.get("start").year == year),
+                   default=0)
 
-    month = max(months(last), default=12) if last else 12
-    if month == 12 or max(months(last - 1), default=0) <= month:
-        return None
-    return PartialYear(last, month)
+    month = last_month(last)
+    return PartialYear(last, month) if month < last_month(last - 1) else None
 
 
 def is_limited(delivery: Delivery, base: str, programme: str, partial: PartialYear) -> bool:

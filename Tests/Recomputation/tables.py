@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from figures import (ENTITY, MEASURES, PEOPLE, Delivery, Figure, Sum, allows, applies, label,
                      strongest)
+from known_totals import known_totals
 from organisations import Panel, expected, response_row
 from regions import LEVELS
 from same_months import PartialYear, is_limited, partial_year
@@ -49,7 +50,7 @@ class Recomputation:
             for split in splits:
                 self.series(split, MEASURES)
             self.coverage()
-        self.known_totals()
+        self.rows["known_totals"] = known_totals(delivery, self.sums)
 
     def sums(self, base: str, dimensions: tuple, period: tuple, through: int = 12) -> dict:
         """Sums, worked out once."""
@@ -234,18 +235,18 @@ class Recomputation:
                 for position, figure in enumerate(figures):
                     if figure.value is None:
                         continue
-                    self.response(base, programme, figure)
                     before = self.period_before(figure.period, figures[:position])
+                    self.response(base, programme, figure, before)
                     if before is not None and before.value is not None:
                         self.panel(base, programme, figure, before)
 
-    def response(self, base: str, programme: str, figure: Figure) -> None:
+    def response(self, base: str, programme: str, figure: Figure, before: Figure | None) -> None:
         """The row of a year in which anybody delivered."""
-        year = figure.period[0]
-        if figure.period[1] == year:
+        if figure.period[0] == figure.period[1]:
+            then = self.by_organisation(base, programme, before.period) if before else {}
             self.rows["response"].append(response_row(
-                [programme, base], figure.period, self.by_organisation(base, programme, (year, year)),
-                self.by_organisation(base, programme, (year - 1, year - 1)),
+                [programme, base], figure.period,
+                self.by_organisation(base, programme, figure.period), then,
                 expected(self.delivery, programme, figure.period), figure.status))
 
     def panel(self, base: str, programme: str, figure: Figure, before: Figure) -> None:
@@ -347,64 +348,3 @@ class Recomputation:
         self.rows["coverage_summary"].append(
             [programme, level, label(period), text(len(regions.names[level])), text(len(placed)),
              text(sum(inhabitants.values())), text(sum(inhabitants[code] for code in placed))])
-
-    def known_totals(self) -> None:
-        """Published figures beside computed ones."""
-        for total in self.delivery.totals:
-            computed = self.computed(total)
-            published = total.get("value")
-            outcome, difference = "not_computable", None
-            if computed is not None:
-                difference = computed - published
-                outcome = "accepted" if total.get("reason") else "mismatch"
-                if agrees(computed, published):
-                    outcome = "match"
-            self.rows["known_totals"].append(
-                [total.get("id") or "", total.get("programme") or "", total.get("measure"),
-                 total.get("kind") or "", total.get("phase") or "", label(total.get("span")),
-                 text(published), text(computed), text(difference), outcome,
-                 total.get("source") or "",
-                 total.get("reason" if outcome == "accepted" else "note") or ""])
-
-    def computed(self, total) -> Fraction | None:
-        """The figure; `None` when a year has no record, or the measure is not ours."""
-        found = [one for one in MEASURES if one[0] == total.get("measure")]
-        if not found or not self.delivery.years:
-            return None
-        first, last = total.get("span")
-        values = []
-        for base in [part for part in found[0][1:3] if part]:
-            def matching(period, base=base):
-                return {group: one for group, one in
-                        self.sums(base, ("kind", "phase"), period).items()
-                        if group[0] == (total.get("programme") or "")
-                        and total.get("kind") in (None, group[1][0][0])
-                        and total.get("phase") in (None, group[1][1][0])}
-            if not all(matching((year, year)) for year in range(first, last + 1)):
-                return None
-            groups = matching((first, last))
-            if base == "organisations":
-                values.append(Fraction(len({record.get("organisation") for one in groups.values()
-                                            for record in one.records})))
-            else:
-                values.append(sum(one.value for one in groups.values()))
-        if len(values) == 1:
-            return values[0]
-        return values[0] / values[1] if values[1] else None
-
-
-def agrees(computed: Fraction, published: Fraction) -> bool:
-    """Whether both agree; a computed fraction in as many decimals as were published."""
-    if computed == published:
-        return True
-    if computed.denominator == 1:
-        return False
-    decimals = next((count for count in range(6)
-                     if (published * 10 ** count).denominator == 1), 6)
-    scale = 10 ** decimals
-
-    def rounded(number):
-        size = (2 * abs(number) * scale + 1) // 2
-        return size if number >= 0 else -size
-
-    return rounded(computed) == rounded(published)
