@@ -88,8 +88,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests",
-      dependencies: ["Statistics", "Aggregation", "DeliverySupport", "Tables", "Regions"],
-      swiftSettings: settings),
+      dependencies: [
+        "Statistics", "Aggregation", "DeliverySupport", "TestSupport", "Tables", "Regions",
+      ], swiftSettings: settings),
     .testTarget(
       name: "DisclosureTests",
       dependencies: [

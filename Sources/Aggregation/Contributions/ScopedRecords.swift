@@ -41,15 +41,17 @@ struct ScopedRecords: Sendable {
 
   /// Calls `visit` for each record of a block that belongs to the figure or would.
   func visit(_ block: Block, _ visit: (Record) -> Void) {
-    func values(_ field: FieldName) -> [Int64] { table.values(field, of: block) }
-    let organisations = values(.organisation)
-    let programmes = values(.programme)
+    func values(_ field: FieldName, absent: Int64 = Column.null) -> [Int64] {
+      (table.column(field, of: block) ?? .constant(absent)).values(block.recordCount)
+    }
+    let organisations = values(.organisation, absent: 0)
+    let programmes = values(.programme, absent: 0)
     let periods = values(.period)
     let starts = values(.startDate)
     let ends = values(.endDate)
     let amounts = values(amountField)
     let weights = scope.measure == .meetingsWithAttendance ? values(.attendance) : []
-    let kinds = scope.measure.entity == .meetings ? values(.kind) : []
+    let kinds = scope.measure.entity == .meetings ? values(.kind, absent: 0) : []
     let isSum: Bool = if case .sum = scope.measure.aggregate { true } else { false }
     for index in 0..<block.recordCount {
       var amount = amounts[index]
