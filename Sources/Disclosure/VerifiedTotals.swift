@@ -77,7 +77,9 @@ public struct VerifiedTotals: Sendable, Equatable {
   ) -> ExplanationRow {
     let file = candidate.file.map { verification.files[$0] }
     let names = verification.organisations
-    let organisation = candidate.organisation.flatMap { names.indices.contains($0) ? names[$0] : nil }
+    let organisation = candidate.organisation.flatMap {
+      names.indices.contains($0) ? names[$0] : nil
+    }
     let isOfFile = candidate.cause == .controlTotal || candidate.cause == .unusableFile
     // A descriptor may name an organisation of which nothing else was delivered.
     let described = candidate.organisation == nil && isOfFile ? file?.organisation ?? "" : ""

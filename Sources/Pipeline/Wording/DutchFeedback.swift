@@ -109,7 +109,8 @@ struct DutchFeedback: FeedbackWording {
         + "jaren meestal om \(written(usual)) ging. Klopt dat?"
     case .controlTotal(let expected, let found):
       let file = finding.file.map { "«\(names.files[$0])»" } ?? "Het bestand"
-      return "\(file) bevat \(counted(found, "regel", "regels")) met gegevens, terwijl er \(expected) "
+      return
+        "\(file) bevat \(counted(found, "regel", "regels")) met gegevens, terwijl er \(expected) "
         + "waren opgegeven. "
         + (found < expected ? "Welke ontbreken er?" : "Welke zijn er te veel?")
     case .completeness(let filled, let cells, let delivered, let expected):

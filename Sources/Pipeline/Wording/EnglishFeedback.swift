@@ -109,7 +109,8 @@ struct EnglishFeedback: FeedbackWording {
         + "mostly had \(written(usual)). Is that right?"
     case .controlTotal(let expected, let found):
       let file = finding.file.map { "“\(names.files[$0])”" } ?? "The file"
-      return "\(file) holds \(counted(found, "row", "rows")) of data, while \(expected) were announced. "
+      return
+        "\(file) holds \(counted(found, "row", "rows")) of data, while \(expected) were announced. "
         + (found < expected ? "Which are missing?" : "Which are too many?")
     case .completeness(let filled, let cells, let delivered, let expected):
       return "\(filled) of \(cells) cells filled in; \(deliveries(delivered, of: expected)) "

@@ -74,7 +74,8 @@ struct EnglishVerify: VerifyWording {
   func failed(totals: Int, files: Int) -> String {
     var parts: [String] = []
     if totals > 0 {
-      parts.append("\(totals) known \(totals == 1 ? "total differs" : "totals differ") without a reason")
+      parts.append(
+        "\(totals) known \(totals == 1 ? "total differs" : "totals differ") without a reason")
     }
     if files > 0 {
       parts.append(

@@ -2,8 +2,10 @@ import Disclosure
 import Tables
 
 extension DataTable {
-  /// `explanations.csv`: internal. Files that hold another number of records than their suppliers say
-  /// come last, without a figure that they explain.
+  /// The internal table `explanations.csv`.
+  ///
+  /// Files that hold another number of records than their suppliers say come last, without a figure
+  /// that they explain.
   static func explanations(
     _ verified: VerifiedTotals, _ words: any VerificationWording
   ) -> DataTable {
@@ -12,7 +14,8 @@ extension DataTable {
     return DataTable(
       name: "explanations",
       columns: [
-        "id", "programme", "measure", "kind", "phase", "period", "difference", "explanation", "part",
+        "id", "programme", "measure", "kind", "phase", "period", "difference", "explanation",
+        "part",
         "cause", "effect", "organisation_id", "organisation", "file", "year", "alternatives",
         "message",
       ],

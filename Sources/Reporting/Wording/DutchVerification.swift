@@ -109,7 +109,8 @@ struct DutchVerification: VerificationWording {
         """)
     }
     guard parts.isEmpty else {
-      return "Dit klopt niet: \(parts.joined(separator: "; ")). Zoek de oorzaak voordat u publiceert."
+      return
+        "Dit klopt niet: \(parts.joined(separator: "; ")). Zoek de oorzaak voordat u publiceert."
     }
     let all =
       counts.matches + counts.accepted + counts.suppressed + counts.notComputable
@@ -126,8 +127,7 @@ struct DutchVerification: VerificationWording {
   // MARK: Causes
 
   func cause(_ row: ExplanationRow, of total: KnownTotalRow?) -> Prose {
-    let unit = unit(total, row)
-    let its: Prose = "\(row.size)\u{A0}\(unit)"
+    let its: Prose = "\(row.size)\u{A0}\(unit(total, row))"
     switch row.cause {
     case .controlTotal: return controlTotal(row)
     case .unusableFile:

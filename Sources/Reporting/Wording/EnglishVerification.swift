@@ -108,7 +108,8 @@ struct EnglishVerification: VerificationWording {
         """)
     }
     guard parts.isEmpty else {
-      return "This is not right: \(parts.joined(separator: "; ")). Find the cause before you publish."
+      return
+        "This is not right: \(parts.joined(separator: "; ")). Find the cause before you publish."
     }
     let all =
       counts.matches + counts.accepted + counts.suppressed + counts.notComputable

@@ -46,7 +46,8 @@ import Testing
     return search.explanations.map { explanation in
       explanation.parts.map { part in
         let places = part.candidates.map { candidate in
-          let organisation = candidate.organisation.map { verification.organisations[$0].code } ?? "-"
+          let organisation =
+            candidate.organisation.map { verification.organisations[$0].code } ?? "-"
           return "\(organisation)/\(candidate.file.map { "\($0)" } ?? "-")"
         }
         return "\(part.cause.rawValue) \(part.effect) \(places.joined(separator: " "))"

@@ -40,8 +40,10 @@ import Testing
 
   @Test func twoTogetherOnlyWhereNoneAlone() {
     let candidates = [
-      Candidate(.controlTotal, effect: -2, file: 1), Candidate(.rejectedRecords, effect: -1, file: 1),
-      Candidate(.repeatedRecords, effect: 4, file: 2), Candidate(.organisation, effect: 60, file: 3),
+      Candidate(.controlTotal, effect: -2, file: 1),
+      Candidate(.rejectedRecords, effect: -1, file: 1),
+      Candidate(.repeatedRecords, effect: 4, file: 2),
+      Candidate(.organisation, effect: 60, file: 3),
     ]
     let search = ExplanationSearch(candidates)
     #expect(words(search.explain(-3)) == ["controlTotal -2 x1 + rejectedRecords -1 x1"])
@@ -55,7 +57,9 @@ import Testing
   @Test func twoOfTheSameSize() {
     let two = [1, 2].map { Candidate(.rejectedRecords, effect: -5, organisation: $0, file: $0) }
     #expect(
-      words(ExplanationSearch(two).explain(-10)) == ["rejectedRecords -5 x2 + rejectedRecords -5 x2"])
+      words(ExplanationSearch(two).explain(-10)) == [
+        "rejectedRecords -5 x2 + rejectedRecords -5 x2"
+      ])
     #expect(words(ExplanationSearch([two[0]]).explain(-10)) == [])
   }
 
@@ -97,7 +101,8 @@ import Testing
     ]
     let search = ExplanationSearch(candidates)
     #expect(search.explain(17).explanations.isEmpty)
-    #expect(words(search.explain(-1)) == ["severalYears \(Int64.min) x1 + organisation \(Int64.max) x1"])
+    #expect(
+      words(search.explain(-1)) == ["severalYears \(Int64.min) x1 + organisation \(Int64.max) x1"])
   }
 
   // MARK: Properties

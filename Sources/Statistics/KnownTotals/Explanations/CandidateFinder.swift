@@ -215,8 +215,9 @@ struct CandidateFinder {
     }
   }
 
-  /// All that an organisation or a file counts for. One organisation counts for one whoever it is:
-  /// that explains nothing of a number of organisations.
+  /// All that an organisation or a file counts for.
+  ///
+  /// One organisation counts for one whoever it is: that explains nothing of a number of them.
   private func addWholes(
     _ contributions: Contributions, _ scope: FigureScope, to list: inout CandidateList
   ) {

@@ -7,7 +7,9 @@ internal import Tables
 struct ExplanationSearch {
   /// Explanations that are given at most.
   static let most = 3
-  /// Candidates among which pairs are looked for. Among more of them some pair fits any difference.
+  /// Candidates among which pairs are looked for.
+  ///
+  /// Among more of them some pair fits any difference.
   static let mostForPairs = 4_000
   /// Candidates of one cause and size that are tried against each other, to find two that are not
   /// about the same records.
@@ -95,7 +97,9 @@ struct ExplanationSearch {
     let left = parts[first].candidates.prefix(Self.mostCompared)
     let right = parts[second].candidates.prefix(Self.mostCompared)
     guard left.contains(where: { one in right.contains { !one.overlaps($0) } }) else { return }
-    let both = [parts[first], parts[second]].sorted { ($0.cause, $0.effect) < ($1.cause, $1.effect) }
+    let both = [parts[first], parts[second]].sorted {
+      ($0.cause, $0.effect) < ($1.cause, $1.effect)
+    }
     found.append(Explanation(parts: both))
   }
 }
