@@ -166,6 +166,9 @@ class Recomputation:
             if before is None:
                 continue
             is_known = figure.value is not None or before.value is not None
+            if figure.bounds != (None, None) or before.bounds != (None, None):
+                # Both raw figures stand in a comparison, and bounds have no column there.
+                continue
             if self.is_partial(key[0], parts, figure.period, before.period):
                 figure, before = (made(one.period, partial) for one in (figure, before))
                 figure.status = strongest(figure.status, "provisional")
