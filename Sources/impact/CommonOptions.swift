@@ -21,18 +21,9 @@ struct SourceOptions: ParsableArguments {
       valueName: "PERIODS"))
   var periods: String?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A CSV about regions; may be given several times.",
-      discussion: """
-        What it is for its columns tell: postcode;gemeente (then postcodes are read), \
-        naam;gemeente (other names and places), code;jaar;inwoners (a year of all municipalities), \
-        code;naam;lat;lon with provincie, corop, ggd, zorgkantoor or veiligheidsregio (another \
-        country, with its inwoners_2025)
-        """, valueName: "FILE"))
-  var regions: [String] = []
+  @OptionGroup var country: RegionOptions
 
+  var regions: [String] { country.regions }
   var paths: [String] { folders.isEmpty ? ["datasets"] : folders }
   var periodTexts: [String] { periods.map { [$0] } ?? [] }
   var reportLanguage: Language { language.language }

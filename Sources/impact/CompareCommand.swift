@@ -103,7 +103,7 @@ struct CompareCommand: ParsableCommand {
       minimumBase: delivery.minimumBase, threshold: delivery.threshold,
       isProtected: delivery.disclosure.map { $0 == .on }, language: language.language,
       writesFiles: !noFiles)
-    options.regions = delivery.regions
+    options.regions = delivery.country.regions
     return options
   }
 
@@ -149,11 +149,7 @@ struct ComparedDeliveryOptions: ParsableArguments {
   @Option(name: .long, help: "Withhold small counts of people: on or off.")
   var disclosure: Switch?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "A CSV about regions, as in analyze; may be given several times.", valueName: "FILE"))
-  var regions: [String] = []
+  @OptionGroup var country: RegionOptions
 }
 
 /// The file in which revisions are kept.

@@ -60,6 +60,8 @@ struct VerifyCommand: ParsableCommand {
     name: .customLong("no-color"), help: "No colours (there are none now; NO_COLOR is honoured).")
   var noColor = false
 
+  @OptionGroup var country: RegionOptions
+
   private var messages: any Messages { language.language.messages }
 
   func validate() throws {
@@ -127,10 +129,12 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func options() throws(PipelineError) -> VerifyOptions {
-    try VerifyOptions(
+    var options = try VerifyOptions(
       paths: folders.isEmpty ? ["datasets"] : folders, periods: periods.map { [$0] } ?? [],
       language: language.language, threshold: threshold, isProtected: disclosure == .on,
       showsValues: showsValues)
+    options.regions = country.regions
+    return options
   }
 
   private static func verification(

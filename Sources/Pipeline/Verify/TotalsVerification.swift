@@ -34,7 +34,7 @@ public struct TotalsVerification: Sendable {
   public init(
     _ options: VerifyOptions, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(PipelineError) {
-    let directory = try DatasetDirectory(paths: options.paths)
+    let directory = try DatasetDirectory(paths: options.paths, regions: options.regions)
     let imported = try directory.read(
       demand: Self.demand, showsValues: options.showsValues, progress: progress)
     let verification = Verification(

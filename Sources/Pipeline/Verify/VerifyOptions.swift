@@ -5,6 +5,8 @@ internal import Tables
 public struct VerifyOptions: Sendable {
   /// Folders or files to read.
   public var paths: [String]
+  /// Files that add to what the program knows of regions, or replace it.
+  public var regions: [String] = []
   /// Language of report and messages.
   public var language: Language
   /// Smallest count of people that may be shown.
@@ -42,6 +44,7 @@ public struct VerifyOptions: Sendable {
       "verify-threshold": "\(threshold)",
       "verify-disclosure": isProtected ? "on" : "off",
       "verify-show-values": showsValues ? "on" : "off",
+      "verify-regions": RegionSources.described(regions),
     ]
   }
 }
