@@ -34,14 +34,18 @@ COMMON = {
     "measure": ["measure", "maat"], "value": ["value", "waarde"], "status": ["status"],
     "source": ["source", "bron"], "note": ["note", "opmerking", "toelichting"],
     "reason": ["accepted_reason", "reden"],
+    "participant": ["participant_id", "deelnemernummer", "cliëntnummer", "deelnemer_id",
+                    "cliënt_id", "deelnemersnummer", "deelnemer", "nummer"],
+    "volunteer": ["volunteer_id", "vrijwilligernummer", "vrijwilligersnummer",
+                  "vrijwilliger_id", "vrijwilliger", "nummer"],
 }
 FIELDS = {
     "organisations": ["name", "programme", "kind", "phase", "place", "municipality", "start",
                       "end", "period"],
     "participants": ["programme", "period", "start", "end", "municipality", "place", "birth_year",
-                     "birth_date", "age", "gender", "count"],
+                     "birth_date", "age", "gender", "count", "participant"],
     "volunteers": ["programme", "period", "start", "end", "hours", "municipality", "place",
-                   "birth_year", "gender", "count"],
+                   "birth_year", "gender", "count", "volunteer"],
     "meetings": ["programme", "period", "date", "kind", "place", "municipality", "attendance",
                  "count"],
     "known_totals": ["id", "programme", "measure", "kind", "phase", "period", "value", "status",
@@ -61,6 +65,8 @@ class Record:
     values: dict
     status: str | None
     is_synthetic: bool
+    # Whether its identifier means the same person in every organisation.
+    is_shared: bool = False
 
     def get(self, field: str):
         """The value of a field, or `None`."""
@@ -68,7 +74,8 @@ class Record:
 
     def copy_with(self, **changes) -> "Record":
         """The same record with other values."""
-        return Record(self.entity, {**self.values, **changes}, self.status, self.is_synthetic)
+        return Record(self.entity, {**self.values, **changes}, self.status, self.is_synthetic,
+                      self.is_shared)
 
 
 def key(header: str) -> str:
@@ -189,7 +196,8 @@ def finish(entity: str, values: dict, description: dict, places: dict) -> Record
             values[field] = description.get(field)
     if values.get("period") is None and "start" not in places and "period" in description:
         values["period"] = int(description["period"])
-    return Record(entity, values, description.get("status"), description.get("synthetic", False))
+    return Record(entity, values, description.get("status"), description.get("synthetic", False),
+                  description.get("identifiers") == "shared")
 
 
 def share_spellings(records: list[Record]) -> None:

@@ -30,6 +30,11 @@ MEASURES = [
 ]
 
 
+# Name, the records that tell of them, the field that tells them apart, and where they return.
+PERSONS = [("unique_participants", "participants", "participant", "returned_participants"),
+           ("unique_volunteers", "volunteers", "volunteer", "returned_volunteers")]
+
+
 def strongest(*statuses: str) -> str:
     """The status to show."""
     return max(statuses, key=STRENGTH.index)
@@ -58,6 +63,43 @@ class Figure:
     value: Fraction | None = None
     base: Fraction | int = 0
     status: str = "missing"
+    low: int | None = None
+    high: int | None = None
+
+
+@dataclass
+class Persons:
+    """Who is in the records of one group."""
+
+    own: dict = field(default_factory=dict)
+    shared: set = field(default_factory=set)
+    anonymous: int = 0
+    records: list[Record] = field(default_factory=list)
+
+    @property
+    def pairs(self) -> int:
+        return sum(len(people) for people in self.own.values())
+
+    @property
+    def low(self) -> int:
+        return max([len(people) for people in self.own.values()]
+                   + [len(self.shared), min(self.anonymous, 1)])
+
+    @property
+    def high(self) -> int:
+        return self.pairs + len(self.shared) + self.anonymous
+
+    @property
+    def scopes(self) -> set[str]:
+        """In which ways people are told apart."""
+        return {name for name, count in (("own", self.pairs), ("shared", len(self.shared)),
+                                         ("unknown", self.anonymous)) if count}
+
+    def common(self, other: "Persons") -> int:
+        """Those who are in both."""
+        return len(self.shared & other.shared) + sum(
+            len(people & other.own.get(organisation, set()))
+            for organisation, people in self.own.items())
 
 
 class Delivery:
@@ -241,6 +283,27 @@ class Delivery:
                 total.value = Fraction(len(members[group]))
             else:
                 total.value += found[0]
+        return groups
+
+    def persons(self, base: str, dimensions: tuple, period: tuple[int, int]) -> dict:
+        """Who was there, by programme and categories; records as in their first year."""
+        groups = {}
+        identifier = next(one[2] for one in PERSONS if one[1] == base)
+        for record in self.records:
+            years = [year for year in self.active(record) if period[0] <= year <= period[1]]
+            if record.entity != base or not years:
+                continue
+            categories = tuple(self.category(record, one, years[0]) for one in dimensions)
+            group = groups.setdefault((self.programme(record), categories), Persons())
+            group.records.append(record)
+            person, organisation = record.get(identifier), record.get("organisation")
+            if person and record.is_shared:
+                group.shared.add(person)
+            elif person and organisation:
+                group.own.setdefault(organisation, set()).add(person)
+            else:
+                group.anonymous += 1 if person or record.get("count") is None else \
+                    record.get("count")
         return groups
 
     def status(self, records: list[Record], measure: str, programme: str, kind: str,

@@ -15,7 +15,7 @@ PHASES = ["startend", "gevestigd"]
 MEETING_KINDS = ["kennisdag", "sessie", "project"]
 MEASURES = ["organisations", "participants", "volunteers", "meetings", "attendance",
             "volunteer_hours", "participants_per_volunteer", "participants_per_organisation",
-            "attendance_per_meeting", "grants_eur"]
+            "attendance_per_meeting", "unique_participants", "unique_volunteers", "grants_eur"]
 SPELLINGS = {
     "organisation": ["organisatienummer", "Project", "organisation_id", "Organisatie ID"],
     "programme": ["programma", "Regeling", "programme"], "kind": ["soort", "Type"],
@@ -25,7 +25,8 @@ SPELLINGS = {
     "date": ["datum"], "count": ["aantal", "Count"], "gender": ["geslacht", "Gender"],
     "birth_year": ["geboortejaar", "birth_year"], "birth_date": ["geboortedatum"],
     "age": ["leeftijd"], "hours": ["uren", "Hours"], "attendance": ["aanwezigen", "Opkomst"],
-    "name": ["naam", "Name"],
+    "name": ["naam", "Name"], "participant": ["deelnemernummer", "Participant_ID"],
+    "volunteer": ["vrijwilligernummer", "Volunteer ID"],
 }
 
 
@@ -35,6 +36,7 @@ class Exports:
     def __init__(self, folder: pathlib.Path, seed: int, regions: Regions):
         self.folder, self.chance = folder, random.Random(seed)
         self.resources = []
+        self.shares = self.chance.random() < 0.5
         self.municipalities = self.spellings_of_municipalities(regions)
         self.places = sorted(
             name for name, codes in regions.places.items()
@@ -112,6 +114,7 @@ class Exports:
         """Records of people of one file: dates or years, numbers of one or of many."""
         rows = []
         style = self.chance.choice(["years", "dates", "both"])
+        identified = self.chance.choice([0, 0.6, 1, 1])
         for _ in range(self.chance.randint(1, 40)):
             row = {"organisation": self.chance.choice(self.organisations),
                    "gender": self.chance.choice(["m", "V", "vrouw", "man", "x", "", "onbekend"]),
@@ -125,6 +128,9 @@ class Exports:
                 if self.chance.random() < 0.6:
                     length = self.chance.choice([10, 100, 400, 900])
                     row["end"] = row["start"] + datetime.timedelta(length)
+            if self.chance.random() < identified:
+                field = "volunteer" if with_hours else "participant"
+                row[field] = f"{self.chance.choice('PQ')}{self.chance.randint(1, 9)}"
             if self.chance.random() < 0.5:
                 row["count"] = self.chance.choice([0, 1, 2, 5, 12, 40])
             born = self.date(self.chance.randint(1935, 2015))
@@ -195,6 +201,8 @@ class Exports:
         facts = {"entity": entity}
         if entity != "known_totals" and self.chance.random() < 0.4:
             facts["status"] = self.chance.choice(["final", "provisional", "planned", "estimated"])
+        if entity in ("participants", "volunteers") and self.shares:
+            facts["identifiers"] = self.chance.choice(["shared", "shared", "organisation"])
         if entity in ("participants", "volunteers", "meetings") and self.chance.random() < 0.15:
             facts["programme"] = self.chance.choice(PROGRAMMES)
         self.resources.append({"name": name, "path": path.name, "impact": facts})

@@ -2,13 +2,14 @@
 
 from fractions import Fraction
 
-from figures import (ENTITY, MEASURES, PEOPLE, Delivery, Figure, Sum, allows, applies, label,
-                     strongest)
+from figures import (ENTITY, MEASURES, PEOPLE, PERSONS, Delivery, Figure, Persons, Sum, allows,
+                     applies, label, strongest)
 from regions import LEVELS
 
 KEYS = {
     "measures": ["programme", "measure", "dimension", "category_code", "category", "period"],
     "year_on_year": ["programme", "measure", "dimension", "category_code", "category", "period"],
+    "persons": ["programme", "indicator", "period"],
     "coverage": ["programme", "level", "code", "name", "period"],
     "coverage_summary": ["programme", "level", "period"],
     "known_totals": ["id", "programme", "measure", "kind", "phase", "period"],
@@ -51,6 +52,8 @@ class Recomputation:
                 self.series(("kind",), [one for one in MEASURES if one[0] == "meetings"])
             for split in splits:
                 self.series(split, MEASURES)
+            for programme in self.programme_years:
+                self.persons_table(programme)
             self.coverage()
         self.known_totals()
 
@@ -88,6 +91,95 @@ class Recomputation:
                     is_total = denominator is None and not dimensions
                     if is_total or any(figure.value is not None for figure in figures):
                         self.write((programme, name), dimensions, categories, unit, figures)
+                        for unique, base, _, _ in PERSONS:
+                            if name == base:
+                                self.write(
+                                    (programme, unique), dimensions, categories, "persons",
+                                    [self.unique(unique, base, programme, dimensions, categories,
+                                                 figure) for figure in figures])
+
+    def unique(self, name: str, base: str, programme: str, dimensions: tuple,
+               categories: tuple, counted: Figure) -> Figure:
+        """The different persons behind a figure."""
+        if counted.value is None:
+            return Figure(counted.period)
+        found = self.persons(base, dimensions, counted.period)
+        occurs = any((programme, categories) in self.persons(base, dimensions, period)
+                     for period in self.shown)
+        group = found.get((programme, categories), Persons())
+        records = group.records or [record for (owner, _), one in found.items()
+                                    if owner == programme for record in one.records]
+        kind = categories[dimensions.index("kind")][0] if "kind" in dimensions else ""
+        status = counted.status
+        if occurs:
+            status = strongest(status, self.delivery.status(
+                records, name, programme, kind, counted.period))
+        if group.low == group.high:
+            return Figure(counted.period, group.low, group.low, status)
+        return Figure(counted.period, None, 0, status, group.low, group.high)
+
+    def persons(self, base: str, dimensions: tuple, period: tuple) -> dict:
+        """Persons, found once."""
+        question = ("persons", base, dimensions, period)
+        if question not in self.cache:
+            self.cache[question] = self.delivery.persons(base, dimensions, period)
+        return self.cache[question]
+
+    @property
+    def shown(self) -> list[tuple]:
+        """Every period that is shown of any programme."""
+        return self.chosen or self.every_year
+
+    def persons_table(self, programme: str) -> None:
+        """Who is back and who has both roles."""
+        years = [period for period in self.periods(programme) if period[0] == period[1]]
+        found = {}
+        for name, base, _, indicator in PERSONS:
+            found[base] = [(period, self.persons(base, (), period).get((programme, ())))
+                           for period in years]
+            found[base] = [(period, one) for period, one in found[base] if one]
+            everybody = [self.persons(base, (), period).get((programme, ()), Persons())
+                         for period in self.shown]
+            if not any(one.scopes - {"unknown"} for one in everybody):
+                continue
+            for (before, previous), (period, current) in zip(found[base], found[base][1:]):
+                is_whole = previous.scopes | current.scopes in (set(), {"own"}, {"shared"})
+                is_base = previous.scopes in (set(), {"own"}, {"shared"})
+                low = current.common(previous)
+                high = low if is_whole else min(previous.high, current.high)
+                self.person_row(
+                    programme, indicator, period, before, low, high,
+                    previous.high if is_base else None,
+                    [(name, base, previous, before), (name, base, current, period)])
+        volunteers = dict(found["volunteers"])
+        for period, taking in found["participants"]:
+            helping = volunteers.get(period)
+            if not helping or not taking.shared or not helping.shared:
+                continue
+            low = len(taking.shared & helping.shared)
+            high = min(taking.high, helping.high)
+            if taking.scopes | helping.scopes == {"shared"}:
+                high = low
+            self.person_row(
+                programme, "participants_and_volunteers", period, None, low, high,
+                len(taking.shared) if taking.scopes == {"shared"} else None,
+                [("unique_participants", "participants", taking, period),
+                 ("unique_volunteers", "volunteers", helping, period)])
+
+    def person_row(self, programme: str, indicator: str, period: tuple, before: tuple | None,
+                   low: int, high: int, base: int | None, behind: list) -> None:
+        """One row of persons found back."""
+        status = strongest(*(self.delivery.status(one.records, measure, programme, "", when)
+                             for name, records, one, when in behind
+                             for measure in (name, records)))
+        is_exact = low == high
+        if is_exact and base == 0:
+            status = strongest(status, "undefined")
+        share = Fraction(low, base) if is_exact and base else None
+        self.rows["persons"].append(
+            [programme, indicator, label(period), label(before) if before else "",
+             text(low if is_exact else None), text(None if is_exact else low),
+             text(None if is_exact else high), text(base), text(share), word(status)])
 
     def categories(self, base: str, dimensions: tuple, programme: str) -> set:
         """Categories that occur in any year."""
@@ -145,13 +237,14 @@ class Recomputation:
                "×".join(name for _, name in categories)]
         for position, figure in enumerate(figures):
             self.rows["measures"].append(
-                [*key, label(figure.period), text(figure.value), "", "", unit,
-                 word(figure.status)])
+                [*key, label(figure.period), text(figure.value), text(figure.low),
+                 text(figure.high), unit, word(figure.status)])
             length = figure.period[1] - figure.period[0]
             earlier = [one for one in figures[:position]
                        if one.period[1] - one.period[0] == length
                        and one.period[1] < figure.period[0]]
-            if earlier and (figure.value is not None or earlier[-1].value is not None):
+            if earlier and (figure.low, earlier[-1].low) == (None, None) and (
+                    figure.value is not None or earlier[-1].value is not None):
                 self.rows["year_on_year"].append(key + self.change(figure, earlier[-1]))
 
     def change(self, figure: Figure, before: Figure) -> list[str]:
@@ -255,6 +348,9 @@ class Recomputation:
 
     def computed(self, total) -> Fraction | None:
         """The figure; `None` when a year has no record, or the measure is not ours."""
+        for name, base, _, _ in PERSONS:
+            if name == total.get("measure") and self.delivery.years:
+                return self.computed_persons(total, base)
         found = [one for one in MEASURES if one[0] == total.get("measure")]
         if not found or not self.delivery.years:
             return None
@@ -278,6 +374,18 @@ class Recomputation:
         if len(values) == 1:
             return values[0]
         return values[0] / values[1] if values[1] else None
+
+    def computed_persons(self, total, base: str) -> int | None:
+        """Different persons; `None` when a year has no record, or only bounds are known."""
+        first, last = total.get("span")
+        asked = [one for one in ("kind", "phase") if total.get(one)]
+        group = (total.get("programme") or "",
+                 tuple((total.get(one), total.get(one)) for one in asked))
+        for year in range(first, last + 1):
+            if group not in self.persons(base, tuple(asked), (year, year)):
+                return None
+        found = self.persons(base, tuple(asked), (first, last)).get(group, Persons())
+        return found.low if found.low == found.high else None
 
 
 def agrees(computed: Fraction, published: Fraction) -> bool:
