@@ -25,7 +25,8 @@ public struct Analysis: Sendable {
   private static let shownProblems = 5
 
   private let options: [String: String]
-  private let inputs: [Manifest.Entry]
+  /// The files that were read.
+  let inputs: [Manifest.Entry]
 
   /// Runs the analysis.
   ///
@@ -34,11 +35,22 @@ public struct Analysis: Sendable {
   public init(
     _ options: AnalysisOptions, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(PipelineError) {
+    try self.init(options, progress: progress) { _, _ in }
+  }
+
+  /// Runs the analysis and lets another command look at what was read.
+  ///
+  /// - Parameter inspect: gets the accounts of the files and the records, before anything is withheld.
+  init(
+    _ options: AnalysisOptions, progress: (@Sendable (Double) -> Void)?,
+    inspect: (Imported, Delivery) -> Void
+  ) throws(PipelineError) {
     let directory = try DatasetDirectory(paths: options.paths)
     let imported = try directory.read(
       demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)).union(Delivery.personFields),
       showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)
+    inspect(imported, delivery)
     let request = StatisticalSummary.Request(
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
       splits: options.splits, minimumBase: options.minimumBase)

@@ -30,6 +30,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case cannotWrite(path: String, reason: Int32)
   /// The data do not meet what was asked; why was said already.
   case unmetDemand
+  /// Two reports cannot be compared.
+  case comparison(ComparisonProblem)
   /// An option has a value that makes no sense.
   case wrongOption(OptionProblem)
 
@@ -45,5 +47,11 @@ public enum PipelineError: Error, Sendable, Equatable {
     case period(String)
     /// A number is too small; `option` is as it is typed.
     case tooSmall(option: String, least: Int64)
+    /// A ledger is asked for without a reason.
+    case ledgerWithoutReason
+    /// An option has no meaning without a ledger.
+    case needsLedger(option: String)
+    /// A date is no day of the calendar, written as 2024-12-31.
+    case date(String)
   }
 }

@@ -46,7 +46,8 @@ public struct ReportComposer: Sendable {
         }),
       language: language,
       tables: [
-        .measures(release), .yearOnYear(release), .persons(release), .coverage(release), .coverageSummary(release),
+        .measures(release), .yearOnYear(release), .persons(release), .chance(release),
+        .trend(release), .coverage(release), .coverageSummary(release),
         .knownTotals(release, wording),
       ],
       internalTables: internalTables,

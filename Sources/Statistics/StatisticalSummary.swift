@@ -21,10 +21,18 @@ public struct StatisticalSummary: Sendable {
     }
   }
 
+  /// Smallest previous count for which a percentage of change was given.
+  public let minimumBase: Int64
   /// Figures by split, programme, measure and category.
   public let series: [FigureSeries]
   /// Changes between successive periods.
   public let comparisons: [Comparison]
+  /// Figures against the first of their series.
+  public let trends: [Trend]
+  /// The organisations behind each change of a total of people.
+  public let panels: [Panel]
+  /// Who delivered each total of people.
+  public let responses: [Response]
   /// Persons found back, in the same role or in the other one.
   public let persons: [PersonsFinding]
   /// Regions, by programme and level.
@@ -38,10 +46,13 @@ public struct StatisticalSummary: Sendable {
   ///
   /// Cost: one pass over the records per measure and split, and one for persons per split.
   public init(of delivery: Delivery, _ request: Request) {
+    minimumBase = request.minimumBase
     let store = CubeStore(delivery)
     let totals = KnownTotal.all(in: delivery)
     let statuses = PublishedStatuses(totals)
-    let builder = FigureBuilder(store: store, statuses: statuses, selection: request.periods)
+    let builder = FigureBuilder(
+      store: store, statuses: statuses, selection: request.periods,
+      partialYears: PartialYears(delivery))
     let years = builder.programmeYears()
     var splits: [[Dimension]] = []
     for split in request.splits where !splits.contains(split) { splits.append(split) }
@@ -58,6 +69,10 @@ public struct StatisticalSummary: Sendable {
     }
     self.series = series
     comparisons = Comparison.all(series, minimumBase: request.minimumBase)
+    trends = Trend.all(series, minimumBase: request.minimumBase)
+    let behind = OrganisationsBehind(store: store, minimumBase: request.minimumBase)
+    panels = behind.panels(comparisons)
+    responses = behind.responses(series)
     let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
       .compute(programmeYears: years)
     self.coverage = coverage.regions

@@ -15,5 +15,7 @@ struct Impact: ParsableCommand {
       changed, where nothing is yet, and whether the figures agree with those published before.
       """,
     version: version,
-    subcommands: [AnalyzeCommand.self, CheckCommand.self, NormalizeCommand.self])
+    subcommands: [
+      AnalyzeCommand.self, CheckCommand.self, NormalizeCommand.self, CompareCommand.self,
+    ])
 }

@@ -11,6 +11,11 @@ enum Contract {
       + "previous_value,difference,relative_change,status",
     "persons.csv":
       "programme,indicator,period,previous_period,value,low,high,base,share,status",
+    "chance.csv":
+      "programme,measure,period,previous_period,organisations,rate_ratio,exact_low,exact_high,"
+      + "clustered_low,clustered_high,overdispersion,status",
+    "trend.csv":
+      "programme,measure,period,first_period,value,first_value,index,average_yearly_change,status",
     "coverage.csv":
       "programme,level,code,name,period,organisations,population,organisations_per_100k,"
       + "participants,participants_per_10k,status",

@@ -58,7 +58,8 @@ import Testing
     #expect(
       Set(document.tables.keys)
         == [
-          "measures", "year_on_year", "persons", "coverage", "coverage_summary", "known_totals",
+          "measures", "year_on_year", "bridge", "panel", "response", "persons", "chance", "trend",
+          "coverage", "coverage_summary", "known_totals",
         ])
     #expect(Set(document.internal.keys) == ["files", "rejects"])
     let tables =

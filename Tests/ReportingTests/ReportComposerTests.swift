@@ -43,6 +43,10 @@ import Testing
           + "previous_period, value, previous_value, difference, relative_change, status",
         "persons: programme, indicator, period, previous_period, value, low, high, base, share, "
           + "status",
+        "chance: programme, measure, period, previous_period, organisations, rate_ratio, "
+          + "exact_low, exact_high, clustered_low, clustered_high, overdispersion, status",
+        "trend: programme, measure, period, first_period, value, first_value, index, "
+          + "average_yearly_change, status",
         "coverage: programme, level, code, name, period, organisations, population, "
           + "organisations_per_100k, participants, participants_per_10k, status",
         "coverage_summary: programme, level, period, regions, regions_covered, population, "

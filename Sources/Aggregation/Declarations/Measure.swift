@@ -58,8 +58,8 @@ public struct Measure: Sendable, Hashable {
       Measure(.organisations), Measure(.participants), uniqueParticipants, Measure(.volunteers),
       uniqueVolunteers, Measure(.volunteerHours), Measure(.meetings), Measure(.attendance),
       Measure("participants_per_volunteer", .participants, per: .volunteers),
-      Measure("participants_per_organisation", .participants, per: .organisations),
-      Measure("volunteers_per_organisation", .volunteers, per: .organisations),
+      Measure("participants_per_organisation", .participants, per: .organisationsWithParticipants),
+      Measure("volunteers_per_organisation", .volunteers, per: .organisationsWithVolunteers),
       Measure("attendance_per_meeting", .attendance, per: .meetingsWithAttendance),
     ]
 
@@ -79,7 +79,7 @@ public struct Measure: Sendable, Hashable {
     guard dimension.applies(to: numerator) else { return false }
     guard let denominator else { return true }
     guard dimension.applies(to: denominator) else { return false }
-    if denominator == .organisations { return dimension == .kind || dimension == .phase }
+    if denominator.deliveredMeasure != nil { return dimension == .kind || dimension == .phase }
     return true
   }
 }

@@ -9,6 +9,8 @@ struct RecordCount: Sendable {
   let delivery: Delivery
   let axes: [Axis]
   let keys: KeyLayout
+  /// Last month of each year that counts, 1 to 11; `nil` for whole years.
+  let throughMonth: Int?
 
   let table: Table
   let active: ActiveYears
@@ -16,7 +18,10 @@ struct RecordCount: Sendable {
   let yearly: [YearlyKeyPart]
   private let readsEnrolments: Bool
 
-  init(measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout) {
+  init(
+    measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout, throughMonth: Int?
+  ) {
+    self.throughMonth = throughMonth
     self.measure = measure
     self.delivery = delivery
     self.axes = axes
@@ -188,14 +193,22 @@ struct RecordCount: Sendable {
         let years = active.offsets(
           period: slice.period[index], start: slice.start[index], end: slice.end[index])
       else { continue }
+      let isLate = throughMonth.map { Self.begins(slice, index, after: $0) } ?? false
       // A sum cannot be in two years at once: all of it is in the year in which the record begins.
-      for year in isSum ? years.lowerBound...years.lowerBound : years {
+      for year in isSum ? years.lowerBound...years.lowerBound : years
+      where !(isLate && year == years.lowerBound) {
         var key = Int(slice.key[index]) + year
         for part in yearly { key += offset(part, slice, index, year) }
         accumulator.add(
           key, value: value, people: people, isCarried: year > years.lowerBound, flags: flags)
       }
     }
+  }
+
+  /// Whether a record that goes by its dates begins in a later month of its first year.
+  private static func begins(_ slice: Slice, _ index: Int, after month: Int) -> Bool {
+    slice.period[index] == Column.null && slice.start[index] != Column.null
+      && CalendarDate.month(ofDayNumber: Int(slice.start[index])) > month
   }
 
   func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {

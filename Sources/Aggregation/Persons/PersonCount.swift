@@ -29,7 +29,11 @@ struct PersonCount {
     self.keys = keys
     masks = PeriodMasks(periods, years: years)
     records = PersonRole.allCases.filter { delivery.tables[$0.records.entity] != nil }.map {
-      ($0, RecordCount(measure: $0.records, delivery: delivery, axes: axes, keys: keys))
+      (
+        $0,
+        RecordCount(
+          measure: $0.records, delivery: delivery, axes: axes, keys: keys, throughMonth: nil)
+      )
     }
     if records.isEmpty { return nil }
   }

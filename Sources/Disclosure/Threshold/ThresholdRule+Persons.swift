@@ -18,7 +18,8 @@ extension ThresholdRule {
         previousPeriod: one.previousPeriod, value: shown(value),
         low: shown(one.isExact ? nil : one.low), high: shown(one.isExact ? nil : one.high),
         base: shown(one.base),
-        share: hides ? nil : value.flatMap { value in one.base.flatMap { Quantity(value, over: $0) } },
+        share: hides
+          ? nil : value.flatMap { value in one.base.flatMap { Quantity(value, over: $0) } },
         isWithinOrganisations: one.isWithinOrganisations,
         status: hides ? .suppressed : isUndefined ? max(one.status, .undefined) : one.status,
         isSynthetic: one.isSynthetic)

@@ -53,6 +53,26 @@ enum FileBytes {
     guard close(descriptor) == 0 else { throw SystemError(reason: errno) }
   }
 
+  /// Puts a file in the place of another, or where there was none: a run that is stopped leaves what
+  /// was there; throws the system's number.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    let fresh = "\(path).impact-new-\(getpid())"
+    _ = unsafe unlink(fresh)
+    var information = stat()
+    let isThere = unsafe stat(path, &information) == 0
+    do throws(SystemError) {
+      try write(bytes, to: fresh)
+      // Who may read the file stays as it was.
+      if isThere, unsafe chmod(fresh, information.st_mode & 0o777) != 0 {
+        throw SystemError(reason: errno)
+      }
+      guard unsafe rename(fresh, path) == 0 else { throw SystemError(reason: errno) }
+    } catch {
+      _ = unsafe unlink(fresh)
+      throw error
+    }
+  }
+
   /// Writes all bytes to an open file; throws the system's number.
   static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(SystemError) {
     var written = 0

@@ -53,6 +53,7 @@ struct DutchMessages: Messages {
     case .cannotWrite(let path, let reason):
       return "«\(path)» kan niet worden geschreven: \(explained(reason)). Wat er stond, is er nog."
     case .unmetDemand: return ""
+    case .comparison(let problem): return DutchRevisions().message(for: problem)
     case .wrongOption(let problem): return option(problem)
     }
   }
@@ -83,6 +84,10 @@ struct DutchMessages: Messages {
     case .period(let text):
       return "--periods: «\(text)» is geen jaar (2024) en geen reeks jaren (2022-2024)."
     case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."
+    case .ledgerWithoutReason:
+      return "--ledger vraagt om een reden: zeg met --reason in een zin waarom cijfers veranderen."
+    case .needsLedger(let option): return "\(option) hoort bij --ledger; noem ook het logboek."
+    case .date(let text): return "--date: «\(text)» is geen datum zoals 2024-12-31."
     }
   }
 

@@ -54,6 +54,7 @@ struct EnglishMessages: Messages {
     case .cannotWrite(let path, let reason):
       return "“\(path)” cannot be written: \(explained(reason)). What was there is still there."
     case .unmetDemand: return ""
+    case .comparison(let problem): return EnglishRevisions().message(for: problem)
     case .wrongOption(let problem): return option(problem)
     }
   }
@@ -83,6 +84,10 @@ struct EnglishMessages: Messages {
     case .period(let text):
       return "--periods: “\(text)” is neither a year (2024) nor a span of years (2022-2024)."
     case .tooSmall(let option, let least): return "\(option) must be at least \(least)."
+    case .ledgerWithoutReason:
+      return "--ledger needs a reason: say with --reason in a sentence why the figures change."
+    case .needsLedger(let option): return "\(option) belongs to --ledger; name the ledger too."
+    case .date(let text): return "--date: “\(text)” is no date like 2024-12-31."
     }
   }
 

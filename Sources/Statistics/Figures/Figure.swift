@@ -21,12 +21,23 @@ public struct Figure: Sendable, Equatable {
   public let status: FigureStatus
   /// Whether it rests on invented records.
   public let isSynthetic: Bool
+  /// How many of the records had the number that was summed, where not all of them had it.
+  public let known: Known?
+
+  /// How many of all had a number.
+  public struct Known: Sendable, Equatable {
+    /// Those that had it: volunteers of whom hours are known, meetings of which attendance is.
+    public let count: Int64
+    /// All of them.
+    public let total: Int64
+  }
 
   /// A figure.
   public init(
     period: Period, value: Quantity?, low: Quantity? = nil, high: Quantity? = nil,
-    people: [Int64], base: Int64, status: FigureStatus, isSynthetic: Bool
+    people: [Int64], base: Int64, status: FigureStatus, isSynthetic: Bool, known: Known? = nil
   ) {
+    self.known = known
     self.period = period
     self.value = value
     self.low = low
@@ -60,6 +71,21 @@ public struct FigureSeries: Sendable, Equatable {
   public let category: String
   /// The figures, by period.
   public let figures: [Figure]
+  /// The last two years over the same months, where the data of the last one end before it does.
+  public var sameMonths: SameMonths?
+  /// A year that cannot be compared with the one before: its data end early, and persons are not
+  /// counted by month.
+  public var incomparable: Period?
+
+  /// Figures of two successive years over their first months alone.
+  public struct SameMonths: Sendable, Equatable {
+    /// Last month that counts, 1 to 11.
+    public let throughMonth: Int
+    /// The later year.
+    public let current: Figure
+    /// The year before it.
+    public let previous: Figure
+  }
 
   /// `total`, or the dimensions joined by `×`.
   public var dimensionName: String {

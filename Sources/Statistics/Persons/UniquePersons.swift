@@ -62,7 +62,7 @@ struct UniquePersons {
   ) -> FigureSeries {
     let measure = Measure.persons(role)
     let group = groups?.group(of: records, role)
-    return FigureSeries(
+    var series = FigureSeries(
       programme: records.programme, measure: measure, dimensions: records.dimensions,
       categoryCode: records.categoryCode, category: records.category,
       figures: records.figures.map { counted in
@@ -87,6 +87,8 @@ struct UniquePersons {
         return Figure(
           cell, counted.period, status: status, isSynthetic: counted.isSynthetic)
       })
+    series.incomparable = records.sameMonths?.current.period
+    return series
   }
 
   /// The groups of a cube by what tables call them.

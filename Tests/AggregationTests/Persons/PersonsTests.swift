@@ -28,13 +28,14 @@ import Testing
       ?? []
   }
 
-  @Test(arguments: [
-    // Two records of one person, and one of another.
-    ([("A", 1), ("A", 1), ("A", 2)], 2...2),
-    // One number in two organisations: one person or two.
-    ([("A", 1), ("B", 1)], 1...2),
-    ([("A", 1), ("A", 2), ("B", 1), ("B", 3), ("B", 4)], 3...5),
-  ] as [([(String, Int64)], ClosedRange<Int64>)])
+  @Test(
+    arguments: [
+      // Two records of one person, and one of another.
+      ([("A", 1), ("A", 1), ("A", 2)], 2...2),
+      // One number in two organisations: one person or two.
+      ([("A", 1), ("B", 1)], 1...2),
+      ([("A", 1), ("A", 2), ("B", 1), ("B", 3), ("B", 4)], 3...5),
+    ] as [([(String, Int64)], ClosedRange<Int64>)])
   func identifiersAreUniqueWithinAnOrganisation(
     seen: [(String, Int64)], expected: ClosedRange<Int64>
   ) {
@@ -55,9 +56,10 @@ import Testing
     #expect(bounds(records, shared: [false, true]) == [2...3])
   }
 
-  @Test(arguments: [
-    ([nil], 1...1), ([nil, nil], 1...2), ([5], 1...5), ([0], 0...0), ([0, 0, 7, nil], 1...8),
-  ] as [([Int64?], ClosedRange<Int64>)])
+  @Test(
+    arguments: [
+      ([nil], 1...1), ([nil, nil], 1...2), ([5], 1...5), ([0], 0...0), ([0, 0, 7, nil], 1...8),
+    ] as [([Int64?], ClosedRange<Int64>)])
   func recordsWithoutAnIdentifierAreBetweenOneAndTheirNumber(
     counts: [Int64?], expected: ClosedRange<Int64>
   ) {
