@@ -288,6 +288,7 @@ class Recomputation:
             elif home:
                 outside.setdefault(home, set()).add(one.get("organisation"))
         status = delivery.status(seats, "organisations", programme, "", period)
+        of_seats = status
         people = {group: one for group, one in
                   self.sums("participants", ("municipality",), period).items()
                   if group[0] == programme}
@@ -323,7 +324,7 @@ class Recomputation:
             for name, members in outside.items():
                 self.rows["coverage"].append(
                     [programme, "outside", "", name, label(period), text(len(members)), "", "",
-                     "", "", word(status)])
+                     "", "", word(of_seats)])
         self.rows["coverage_summary"].append(
             [programme, level, label(period), text(len(regions.names[level])), text(len(placed)),
              text(sum(inhabitants.values())), text(sum(inhabitants[code] for code in placed))])
