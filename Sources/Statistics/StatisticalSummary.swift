@@ -58,7 +58,6 @@ public struct StatisticalSummary: Sendable {
     for split in request.splits where !splits.contains(split) { splits.append(split) }
     let totalSeries = builder.series(by: [], programmeYears: years)
     let persons = UniquePersons(delivery, statuses, besides: totalSeries)
-    self.persons = persons.findings
     var series = persons.added(to: totalSeries, by: [])
     if !splits.contains([.kind]) {
       let meetings = Measure.all.filter { $0.numerator == .meetings && $0.denominator == nil }
@@ -72,6 +71,7 @@ public struct StatisticalSummary: Sendable {
     trends = Trend.all(series, minimumBase: request.minimumBase)
     let behind = OrganisationsBehind(store: store, minimumBase: request.minimumBase)
     panels = behind.panels(comparisons)
+    self.persons = persons.findings(besides: panels)
     responses = behind.responses(series)
     let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
       .compute(programmeYears: years)

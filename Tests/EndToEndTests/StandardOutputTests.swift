@@ -13,6 +13,8 @@ import Testing
       let container = try decoder.singleValueContainer()
       if container.decodeNil() {
         self = .none
+      } else if let truth = try? container.decode(Bool.self) {
+        self = .text(truth ? "true" : "false")
       } else if let number = try? container.decode(Double.self) {
         self = .number(number)
       } else {

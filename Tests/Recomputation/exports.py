@@ -6,7 +6,7 @@ import io
 import json
 import pathlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from regions import Regions, fold
@@ -34,18 +34,16 @@ COMMON = {
     "measure": ["measure", "maat"], "value": ["value", "waarde"], "status": ["status"],
     "source": ["source", "bron"], "note": ["note", "opmerking", "toelichting"],
     "reason": ["accepted_reason", "reden"],
-    "participant": ["participant_id", "deelnemernummer", "cliëntnummer", "deelnemer_id",
-                    "cliënt_id", "deelnemersnummer", "deelnemer", "nummer"],
-    "volunteer": ["volunteer_id", "vrijwilligernummer", "vrijwilligersnummer",
-                  "vrijwilliger_id", "vrijwilliger", "nummer"],
+    "participant_id": ["participant_id", "deelnemernummer", "cliëntnummer", "deelnemer_id"],
+    "volunteer_id": ["volunteer_id", "vrijwilligernummer"],
 }
 FIELDS = {
     "organisations": ["name", "programme", "kind", "phase", "place", "municipality", "start",
                       "end", "period"],
     "participants": ["programme", "period", "start", "end", "municipality", "place", "birth_year",
-                     "birth_date", "age", "gender", "count", "participant"],
+                     "birth_date", "age", "gender", "count", "participant_id"],
     "volunteers": ["programme", "period", "start", "end", "hours", "municipality", "place",
-                   "birth_year", "gender", "count", "volunteer"],
+                   "birth_year", "gender", "count", "volunteer_id"],
     "meetings": ["programme", "period", "date", "kind", "place", "municipality", "attendance",
                  "count"],
     "known_totals": ["id", "programme", "measure", "kind", "phase", "period", "value", "status",
@@ -65,7 +63,7 @@ class Record:
     values: dict
     status: str | None
     is_synthetic: bool
-    # Whether its identifier means the same person in every organisation.
+    # Whether an identifier is the same person in every organisation.
     is_shared: bool = False
 
     def get(self, field: str):
@@ -74,8 +72,7 @@ class Record:
 
     def copy_with(self, **changes) -> "Record":
         """The same record with other values."""
-        return Record(self.entity, {**self.values, **changes}, self.status, self.is_synthetic,
-                      self.is_shared)
+        return replace(self, values={**self.values, **changes})
 
 
 def key(header: str) -> str:
@@ -196,6 +193,7 @@ def finish(entity: str, values: dict, description: dict, places: dict) -> Record
             values[field] = description.get(field)
     if values.get("period") is None and "start" not in places and "period" in description:
         values["period"] = int(description["period"])
+    values["person"] = values.get("participant_id") or values.get("volunteer_id")
     return Record(entity, values, description.get("status"), description.get("synthetic", False),
                   description.get("identifiers") == "shared")
 

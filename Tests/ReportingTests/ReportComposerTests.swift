@@ -41,6 +41,13 @@ import Testing
           + "high, unit, status",
         "year_on_year: programme, measure, dimension, category_code, category, period, "
           + "previous_period, value, previous_value, difference, relative_change, status",
+        "bridge: programme, measure, period, previous_period, component, organisations, value",
+        "panel: programme, measure, period, previous_period, organisations_continuing, "
+          + "organisations_entered, organisations_left, organisations_silent, panel_value, "
+          + "panel_previous_value, panel_relative_change, largest_share, leave_one_out_low, "
+          + "leave_one_out_high, sign_can_flip",
+        "response: programme, measure, period, organisations_expected, organisations_delivered, "
+          + "organisations_silent, value, value_silent_as_before, silent_without_earlier, status",
         "persons: programme, indicator, period, previous_period, value, low, high, base, share, "
           + "status",
         "chance: programme, measure, period, previous_period, organisations, rate_ratio, "
@@ -124,7 +131,8 @@ import Testing
       later, FigureCellsTests.row(Quantity(12), year: 2023), FigureCellsTests.row(Quantity(13)),
     ]
     let headings = report(FigureCellsTests.release(rows)).sections.map(\.heading)
-    #expect(headings == ["P: jaar op jaar", "Eerst Genoemd: cijfers"])
+    #expect(
+      headings == ["P: jaar op jaar", "Eerst Genoemd: cijfers", "Wat mag u hieruit zeggen?"])
   }
 
   @Test(

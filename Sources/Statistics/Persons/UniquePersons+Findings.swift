@@ -4,8 +4,24 @@ internal import Tables
 extension UniquePersons {
   /// Who is back and who has both roles, by programme.
   ///
-  /// Nothing is said of a programme of which no record has a usable identifier.
-  var findings: [PersonsFinding] {
+  /// Nothing is said of a programme of which no record has a usable identifier, nor of who is back
+  /// when persons are told apart within organisations and none of these was there in both periods:
+  /// then nobody can be found back, which is not the same as nobody being back.
+  ///
+  /// - Parameter panels: who was there in both periods.
+  func findings(besides panels: [Panel]) -> [PersonsFinding] {
+    let broken = panels.filter { $0.continuing.organisations == 0 }
+    return findings.filter { one in
+      guard one.isWithinOrganisations, case .returned(let role) = one.subject else { return true }
+      return !broken.contains {
+        $0.programme == one.programme && $0.measure.name == role.records.rawValue
+          && $0.comparison.current.period == one.period
+          && $0.comparison.previous.period == one.previousPeriod
+      }
+    }
+  }
+
+  private var findings: [PersonsFinding] {
     guard let totals else { return [] }
     var findings: [PersonsFinding] = []
     for programme in Set(totals.series.map(\.programme)).sorted() {
