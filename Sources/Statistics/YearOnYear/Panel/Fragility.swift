@@ -14,8 +14,8 @@ public struct Fragility: Sendable, Equatable {
   public struct LeaveOneOut: Sendable, Equatable {
     /// The relative change of all others.
     public let change: Quantity
-    /// The smallest count above 0 of any organisation without which this is the change: it decides
-    /// what may be published.
+    /// The smallest count above 0 of any organisation without which this is the change, 0 when they
+    /// have none: it decides what may be published.
     public let smallestCount: Int64
   }
 
@@ -96,7 +96,7 @@ public struct Fragility: Sendable, Equatable {
     init(previous: Int64, current: Int64, without pair: Pair) {
       self.previous = previous
       self.current = current
-      smallestCount = [pair.previous, pair.current].filter { $0 > 0 }.min() ?? 0
+      smallestCount = [pair.previous, pair.current].filter { $0 > 0 }.min() ?? .max
     }
 
     /// The one with the lower (or higher) change; of two alike, both.
@@ -111,7 +111,7 @@ public struct Fragility: Sendable, Equatable {
 
     var result: LeaveOneOut? {
       Quantity(current - previous, over: previous).map {
-        LeaveOneOut(change: $0, smallestCount: smallestCount)
+        LeaveOneOut(change: $0, smallestCount: smallestCount == .max ? 0 : smallestCount)
       }
     }
   }
