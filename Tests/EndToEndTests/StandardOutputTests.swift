@@ -122,11 +122,11 @@ import Testing
     let workspace = try Workspace()
     let run = try await workspace.impact("analyze", Workspace.datasets.path, "--output", "uit")
     #expect(
-      run.errors == "Geschreven: uit/ (5 tabellen; intern/ is niet voor publicatie)\n")
+      run.errors == "Geschreven: uit/ (10 tabellen; intern/ is niet voor publicatie)\n")
     #expect(!run.output.contains("Geschreven"))
     let english = try await workspace.impact(
       "analyze", Workspace.datasets.path, "--output", "uit", "--language", "en")
-    #expect(english.errors == "Written: uit/ (5 tables; intern/ is not for publication)\n")
+    #expect(english.errors == "Written: uit/ (10 tables; intern/ is not for publication)\n")
   }
 
   @Test func noColoursAndNoProgressInAFile() async throws {

@@ -139,6 +139,7 @@ public struct RevisionLedger: Sendable {
     case .empty: writer.writeEmpty()
     case .text(let text): writer.write(text: text)
     case .integer, .quantity: writer.write(number: datum.written)
+    case .truth: writer.write(text: datum.written)
     }
   }
 

@@ -90,6 +90,7 @@ extension Datum {
     case .text(let text): CSVWriter.guarded(text)
     case .integer(let value): String(value)
     case .quantity(let value): WrittenNumber(value).text
+    case .truth(let value): value ? "true" : "false"
     }
   }
 }
