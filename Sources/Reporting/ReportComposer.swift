@@ -51,8 +51,7 @@ public struct ReportComposer: Sendable {
       language: language,
       tables: [
         .measures(release), .yearOnYear(release), .bridge(release), .panel(release),
-        .response(release), .chance(release),
-        .trend(release),
+        .response(release), .persons(release), .chance(release), .trend(release),
         .coverage(release), .coverageSummary(release),
         .knownTotals(release, wording),
       ],

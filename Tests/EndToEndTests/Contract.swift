@@ -17,6 +17,8 @@ enum Contract {
     "response.csv":
       "programme,measure,period,organisations_expected,organisations_delivered,"
       + "organisations_silent,value,value_silent_as_before,silent_without_earlier,status",
+    "persons.csv":
+      "programme,indicator,period,previous_period,value,low,high,base,share,status",
     "chance.csv":
       "programme,measure,period,previous_period,organisations,rate_ratio,exact_low,exact_high,"
       + "clustered_low,clustered_high,overdispersion,status",

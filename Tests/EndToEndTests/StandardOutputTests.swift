@@ -60,8 +60,8 @@ import Testing
     #expect(
       Set(document.tables.keys)
         == [
-          "measures", "year_on_year", "bridge", "panel", "response", "chance", "trend", "coverage",
-          "coverage_summary", "known_totals",
+          "measures", "year_on_year", "bridge", "panel", "response", "persons", "chance", "trend",
+          "coverage", "coverage_summary", "known_totals",
         ])
     #expect(Set(document.internal.keys) == ["files", "rejects"])
     let tables =
@@ -122,11 +122,11 @@ import Testing
     let workspace = try Workspace()
     let run = try await workspace.impact("analyze", Workspace.datasets.path, "--output", "uit")
     #expect(
-      run.errors == "Geschreven: uit/ (10 tabellen; intern/ is niet voor publicatie)\n")
+      run.errors == "Geschreven: uit/ (11 tabellen; intern/ is niet voor publicatie)\n")
     #expect(!run.output.contains("Geschreven"))
     let english = try await workspace.impact(
       "analyze", Workspace.datasets.path, "--output", "uit", "--language", "en")
-    #expect(english.errors == "Written: uit/ (10 tables; intern/ is not for publication)\n")
+    #expect(english.errors == "Written: uit/ (11 tables; intern/ is not for publication)\n")
   }
 
   @Test func noColoursAndNoProgressInAFile() async throws {

@@ -48,6 +48,8 @@ import Testing
           + "leave_one_out_high, sign_can_flip",
         "response: programme, measure, period, organisations_expected, organisations_delivered, "
           + "organisations_silent, value, value_silent_as_before, silent_without_earlier, status",
+        "persons: programme, indicator, period, previous_period, value, low, high, base, share, "
+          + "status",
         "chance: programme, measure, period, previous_period, organisations, rate_ratio, "
           + "exact_low, exact_high, clustered_low, clustered_high, overdispersion, status",
         "trend: programme, measure, period, first_period, value, first_value, index, "

@@ -80,7 +80,7 @@ protocol Wording: CalendarWording, ChangeWording, ClaimWording, ResponseWording,
   var outcomeColumn: Prose { get }
   func outcome(_ row: KnownTotalRow) -> String
   func reason(_ text: String) -> Prose
-  func unexplained(_ row: KnownTotalRow) -> Prose
+  func unexplained(_ row: KnownTotalRow, isExplainedBelow: Bool) -> Prose
   func notComputable(_ count: Int) -> Prose
   func notDelivered(_ programme: String, _ years: [Int], _ figures: String) -> Prose
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose

@@ -89,8 +89,8 @@ extension Datum {
     case .empty: ""
     case .text(let text): CSVWriter.guarded(text)
     case .integer(let value): String(value)
-    case .quantity(let value): WrittenNumber(value).text
     case .truth(let value): value ? "true" : "false"
+    case .quantity(let value): WrittenNumber(value).text
     }
   }
 }
