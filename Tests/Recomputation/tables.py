@@ -136,7 +136,12 @@ class Recomputation:
             kind = categories[dimensions.index("kind")][0]
 
         def status(records, measure):
-            return self.delivery.status(records, measure, programme, kind, period)
+            one = self.delivery.status(records, measure, programme, kind, period)
+            if not measure.startswith("unique_"):
+                return one
+            # Persons are no firmer than the records that tell of them.
+            counted = measure.removeprefix("unique_")
+            return strongest(one, self.delivery.status(records, counted, programme, kind, period))
 
         published = ["meetings" if base == "visited_meetings" else base for base in parts]
         statuses = [status(one.records, base) for one, base in zip(found, published)]
@@ -166,7 +171,14 @@ class Recomputation:
             if before is None:
                 continue
             is_known = figure.value is not None or before.value is not None
+            if figure.bounds != (None, None) or before.bounds != (None, None):
+                # Both raw figures stand in a comparison, and bounds have no column there.
+                continue
             if self.is_partial(key[0], parts, figure.period, before.period):
+                if any(base.startswith("unique_") or self.through(base, key[0], partial) == 12
+                       for base in parts):
+                    # Persons have no months, and months of one part go with months of the other.
+                    continue
                 figure, before = (made(one.period, partial) for one in (figure, before))
                 figure.status = strongest(figure.status, "provisional")
             if is_known:
