@@ -30,6 +30,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // SHA-256 of every file read and written, for the manifest.
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    // Logarithm, exponential and log-gamma where Foundation may not come: chance and growth.
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"]), .brew(["libcsv"])]),
@@ -42,8 +44,11 @@ let package = Package(
       name: "Ingest", dependencies: ["DelimitedText", "Tables", "Regions"], swiftSettings: settings),
     .target(name: "Aggregation", dependencies: ["Tables", "Regions"], swiftSettings: settings),
     .target(
-      name: "Statistics", dependencies: ["Aggregation", "Tables", "Regions"],
-      swiftSettings: settings),
+      name: "Statistics",
+      dependencies: [
+        "Aggregation", "Tables", "Regions",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ], swiftSettings: settings),
     .target(
       name: "Disclosure", dependencies: ["Aggregation", "Statistics", "Tables", "Regions"],
       swiftSettings: settings),
@@ -88,8 +93,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests",
-      dependencies: ["Statistics", "Aggregation", "DeliverySupport", "Tables", "Regions"],
-      swiftSettings: settings),
+      dependencies: [
+        "Statistics", "Aggregation", "DeliverySupport", "TestSupport", "Tables", "Regions",
+      ], swiftSettings: settings),
     .testTarget(
       name: "DisclosureTests",
       dependencies: [

@@ -18,6 +18,11 @@ extension Release {
     }
     return Release(
       measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),
+      bridge: rule.bridge(summary.panels),
+      panel: rule.panel(summary.panels, minimumBase: summary.minimumBase),
+      response: rule.responses(summary.responses), persons: rule.persons(summary.persons),
+      chance: rule.chance(summary.panels),
+      trend: rule.trend(summary.trends),
       coverage: rule.coverage(summary.coverage),
       coverageSummary: ProtectedTable(rows: summaries, suppressedCells: 0),
       knownTotals: rule.knownTotals(summary.knownTotals), policy: policy)

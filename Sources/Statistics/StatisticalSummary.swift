@@ -21,10 +21,20 @@ public struct StatisticalSummary: Sendable {
     }
   }
 
+  /// Smallest previous count for which a percentage of change was given.
+  public let minimumBase: Int64
   /// Figures by split, programme, measure and category.
   public let series: [FigureSeries]
   /// Changes between successive periods.
   public let comparisons: [Comparison]
+  /// Figures against the first of their series.
+  public let trends: [Trend]
+  /// The organisations behind each change of a total of people.
+  public let panels: [Panel]
+  /// Who delivered each total of people.
+  public let responses: [Response]
+  /// Persons found back, in the same role or in the other one.
+  public let persons: [PersonsFinding]
   /// Regions, by programme and level.
   public let coverage: [RegionCoverage]
   /// Levels, by programme.
@@ -34,28 +44,40 @@ public struct StatisticalSummary: Sendable {
 
   /// Computes everything that was asked for.
   ///
-  /// Cost: one pass over the records per measure and split.
+  /// Cost: one pass over the records per measure and split, and one for persons per split.
   public init(of delivery: Delivery, _ request: Request) {
+    minimumBase = request.minimumBase
     let store = CubeStore(delivery)
     let totals = KnownTotal.all(in: delivery)
     let statuses = PublishedStatuses(totals)
-    let builder = FigureBuilder(store: store, statuses: statuses, selection: request.periods)
+    let builder = FigureBuilder(
+      store: store, statuses: statuses, selection: request.periods,
+      partialYears: PartialYears(delivery))
     let years = builder.programmeYears()
     var splits: [[Dimension]] = []
     for split in request.splits where !splits.contains(split) { splits.append(split) }
-    var series = builder.series(by: [], programmeYears: years)
+    let totalSeries = builder.series(by: [], programmeYears: years)
+    let persons = UniquePersons(delivery, statuses, besides: totalSeries)
+    var series = persons.added(to: totalSeries, by: [])
     if !splits.contains([.kind]) {
       let meetings = Measure.all.filter { $0.numerator == .meetings && $0.denominator == nil }
       series += builder.series(by: [.kind], measures: meetings, programmeYears: years)
     }
-    for split in splits { series += builder.series(by: split, programmeYears: years) }
+    for split in splits {
+      series += persons.added(to: builder.series(by: split, programmeYears: years), by: split)
+    }
     self.series = series
     comparisons = Comparison.all(series, minimumBase: request.minimumBase)
+    trends = Trend.all(series, minimumBase: request.minimumBase)
+    let behind = OrganisationsBehind(store: store, minimumBase: request.minimumBase)
+    panels = behind.panels(comparisons)
+    self.persons = persons.findings(besides: panels)
+    responses = behind.responses(series)
     let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
       .compute(programmeYears: years)
     self.coverage = coverage.regions
     coverageSummaries = coverage.summaries
-    let check = KnownTotalCheck(store: store)
+    let check = KnownTotalCheck(store: store, persons: UniqueTotals(totals, of: delivery))
     knownTotals = totals.map(check.compare)
   }
 }

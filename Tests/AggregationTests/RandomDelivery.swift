@@ -121,3 +121,8 @@ struct RandomDelivery {
       day: Int.random(in: 29...31, using: &random))
   }
 }
+
+extension BaseMeasure {
+  /// Those that a pass over records or over the list of organisations counts.
+  static var counted: [BaseMeasure] { allCases.filter { $0.deliveredMeasure == nil } }
+}

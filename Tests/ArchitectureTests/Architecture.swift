@@ -77,7 +77,9 @@ struct Architecture: Sendable {
     Room("Regions", isPure: true),
     Room("Ingest", imports: ["DelimitedText", "Tables", "Regions"], capabilities: [.threads]),
     Room("Aggregation", imports: ["Tables", "Regions"], capabilities: [.threads], isPure: true),
-    Room("Statistics", imports: ["Aggregation", "Tables", "Regions"], isPure: true),
+    Room(
+      "Statistics", imports: ["Aggregation", "Tables", "Regions", "RealModule"], isPure: true,
+      hiddenImports: ["RealModule"]),
     Room("Disclosure", imports: ["Aggregation", "Statistics", "Tables", "Regions"], isPure: true),
     Room("Reporting", imports: ["Disclosure", "Tables", "Regions"]),
     Room("Rendering", imports: ["Reporting", "DelimitedText", "Tables", "Regions"]),

@@ -9,6 +9,21 @@ enum Contract {
     "year_on_year.csv":
       "programme,measure,dimension,category_code,category,period,previous_period,value,"
       + "previous_value,difference,relative_change,status",
+    "bridge.csv": "programme,measure,period,previous_period,component,organisations,value",
+    "panel.csv":
+      "programme,measure,period,previous_period,organisations_continuing,organisations_entered,"
+      + "organisations_left,organisations_silent,panel_value,panel_previous_value,"
+      + "panel_relative_change,largest_share,leave_one_out_low,leave_one_out_high,sign_can_flip",
+    "response.csv":
+      "programme,measure,period,organisations_expected,organisations_delivered,"
+      + "organisations_silent,value,value_silent_as_before,silent_without_earlier,status",
+    "persons.csv":
+      "programme,indicator,period,previous_period,value,low,high,base,share,status",
+    "chance.csv":
+      "programme,measure,period,previous_period,organisations,rate_ratio,exact_low,exact_high,"
+      + "clustered_low,clustered_high,overdispersion,status",
+    "trend.csv":
+      "programme,measure,period,first_period,value,first_value,index,average_yearly_change,status",
     "coverage.csv":
       "programme,level,code,name,period,organisations,population,organisations_per_100k,"
       + "participants,participants_per_10k,status",

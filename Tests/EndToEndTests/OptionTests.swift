@@ -159,14 +159,15 @@ import Testing
     let run = try await workspace.impact("analyze", "in", "--disclosure", "off")
     #expect(run.output.contains("NIET VOOR PUBLICATIE"))
     #expect(run.output.split(separator: "\n").last == "NIET VOOR PUBLICATIE")
-    #expect(run.errors == "Geschreven: impact-report/ (5 tabellen; niet voor publicatie)\n")
+    #expect(run.errors == "Geschreven: impact-report/ (6 tabellen; niet voor publicatie)\n")
     #expect(try workspace.text("impact-report/report.txt").contains("NIET VOOR PUBLICATIE"))
     #expect(
       try workspace.text("impact-report/NIET-VOOR-PUBLICATIE.txt") == "niet voor publicatie\n")
     let manifest = try workspace.text("impact-report/intern/manifest.json")
     #expect(manifest.contains("\"disclosure\" : \"off\""))
     let rows = try workspace.table("impact-report/measures.csv").rows
-    #expect(rows.map { $0["value"] } == ["3"])
+    #expect(rows.map { $0["value"] } == ["3", ""])
+    #expect(rows.map { $0["high"] } == ["", "3"])
     let json = try await workspace.impact(
       "analyze", "in", "--disclosure", "off", "--format", "json", "--no-files")
     #expect(json.output.contains("\"notice\": \"niet voor publicatie\""))

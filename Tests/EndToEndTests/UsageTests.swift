@@ -70,6 +70,7 @@ import Testing
     (["--help"], "help.txt"),
     (["analyze", "--help"], "help-analyze.txt"),
     (["check", "--help"], "help-check.txt"),
+    (["verify", "--help"], "help-verify.txt"),
     (["compare", "--help"], "help-compare.txt"),
   ])
   func helpText(arguments: [String], snapshot: String) async throws {

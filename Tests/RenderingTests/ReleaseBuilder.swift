@@ -15,6 +15,15 @@ struct ReleaseBuilder {
   var chance: [ChanceRow] = []
   var trend: [TrendRow] = []
   var policy = DisclosurePolicy()
+  /// Years that are compared over some months, with the figure of those months in the year before.
+  var partialYears: [PartialKey: (month: Int, previous: Int64)] = [:]
+
+  /// One measure of a programme in one year.
+  struct PartialKey: Hashable {
+    let programme: String
+    let measure: String
+    let year: Int
+  }
 
   var release: Release {
     Release(
@@ -39,13 +48,14 @@ struct ReleaseBuilder {
   mutating func add(
     _ programme: String, _ measure: String, by dimension: String = "total", code: String = "",
     category: String = "", _ year: Int, _ value: Quantity?, range: (Int64, Int64)? = nil,
-    status: FigureStatus? = nil, isSynthetic: Bool = false
+    status: FigureStatus? = nil, isSynthetic: Bool = false, known: (Int64, Int64)? = nil
   ) {
     measures.append(
       MeasureRow(
         programme: programme, measure: measure, dimension: dimension, categoryCode: code,
         category: category, period: Period(year: year), value: value,
         low: range.map { Quantity($0.0) }, high: range.map { Quantity($0.1) }, unit: measure,
+        known: known.map { MeasureRow.Known(count: $0.0, total: $0.1) },
         status: status ?? (value == nil && range == nil ? .missing : .final),
         isSynthetic: isSynthetic))
   }
@@ -60,7 +70,11 @@ struct ReleaseBuilder {
     }
   }
 
-  private func compare(_ before: MeasureRow, _ now: MeasureRow) -> YearOnYearRow {
+  private func compare(_ whole: MeasureRow, _ now: MeasureRow) -> YearOnYearRow {
+    var before = whole
+    let partial = partialYears[
+      PartialKey(programme: now.programme, measure: now.measure, year: now.period.firstYear)]
+    if let partial { before.value = Quantity(partial.previous) }
     var status = max(before.status, now.status)
     var difference: Quantity?
     var relative: Quantity?
@@ -80,7 +94,8 @@ struct ReleaseBuilder {
       categoryCode: now.categoryCode, category: now.category, period: now.period,
       previousPeriod: before.period, value: now.value, previousValue: before.value,
       difference: difference, relativeChange: relative, status: status, valueStatus: now.status,
-      previousStatus: before.status, isSynthetic: now.isSynthetic || before.isSynthetic)
+      previousStatus: before.status, throughMonth: partial?.month,
+      isSynthetic: now.isSynthetic || before.isSynthetic)
   }
 
   mutating func addTotal(

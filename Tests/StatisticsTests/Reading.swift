@@ -63,17 +63,25 @@ extension SampleDelivery {
             .organisations, "IM\(year)-\(project)", programme: "impuls", year: year,
             kind: "project"))
       }
-      let first = "IM\(year)-1"
-      let second = "IM\(year)-2"
-      records += [
-        SampleRecord(.participants, first, year: year, count: 300),
-        SampleRecord(.participants, second, year: year, count: participants - 300),
-        SampleRecord(.volunteers, first, year: year, count: 40),
-        SampleRecord(.volunteers, second, year: year, count: volunteers - 40),
-        SampleRecord(.meetings, programme: "impuls", year: year, kind: "kennisbijeenkomst"),
-      ]
+      for project in 1...projects {
+        let name = "IM\(year)-\(project)"
+        records += [
+          SampleRecord(
+            .participants, name, year: year, count: share(participants, project, of: projects)),
+          SampleRecord(
+            .volunteers, name, year: year, count: share(volunteers, project, of: projects)),
+        ]
+      }
+      records.append(
+        SampleRecord(.meetings, programme: "impuls", year: year, kind: "kennisbijeenkomst"))
     }
     return SampleDelivery(records)
+  }
+
+  /// Shares that differ and sum to the total.
+  private static func share(_ total: Int64, _ project: Int, of projects: Int) -> Int64 {
+    let even = total / Int64(projects)
+    return project == 1 ? total - even * Int64(projects - 1) : even
   }
 
   /// Participants of one programme by year.

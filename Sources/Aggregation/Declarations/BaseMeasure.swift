@@ -10,6 +10,10 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
   case attendance
   /// Meetings of which it is known how many came: what attendance per meeting is divided by.
   case meetingsWithAttendance = "meetings_with_attendance"
+  /// Organisations that delivered participants: what participants per organisation is divided by.
+  case organisationsWithParticipants = "organisations_with_participants"
+  /// Organisations that delivered volunteers: what volunteers per organisation is divided by.
+  case organisationsWithVolunteers = "organisations_with_volunteers"
 
   /// How records become a number.
   public enum Aggregate: Sendable, Equatable {
@@ -25,8 +29,8 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
   public var entity: Entity {
     switch self {
     case .organisations: .organisations
-    case .participants: .participants
-    case .volunteers, .volunteerHours: .volunteers
+    case .participants, .organisationsWithParticipants: .participants
+    case .volunteers, .volunteerHours, .organisationsWithVolunteers: .volunteers
     case .meetings, .attendance, .meetingsWithAttendance: .meetings
     }
   }
@@ -34,7 +38,7 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
   /// How records become a number.
   public var aggregate: Aggregate {
     switch self {
-    case .organisations: .distinct
+    case .organisations, .organisationsWithParticipants, .organisationsWithVolunteers: .distinct
     case .participants, .volunteers, .meetings, .meetingsWithAttendance: .records
     case .volunteerHours: .sum(.hours, scale: 1_000_000)
     case .attendance: .sum(.attendance, scale: 1)
@@ -50,7 +54,9 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
   /// Whether the figure tells something about people, so that small ones are protected.
   public var countsPeople: Bool {
     switch self {
-    case .organisations, .meetings, .meetingsWithAttendance: false
+    case .organisations, .organisationsWithParticipants, .organisationsWithVolunteers, .meetings,
+      .meetingsWithAttendance:
+      false
     case .participants, .volunteers, .volunteerHours, .attendance: true
     }
   }
@@ -60,10 +66,20 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
     self == .meetingsWithAttendance ? Self.meetings.rawValue : rawValue
   }
 
+  /// The records of which the organisations are counted; `nil` for any other measure.
+  public var deliveredMeasure: BaseMeasure? {
+    switch self {
+    case .organisationsWithParticipants: .participants
+    case .organisationsWithVolunteers: .volunteers
+    default: nil
+    }
+  }
+
   /// What one of it is.
   public var unit: String {
     switch self {
-    case .organisations: "organisations"
+    case .organisations, .organisationsWithParticipants, .organisationsWithVolunteers:
+      "organisations"
     case .participants: "participations"
     case .volunteers: "volunteers"
     case .volunteerHours: "hours"

@@ -13,7 +13,7 @@ struct Enrolments: Sendable {
   private let starts: [Int]
   /// Programme of each enrolment, ascending within an organisation.
   private let programmes: [Int]
-  private let years: Int
+  let years: Int
   /// Kind in each year: `kinds[enrolment * years + year]`.
   let kinds: [Int]
   /// Phase in each year, arranged in the same way.

@@ -6,14 +6,24 @@ public struct Query: Sendable, Hashable {
   public let measure: BaseMeasure
   /// What to split it by, besides programme and year.
   public let dimensions: [Dimension]
+  /// Last month of each year that counts, 1 to 11; `nil` for whole years.
+  public let throughMonth: Int?
 
   /// A question.
-  public init(_ measure: BaseMeasure, by dimensions: [Dimension] = []) {
+  ///
+  /// - Parameter throughMonth: leaves out what began in a later month of a year; records that name a
+  ///   year instead of dates are counted whole.
+  public init(
+    _ measure: BaseMeasure, by dimensions: [Dimension] = [], throughMonth: Int? = nil
+  ) {
     self.measure = measure
     self.dimensions = dimensions
+    self.throughMonth = throughMonth
   }
 
   /// The answer; `nil` when nothing of the entity was delivered, or a dimension does not apply.
+  ///
+  /// Organisations that delivered are no pass over records: see `Cube.organisationsDelivering`.
   ///
   /// Cost: one pass over the records of the entity on all cores; memory for the groups that occur.
   public func run(on delivery: Delivery) -> Cube? {
@@ -22,7 +32,8 @@ public struct Query: Sendable, Hashable {
 
   /// The answer, with a say in how cells are kept while they are counted.
   func run(on delivery: Delivery, denseLimit: Int) -> Cube? {
-    guard let years = delivery.years, delivery.tables[measure.entity] != nil,
+    guard measure.deliveredMeasure == nil, let years = delivery.years,
+      delivery.tables[measure.entity] != nil,
       dimensions.allSatisfy({ $0.applies(to: measure) })
     else { return nil }
     let axes = dimensions.map { Axis($0, of: delivery) }
@@ -32,8 +43,9 @@ public struct Query: Sendable, Hashable {
     let groups =
       measure == .organisations
       ? RosterCount(delivery: delivery, axes: axes, keys: keys).groups()
-      : RecordCount(measure: measure, delivery: delivery, axes: axes, keys: keys)
-        .groups(denseLimit: denseLimit)
+      : RecordCount(
+        measure: measure, delivery: delivery, axes: axes, keys: keys, throughMonth: throughMonth
+      ).groups(denseLimit: denseLimit)
     return Cube(
       measure: measure, dimensions: dimensions, firstYear: years.lowerBound,
       series: keys.series(of: groups))

@@ -3,20 +3,25 @@ internal import Tables
 /// Counts or sums records by group and year: the pass over the data.
 struct RecordCount: Sendable {
   /// Records that are looked at together; their columns fit the cache.
-  private static let sliceLength = 2048
+  static let sliceLength = 2048
 
   let measure: BaseMeasure
   let delivery: Delivery
   let axes: [Axis]
   let keys: KeyLayout
+  /// Last month of each year that counts, 1 to 11; `nil` for whole years.
+  let throughMonth: Int?
 
-  private let table: Table
-  private let active: ActiveYears
+  let table: Table
+  let active: ActiveYears
   private let fixed: [KeyPart]
-  private let yearly: [YearlyKeyPart]
+  let yearly: [YearlyKeyPart]
   private let readsEnrolments: Bool
 
-  init(measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout) {
+  init(
+    measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout, throughMonth: Int?
+  ) {
+    self.throughMonth = throughMonth
     self.measure = measure
     self.delivery = delivery
     self.axes = axes
@@ -54,7 +59,7 @@ struct RecordCount: Sendable {
   }
 
   /// A part of the key that may differ from year to year.
-  private enum YearlyKeyPart: Sendable {
+  enum YearlyKeyPart: Sendable {
     /// What the organisation was in that programme and year.
     case enrolment([Int], stride: Int)
     /// How old the person was at the end of that year.
@@ -62,7 +67,7 @@ struct RecordCount: Sendable {
   }
 
   func groups(denseLimit: Int) -> [(key: Int, cell: Cell)] {
-    let shares = shares()
+    let shares = table.shares(delivery.workers)
     let parts = Concurrent.map(shares.count) { share in
       var accumulator = Accumulator(capacity: keys.capacity, denseLimit: denseLimit)
       var slice = Slice(length: Self.sliceLength)
@@ -74,26 +79,8 @@ struct RecordCount: Sendable {
     return total.groups
   }
 
-  /// Blocks for each worker, about as many records each.
-  private func shares() -> [Range<Int>] {
-    let wanted = max(table.recordCount / delivery.workers, 1)
-    var shares: [Range<Int>] = []
-    var start = 0
-    var records = 0
-    for index in table.blocks.indices {
-      records += table.blocks[index].recordCount
-      if records >= wanted && shares.count < delivery.workers - 1 {
-        shares.append(start..<(index + 1))
-        start = index + 1
-        records = 0
-      }
-    }
-    if start < table.blocks.count { shares.append(start..<table.blocks.count) }
-    return shares
-  }
-
   /// Columns of the records that are looked at together.
-  private struct Slice {
+  struct Slice {
     var key: [Int64]
     var organisation: [Int64]
     var enrolment: [Int]
@@ -125,7 +112,7 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func read(_ block: Block, from: Int, count: Int, _ slice: inout Slice) {
+  func read(_ block: Block, from: Int, count: Int, _ slice: inout Slice) {
     fill(&slice.organisation, .organisation, block, from, count, absent: 0)
     fill(&slice.period, .period, block, from, count, absent: Column.null)
     fill(&slice.start, .startDate, block, from, count, absent: Column.null)
@@ -175,7 +162,7 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func fill(
+  func fill(
     _ target: inout [Int64], _ field: FieldName, _ block: Block, _ from: Int, _ count: Int,
     absent: Int64
   ) {
@@ -206,8 +193,10 @@ struct RecordCount: Sendable {
         let years = active.offsets(
           period: slice.period[index], start: slice.start[index], end: slice.end[index])
       else { continue }
+      let isLate = throughMonth.map { Self.begins(slice, index, after: $0) } ?? false
       // A sum cannot be in two years at once: all of it is in the year in which the record begins.
-      for year in isSum ? years.lowerBound...years.lowerBound : years {
+      for year in isSum ? years.lowerBound...years.lowerBound : years
+      where !(isLate && year == years.lowerBound) {
         var key = Int(slice.key[index]) + year
         for part in yearly { key += offset(part, slice, index, year) }
         accumulator.add(
@@ -216,7 +205,13 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {
+  /// Whether a record that goes by its dates begins in a later month of its first year.
+  private static func begins(_ slice: Slice, _ index: Int, after month: Int) -> Bool {
+    slice.period[index] == Column.null && slice.start[index] != Column.null
+      && CalendarDate.month(ofDayNumber: Int(slice.start[index])) > month
+  }
+
+  func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {
     switch part {
     case .enrolment(let values, let stride):
       let enrolment = slice.enrolment[index]

@@ -8,27 +8,67 @@ final class CubeStore {
   private var spans: [Span: [Int: [[Int]: Int64]]] = [:]
 
   private struct Span: Hashable {
+    var measure: BaseMeasure
     var dimensions: [Dimension]
     var period: Period
+    var throughMonth: Int?
   }
 
   init(_ delivery: Delivery) { self.delivery = delivery }
 
-  func cube(_ measure: BaseMeasure, by dimensions: [Dimension] = []) -> Cube? {
-    let query = Query(measure, by: dimensions)
+  /// A cube, of whole years or of the first months of each.
+  func cube(
+    _ measure: BaseMeasure, by dimensions: [Dimension] = [], throughMonth: Int? = nil
+  ) -> Cube? {
+    // Organisations are listed for years; months make no difference to them.
+    let month = measure == .organisations ? nil : throughMonth
+    let query = Query(measure, by: dimensions, throughMonth: month)
     if let known = cubes[query] { return known }
-    let cube: Cube? =
-      dimensions.isEmpty && measure != .organisations
-      ? self.cube(measure, by: [.kind, .phase])?.rolledUp(keeping: []) : query.run(on: delivery)
+    let cube = answer(query)
     cubes[query] = cube
     return cube
   }
 
-  /// Different organisations over a span, by programme and categories.
-  func organisations(by dimensions: [Dimension], in period: Period) -> [Int: [[Int]: Int64]] {
-    let span = Span(dimensions: dimensions, period: period)
+  private func answer(_ query: Query) -> Cube? {
+    let (measure, dimensions, month) = (query.measure, query.dimensions, query.throughMonth)
+    let isOfEnrolments = dimensions.allSatisfy { $0 == .kind || $0 == .phase }
+    if let counted = measure.deliveredMeasure {
+      guard isOfEnrolments else { return nil }
+      return cube(counted, by: [.organisation], throughMonth: month)?
+        .organisationsDelivering(measure, by: dimensions, in: delivery)
+    }
+    switch measure.entity {
+    case .participants, .volunteers:
+      if isOfEnrolments {
+        return cube(measure, by: [.organisation], throughMonth: month)?
+          .byEnrolment(dimensions, in: delivery)
+      }
+    case .meetings:
+      if dimensions.isEmpty {
+        return cube(measure, by: [.kind, .phase], throughMonth: month)?.rolledUp(keeping: [])
+      }
+    case .organisations, .knownTotals: break
+    }
+    return query.run(on: delivery)
+  }
+
+  /// Different organisations over a span, by programme and categories: listed ones, or those that
+  /// delivered.
+  func organisations(
+    _ measure: BaseMeasure, by dimensions: [Dimension], in period: Period,
+    throughMonth: Int? = nil
+  ) -> [Int: [[Int]: Int64]] {
+    let span = Span(
+      measure: measure, dimensions: dimensions, period: period, throughMonth: throughMonth)
     if let known = spans[span] { return known }
-    let counts = delivery.organisations(by: dimensions, in: period)
+    let counts: [Int: [[Int]: Int64]]
+    if let counted = measure.deliveredMeasure {
+      counts =
+        cube(counted, by: [.organisation], throughMonth: throughMonth)?
+        .organisationsDelivering(by: dimensions, during: period, in: delivery) ?? [:]
+    } else {
+      counts = delivery.organisations(by: dimensions, in: period)
+    }
     spans[span] = counts
     return counts
   }

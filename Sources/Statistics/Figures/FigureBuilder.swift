@@ -6,6 +6,7 @@ struct FigureBuilder {
   let store: CubeStore
   let statuses: PublishedStatuses
   let selection: PeriodSelection
+  let partialYears: PartialYears
 
   private var delivery: Delivery { store.delivery }
 
@@ -24,6 +25,8 @@ struct FigureBuilder {
   }
 
   /// All series of one split, by programme, measure and category.
+  ///
+  /// Without those of different persons, which `UniquePersons` puts beside their records.
   func series(
     by dimensions: [Dimension], measures: [Measure] = Measure.all, programmeYears: [Int: Set<Int>]
   ) -> [FigureSeries] {
@@ -32,68 +35,49 @@ struct FigureBuilder {
     var result: [FigureSeries] = []
     for programme in programmeYears.keys.sorted() {
       let periods = selection.periods(ofYears: programmeYears[programme] ?? [])
-      for measure in measures where dimensions.allSatisfy({ measure.allows($0) }) {
-        let numerator = part(measure.numerator, by: dimensions, programme: programme)
-        let denominator = measure.denominator.flatMap {
-          part($0, by: dimensions, programme: programme)
+      let partial = partialYears.year(ofProgramme: programme)
+      for measure in measures
+      where measure.role == nil && dimensions.allSatisfy({ measure.allows($0) }) {
+        guard let parts = Parts(measure, of: self, by: dimensions, programme: programme) else {
+          continue
         }
-        guard let numerator, measure.denominator == nil || denominator != nil else { continue }
-        let categories = Set(numerator.groups.keys).union(
-          denominator.map { $0.groups.keys } ?? [:].keys)
-        for category in categories.sorted(by: { Self.isBefore($0, $1) }) {
-          // People of whom something is unknown are not the same people in both parts of a ratio.
-          if measure.denominator != nil && category.contains(0) { continue }
+        let first = parts.sameMonths(partial, of: self, by: dimensions, programme: programme)
+        for category in parts.categories {
           let subject = Subject(
             measure: measure, programme: names[code: programme], dimensions: dimensions,
             category: category)
-          let figures = periods.map { figure(subject, $0, numerator, denominator) }
+          let figures = periods.map { figure(subject, $0, parts) }
           // What was delivered, but not for these periods, is said to be missing.
           let isDeliveredTotal = measure.denominator == nil && dimensions.isEmpty
           guard isDeliveredTotal || figures.contains(where: { $0.value != nil }) else { continue }
-          result.append(
-            FigureSeries(
-              programme: subject.programme, measure: measure, dimensions: dimensions,
-              categoryCode: zip(axes, category).map { $0.categories[$1].code }
-                .joined(separator: dimensions.isEmpty ? "" : "×"),
-              category: zip(axes, category).map { $0.categories[$1].name }
-                .joined(separator: dimensions.isEmpty ? "" : "×"),
-              figures: figures))
+          var series = FigureSeries(
+            programme: subject.programme, measure: measure, dimensions: dimensions,
+            categoryCode: zip(axes, category).map { $0.categories[$1].code }
+              .joined(separator: dimensions.isEmpty ? "" : "×"),
+            category: zip(axes, category).map { $0.categories[$1].name }
+              .joined(separator: dimensions.isEmpty ? "" : "×"),
+            figures: figures)
+          if let partial, let first {
+            series.sameMonths = sameMonths(subject, partial, first)
+          }
+          result.append(series)
         }
       }
     }
     return result
   }
 
-  /// The cells of one base measure in one programme, by category.
-  private struct Part {
-    var measure: BaseMeasure
-    var firstYear: Int
-    var groups: [[Int]: Cube.Series]
-    /// Years in which anything was delivered, with what holds for all of it.
-    var years: [Int: CellFlags]
-    /// Years in which each organisation delivered, where figures are split by organisation.
-    var yearsOfOrganisation: [Int: Set<Int>] = [:]
-  }
-
-  private func part(_ measure: BaseMeasure, by dimensions: [Dimension], programme: Int) -> Part? {
-    guard let cube = store.cube(measure, by: dimensions) else { return nil }
-    var part = Part(measure: measure, firstYear: cube.firstYear, groups: [:], years: [:])
-    let organisation = measure == .organisations ? nil : dimensions.firstIndex(of: .organisation)
-    for series in cube.series(ofProgramme: programme) {
-      part.groups[series.categories] = series
-      for (index, cell) in series.cells.enumerated() where cell.records > 0 {
-        let year = cube.firstYear + index
-        part.years[year, default: []].formUnion(cell.flags)
-        if let organisation {
-          part.yearsOfOrganisation[series.categories[organisation], default: []].insert(year)
-        }
-      }
-    }
-    return part.groups.isEmpty ? nil : part
+  private func sameMonths(
+    _ subject: Subject, _ partial: PartialYear, _ parts: Parts
+  ) -> FigureSeries.SameMonths {
+    FigureSeries.SameMonths(
+      throughMonth: partial.throughMonth,
+      current: figure(subject, Period(year: partial.year), parts),
+      previous: figure(subject, Period(year: partial.year - 1), parts))
   }
 
   /// What a figure is of.
-  private struct Subject {
+  struct Subject {
     var measure: Measure
     var programme: String
     var dimensions: [Dimension]
@@ -103,9 +87,8 @@ struct FigureBuilder {
     var kind: Int? { dimensions.firstIndex(of: .kind).map { category[$0] } }
   }
 
-  private func figure(
-    _ subject: Subject, _ period: Period, _ numerator: Part, _ denominator: Part?
-  ) -> Figure {
+  private func figure(_ subject: Subject, _ period: Period, _ parts: Parts) -> Figure {
+    let (numerator, denominator) = (parts.numerator, parts.denominator)
     guard let top = cell(numerator, subject, period) else { return .missing(period) }
     let measure = subject.measure
     func status(_ flags: CellFlags, _ name: String) -> FigureStatus {
@@ -117,7 +100,8 @@ struct FigureBuilder {
       return Figure(
         period: period, value: Quantity(top.value, over: measure.numerator.scale),
         people: countsPeople ? [top.people] : [], base: countsPeople ? top.people : top.value,
-        status: topStatus, isSynthetic: top.flags.contains(.synthetic))
+        status: topStatus, isSynthetic: top.flags.contains(.synthetic),
+        known: known(subject, top, period, parts))
     }
     guard let bottom = cell(denominator, subject, period) else { return .missing(period) }
     let flags = top.flags.union(bottom.flags)
@@ -137,6 +121,25 @@ struct FigureBuilder {
       isSynthetic: flags.contains(.synthetic))
   }
 
+  /// How many had the number that a sum adds; `nil` when all had it.
+  private func known(
+    _ subject: Subject, _ sum: Cell, _ period: Period, _ parts: Parts
+  ) -> Figure.Known? {
+    guard let all = parts.all.flatMap({ cell($0, subject, period) }) else { return nil }
+    let count: Int64
+    let total: Int64
+    if let having = parts.having {
+      count = cell(having, subject, period)?.value ?? 0
+      total = all.value
+    } else {
+      // Hours are counted in the year in which a volunteer began, so those who stayed on are not
+      // asked for theirs again.
+      count = sum.people
+      total = period.isYear ? all.value - all.carried : all.value
+    }
+    return count < total ? Figure.Known(count: count, total: total) : nil
+  }
+
   /// The cell of a category; zero where others delivered, as firm as all that they delivered.
   ///
   /// `nil` when a year of the period has nothing from anybody: a span without one of its years is
@@ -154,20 +157,13 @@ struct FigureBuilder {
     var cell = Cell()
     if let series = part.groups[subject.category] {
       cell = series.cell(for: period, firstYear: part.firstYear)
-      if part.measure == .organisations && !period.isYear {
-        let counts = store.organisations(by: subject.dimensions, in: period)
+      if !period.isYear, part.measure == .organisations || part.measure.deliveredMeasure != nil {
+        let counts = store.organisations(
+          part.measure, by: subject.dimensions, in: period, throughMonth: part.throughMonth)
         cell.value = counts[series.programme]?[subject.category] ?? 0
       }
     }
     if cell.value == 0 { cell.flags = delivered.reduce([]) { $0.union($1) } }
     return cell
-  }
-
-  /// Categories in the order of their axes, the unknown one last.
-  private static func isBefore(_ first: [Int], _ second: [Int]) -> Bool {
-    for (left, right) in zip(first, second) where left != right {
-      return (left == 0 ? Int.max : left) < (right == 0 ? Int.max : right)
-    }
-    return false
   }
 }

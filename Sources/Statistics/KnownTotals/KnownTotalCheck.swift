@@ -36,6 +36,7 @@ public struct KnownTotalComparison: Sendable, Equatable {
 /// Computes what was published from the delivered records.
 struct KnownTotalCheck {
   let store: CubeStore
+  let persons: UniqueTotals
 
   func compare(_ total: KnownTotal) -> KnownTotalComparison {
     guard let measure = Measure.all.first(where: { $0.name == total.measure }) else {
@@ -43,6 +44,7 @@ struct KnownTotalCheck {
         total: total, computed: nil, people: [], missingYears: [], isUnknownMeasure: true,
         isSynthetic: false)
     }
+    if let role = measure.role { return persons.compare(total, role) }
     let top = sum(measure.numerator, total)
     let bottom = measure.denominator.map { sum($0, total) }
     let covered = bottom.map { $0.years.intersection(top.years) } ?? top.years
@@ -79,6 +81,10 @@ struct KnownTotalCheck {
       return Sum(value: found.count, years: found.years, flags: found.flags)
     }
     guard let cube = store.cube(measure, by: [.kind, .phase]) else { return sum }
+    if measure.deliveredMeasure != nil, !total.period.isYear {
+      // Over a span each organisation counts once, whatever it was in each year of it.
+      return delivering(measure, total)
+    }
     for series in cube.series(ofProgramme: total.programmeCode) {
       if total.kindCode != 0 && series.categories[0] != total.kindCode { continue }
       if total.phaseCode != 0 && series.categories[1] != total.phaseCode { continue }
@@ -91,6 +97,33 @@ struct KnownTotalCheck {
         if series.cells.indices.contains(index), series.cells[index].records > 0 {
           sum.years.insert(year)
         }
+      }
+    }
+    return sum
+  }
+
+  /// Organisations that delivered in a span, of one kind and phase if the total names them.
+  private func delivering(_ measure: BaseMeasure, _ total: KnownTotal) -> Sum {
+    var dimensions: [Dimension] = []
+    var category: [Int] = []
+    if total.kindCode != 0 {
+      dimensions.append(.kind)
+      category.append(total.kindCode)
+    }
+    if total.phaseCode != 0 {
+      dimensions.append(.phase)
+      category.append(total.phaseCode)
+    }
+    var sum = Sum()
+    let counts = store.organisations(measure, by: dimensions, in: total.period)
+    sum.value = counts[total.programmeCode]?[category] ?? 0
+    guard let cube = store.cube(measure, by: dimensions) else { return sum }
+    for series in cube.series(ofProgramme: total.programmeCode)
+    where series.categories == category {
+      for year in total.period.years where series.cells.indices.contains(year - cube.firstYear) {
+        let cell = series.cells[year - cube.firstYear]
+        if cell.records > 0 { sum.years.insert(year) }
+        sum.flags.formUnion(cell.flags)
       }
     }
     return sum

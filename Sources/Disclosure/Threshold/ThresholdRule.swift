@@ -23,12 +23,24 @@ struct ThresholdRule {
           MeasureRow(
             programme: one.programme, measure: one.measure.name, dimension: one.dimensionName,
             categoryCode: one.categoryCode, category: one.category, period: figure.period,
-            value: isWithheld ? nil : figure.value, low: nil, high: nil, unit: one.measure.unit,
-            known: nil, status: isWithheld ? .suppressed : figure.status,
+            value: isWithheld ? nil : figure.value, low: isWithheld ? nil : figure.low,
+            high: isWithheld ? nil : figure.high, unit: one.measure.unit,
+            known: isWithheld ? nil : known(figure, of: one.measure),
+            status: isWithheld ? .suppressed : figure.status,
             isSynthetic: figure.isSynthetic))
       }
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  /// How many had the number that was summed, unless that tells of a small group of people.
+  private func known(_ figure: Figure, of measure: Measure) -> MeasureRow.Known? {
+    guard let known = figure.known else { return nil }
+    let countsMeetings = measure.numerator.entity == .meetings
+    let tellsSmallGroup =
+      policy.withholds(known.count) || policy.withholds(known.total - known.count)
+    guard countsMeetings || !tellsSmallGroup else { return nil }
+    return MeasureRow.Known(count: known.count, total: known.total)
   }
 
   func yearOnYear(_ comparisons: [Comparison]) -> ProtectedTable<YearOnYearRow> {
@@ -47,7 +59,8 @@ struct ThresholdRule {
         difference: hides ? nil : one.difference, relativeChange: hides ? nil : one.relativeChange,
         status: hides ? .suppressed : one.status,
         valueStatus: hidesCurrent ? .suppressed : one.current.status,
-        previousStatus: hidesPrevious ? .suppressed : one.previous.status, throughMonth: nil,
+        previousStatus: hidesPrevious ? .suppressed : one.previous.status,
+        throughMonth: one.throughMonth,
         isSynthetic: one.current.isSynthetic || one.previous.isSynthetic)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)

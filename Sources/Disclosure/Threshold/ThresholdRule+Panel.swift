@@ -1,0 +1,163 @@
+internal import Aggregation
+internal import Statistics
+internal import Tables
+
+/// What may be shown of the organisations behind a change.
+extension ThresholdRule {
+  /// The parts of each change.
+  ///
+  /// The four states sum to a difference that is shown, so one withheld part takes all four with it.
+  func bridge(_ panels: [Panel]) -> ProtectedTable<BridgeRow> {
+    var withheld = 0
+    var rows: [BridgeRow] = []
+    for panel in panels {
+      let hidesTotals = withholdsTotals(panel)
+      let hidesStates = hidesTotals || panel.sums.contains(where: policy.withholds)
+      let split = SplitOfChange(
+        previous: panel.fragility.previous, previousOrganisations: panel.previousDelivered,
+        current: panel.fragility.current, organisations: panel.delivered)
+      for component in BridgeComponent.allCases {
+        let part = panel.part(component, split)
+        let hides = component.isEffect ? hidesTotals : hidesStates
+        if hides { withheld += 1 }
+        rows.append(
+          BridgeRow(
+            programme: panel.programme, measure: panel.measure.name,
+            period: panel.comparison.current.period,
+            previousPeriod: panel.comparison.previous.period, component: component,
+            organisations: part.organisations, value: hides ? nil : part.value,
+            status: hides ? .suppressed : panel.status, isSynthetic: panel.isSynthetic))
+      }
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  /// The comparable panel of each change, and how far it hangs on one organisation.
+  func panel(_ panels: [Panel], minimumBase: Int64) -> ProtectedTable<PanelRow> {
+    var withheld = 0
+    let rows = panels.map { panel in
+      let hidesTotals = withholdsTotals(panel)
+      let hidesPanel =
+        hidesTotals || policy.withholds(panel.continuing.previous)
+        || policy.withholds(panel.continuing.current)
+      let fragility = panel.fragility
+      /// What follows from one organisation's figures is withheld with them.
+      func hides(_ pair: Fragility.Pair?) -> Bool {
+        guard let pair else { return false }
+        return hidesTotals || policy.withholds(pair.previous) || policy.withholds(pair.current)
+      }
+      let hidesLargest = hides(fragility.largest)
+      let hidesPreviousLargest = hides(fragility.previousLargest)
+      let hidesLeaveOneOut =
+        hides(fragility.lowest?.organisation) || hides(fragility.highest?.organisation)
+      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesLeaveOneOut
+      if hidesAny { withheld += 1 }
+      let exists = panel.continuing.organisations > 0 && !hidesPanel
+      return PanelRow(
+        programme: panel.programme, measure: panel.measure.name,
+        period: panel.comparison.current.period,
+        previousPeriod: panel.comparison.previous.period,
+        continuing: panel.continuing.organisations, entered: panel.entered.organisations,
+        left: panel.left.organisations, silent: panel.silent,
+        value: exists ? Quantity(panel.continuing.current) : nil,
+        previousValue: exists ? Quantity(panel.continuing.previous) : nil,
+        relativeChange: exists ? panel.continuingChange(minimumBase: minimumBase) : nil,
+        largestShare: hidesLargest ? nil : fragility.largestShare,
+        previousLargestShare: hidesPreviousLargest ? nil : fragility.previousLargestShare,
+        leaveOneOutLow: hidesLeaveOneOut ? nil : fragility.lowest?.change,
+        leaveOneOutHigh: hidesLeaveOneOut ? nil : fragility.highest?.change,
+        signCanFlip: hidesLeaveOneOut ? nil : fragility.signCanFlip, delivered: panel.delivered,
+        previousDelivered: panel.previousDelivered, throughMonth: panel.comparison.throughMonth,
+        status: hidesAny ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  /// Changes of the same organisations against chance, where that means anything.
+  func chance(_ panels: [Panel]) -> ProtectedTable<ChanceRow> {
+    var withheld = 0
+    let rows = panels.compactMap { panel -> ChanceRow? in
+      guard let ratio = panel.chance.rateRatio else { return nil }
+      let hides =
+        withholdsTotals(panel) || policy.withholds(panel.continuing.previous)
+        || policy.withholds(panel.continuing.current)
+      if hides { withheld += 1 }
+      return ChanceRow(
+        programme: panel.programme, measure: panel.measure.name,
+        period: panel.comparison.current.period,
+        previousPeriod: panel.comparison.previous.period, organisations: ratio.organisations,
+        rateRatio: hides ? nil : ratio.ratio, exactLow: hides ? nil : ratio.exact.low,
+        exactHigh: hides ? nil : ratio.exact.high,
+        clusteredLow: hides ? nil : ratio.clustered?.low,
+        clusteredHigh: hides ? nil : ratio.clustered?.high,
+        overdispersion: hides ? nil : ratio.overdispersion,
+        status: hides ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  /// Who delivered, and the two scenarios for who did not.
+  ///
+  /// The scenarios differ by the earlier figures of the silent organisations: withheld when the sum
+  /// of these is small.
+  func responses(_ responses: [Response]) -> ProtectedTable<ResponseRow> {
+    var withheld = 0
+    let rows = responses.map { one in
+      let hides = withholds(one.figure)
+      let hidesScenario = hides || policy.withholds(one.earlier.reduce(0, +))
+      if hides || hidesScenario { withheld += 1 }
+      return ResponseRow(
+        programme: one.programme, measure: one.measure.name, period: one.figure.period,
+        expected: one.expected, delivered: one.delivered, silent: one.silent,
+        value: hides ? nil : one.figure.value,
+        valueSilentAsBefore: hidesScenario ? nil : one.valueSilentAsBefore,
+        silentWithoutEarlier: one.silentWithoutEarlier,
+        status: hides || hidesScenario ? .suppressed : one.figure.status,
+        isSynthetic: one.figure.isSynthetic)
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  private func withholdsTotals(_ panel: Panel) -> Bool {
+    policy.withholds(panel.fragility.previous) || policy.withholds(panel.fragility.current)
+      || withholds(panel.comparison.current) || withholds(panel.comparison.previous)
+  }
+}
+
+extension Panel {
+  /// Every sum of people that a part of the change tells.
+  fileprivate var sums: [Int64] {
+    [
+      entered.current, left.previous, continuing.previous, continuing.current,
+      silentNow.previous, silentBefore.current,
+    ]
+  }
+
+  fileprivate var isSynthetic: Bool {
+    comparison.current.isSynthetic || comparison.previous.isSynthetic
+  }
+
+  /// Strongest status of the two totals; a comparison of the same months is provisional.
+  fileprivate var status: FigureStatus {
+    let status = max(comparison.current.status, comparison.previous.status)
+    return comparison.throughMonth == nil ? status : max(status, .provisional)
+  }
+
+  fileprivate func part(
+    _ component: BridgeComponent, _ split: SplitOfChange?
+  ) -> (organisations: Int64?, value: Quantity?) {
+    switch component {
+    case .entered: (entered.organisations, Quantity(entered.change))
+    case .left: (left.organisations, Quantity(left.change))
+    case .continuing: (continuing.organisations, Quantity(continuing.change))
+    case .silent: (silent, Quantity(silentNow.change + silentBefore.change))
+    case .numberEffect: (nil, split?.numberEffect)
+    case .sizeEffect: (nil, split?.sizeEffect)
+    }
+  }
+}
+
+extension BridgeComponent {
+  /// Whether it is a part of the split by number and size, not a state of organisations.
+  fileprivate var isEffect: Bool { self == .numberEffect || self == .sizeEffect }
+}

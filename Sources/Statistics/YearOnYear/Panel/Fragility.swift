@@ -1,0 +1,113 @@
+public import Tables
+
+/// How far a change hangs on one organisation.
+public struct Fragility: Sendable, Equatable {
+  /// One organisation's figures; 0 where it delivered nothing.
+  public struct Pair: Sendable, Equatable {
+    /// Figure in the earlier period.
+    public let previous: Int64
+    /// Figure in the later period.
+    public let current: Int64
+  }
+
+  /// A change that results when one organisation is left out.
+  public struct LeaveOneOut: Sendable, Equatable {
+    /// The relative change of all others.
+    public let change: Quantity
+    /// The organisation that was left out.
+    public let organisation: Pair
+  }
+
+  /// Organisations that delivered in the later period.
+  public let delivered: Int64
+  /// Organisations that delivered in the earlier period.
+  public let previousDelivered: Int64
+  /// The largest organisation of the later period; `nil` when the total is zero.
+  public let largest: Pair?
+  /// The largest organisation of the earlier period; `nil` when the total is zero.
+  public let previousLargest: Pair?
+  /// Total of the later period.
+  public let current: Int64
+  /// Total of the earlier period.
+  public let previous: Int64
+  /// The lowest change; `nil` for fewer than two organisations and for a zero or small base.
+  public let lowest: LeaveOneOut?
+  /// The highest change.
+  public let highest: LeaveOneOut?
+
+  /// Whether growth can turn into decline, or the reverse, when one organisation is left out.
+  ///
+  /// The change of all lies between the lowest and the highest (unless one organisation holds the
+  /// whole earlier total), so both signs occur exactly when these two differ in sign.
+  public var signCanFlip: Bool? {
+    guard let lowest, let highest else { return nil }
+    return lowest.change.numerator < 0 && highest.change.numerator > 0
+  }
+
+  /// Share of the largest organisation in the later period.
+  public var largestShare: Quantity? { largest.flatMap { Quantity($0.current, over: current) } }
+
+  /// Share of the largest organisation in the earlier period.
+  public var previousLargestShare: Quantity? {
+    previousLargest.flatMap { Quantity($0.previous, over: previous) }
+  }
+
+  /// Leaves each organisation out in turn.
+  ///
+  /// Where several organisations give the same answer the one with the smallest figures stands for
+  /// them, since it decides what may be published.
+  ///
+  /// - Parameters:
+  ///   - members: organisations in any order. Cost: linear.
+  ///   - minimumBase: smallest earlier total for which a percentage is given.
+  init(_ members: [PanelMember], minimumBase: Int64) {
+    let pairs = members.filter { $0.previous != nil || $0.current != nil }
+      .map { Pair(previous: $0.previous ?? 0, current: $0.current ?? 0) }
+    delivered = Int64(members.count { $0.current != nil })
+    previousDelivered = Int64(members.count { $0.previous != nil })
+    let current = pairs.reduce(0) { $0 + $1.current }
+    let previous = pairs.reduce(0) { $0 + $1.previous }
+    self.current = current
+    self.previous = previous
+    largest =
+      current == 0
+      ? nil : pairs.min { ($1.current, $0.previous) < ($0.current, $1.previous) }
+    previousLargest =
+      previous == 0
+      ? nil : pairs.min { ($1.previous, $0.current) < ($0.previous, $1.current) }
+    var lowest: Others?
+    var highest: Others?
+    if pairs.count > 1, previous >= max(minimumBase, 1) {
+      for pair in pairs where pair.previous < previous {
+        let others = Others(
+          previous: previous - pair.previous, current: current - pair.current, without: pair)
+        if lowest.map({ others.precedes($0, isLower: true) }) ?? true { lowest = others }
+        if highest.map({ others.precedes($0, isLower: false) }) ?? true { highest = others }
+      }
+    }
+    self.lowest = lowest?.result
+    self.highest = highest?.result
+  }
+
+  /// The totals of all organisations but one.
+  private struct Others {
+    var previous: Int64
+    var current: Int64
+    var without: Pair
+
+    /// Whether the change is lower (or higher); of two alike, that without the smaller organisation.
+    func precedes(_ other: Others, isLower: Bool) -> Bool {
+      let left = Int128(current) * Int128(other.previous)
+      let right = Int128(other.current) * Int128(previous)
+      if left != right { return isLower == (left < right) }
+      return (min(without.previous, without.current), without.previous)
+        < (min(other.without.previous, other.without.current), other.without.previous)
+    }
+
+    var result: LeaveOneOut? {
+      Quantity(current - previous, over: previous).map {
+        LeaveOneOut(change: $0, organisation: without)
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import Aggregation
+internal import Tables
+
+/// Looks behind the totals of people: at the organisations that delivered them.
+struct OrganisationsBehind {
+  let store: CubeStore
+  let minimumBase: Int64
+
+  /// Measures of which every record belongs to an organisation, and each counts one or more people.
+  private static let measures: [BaseMeasure] = [.participants, .volunteers]
+
+  /// The panel of each change of a total of people.
+  func panels(_ comparisons: [Comparison]) -> [Panel] {
+    comparisons.compactMap { one in
+      guard one.difference != nil, let measure = measure(of: one.series) else { return nil }
+      return Panel(
+        comparison: one,
+        members: PanelMembers(store: store).members(
+          measure, programme: programme(of: one.series), from: one.previous.period,
+          to: one.current.period, throughMonth: one.throughMonth),
+        minimumBase: minimumBase)
+    }
+  }
+
+  /// Who delivered each total of people.
+  func responses(_ series: [FigureSeries]) -> [Response] {
+    let members = PanelMembers(store: store)
+    return series.flatMap { one -> [Response] in
+      guard let measure = measure(of: one) else { return [] }
+      let programme = programme(of: one)
+      return one.figures.indices.compactMap { index in
+        let figure = one.figures[index]
+        guard figure.value != nil else { return nil }
+        let delivered = Set(
+          members.delivered(measure, programme, figure.period).map(\.organisation))
+        let silent = members.expected(programme, figure.period).subtracting(delivered)
+        var earlier: [Int64] = []
+        if !silent.isEmpty, let before = Comparison.previous(of: index, in: one.figures) {
+          earlier = members.delivered(measure, programme, before.period)
+            .filter { silent.contains($0.organisation) }.map(\.cell.value)
+        }
+        return Response(
+          programme: one.programme, measure: one.measure, figure: figure,
+          delivered: Int64(delivered.count), silent: Int64(silent.count), earlier: earlier)
+      }
+    }
+  }
+
+  private func measure(of series: FigureSeries) -> BaseMeasure? {
+    guard series.dimensions.isEmpty, series.measure.denominator == nil else { return nil }
+    return Self.measures.first { $0.rawValue == series.measure.name }
+  }
+
+  private func programme(of series: FigureSeries) -> Int {
+    store.delivery.categories(.programme).code(of: series.programme).map { Int($0) } ?? 0
+  }
+}

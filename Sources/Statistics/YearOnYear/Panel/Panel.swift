@@ -1,0 +1,102 @@
+public import Aggregation
+public import Tables
+
+/// The organisations behind a change: who joined, left, stayed or fell silent, and how much each
+/// weighs.
+///
+/// Source of the classes: panel comparisons of statistics offices, which show the change of the
+/// same units beside the gross change.
+public struct Panel: Sendable, Equatable {
+  /// Programme as the files name it; empty when unknown.
+  public let programme: String
+  /// What is compared: participants or volunteers.
+  public let measure: Measure
+  /// The two totals, as year on year compares them.
+  public let comparison: Comparison
+  /// Organisations that delivered in both periods.
+  public let continuing: Tally
+  /// Organisations that joined.
+  public let entered: Tally
+  /// Organisations that are no longer expected.
+  public let left: Tally
+  /// Organisations that were expected and delivered nothing now, or in both periods.
+  public let silentNow: Tally
+  /// Organisations that were silent and are back.
+  public let silentBefore: Tally
+  /// How far the change hangs on one organisation.
+  public let fragility: Fragility
+  /// The change of the continuing organisations held against chance.
+  public let chance: ChanceAssessment
+
+  /// Organisations of one state, with their figures.
+  public struct Tally: Sendable, Equatable {
+    /// How many.
+    public internal(set) var organisations: Int64 = 0
+    /// Their figure in the earlier period.
+    public internal(set) var previous: Int64 = 0
+    /// Their figure in the later period.
+    public internal(set) var current: Int64 = 0
+
+    /// What they add to the difference.
+    public var change: Int64 { current - previous }
+
+    mutating func add(_ member: PanelMember) {
+      organisations += 1
+      previous += member.previous ?? 0
+      current += member.current ?? 0
+    }
+  }
+
+  /// Organisations that delivered in the earlier period.
+  public var previousDelivered: Int64 {
+    fragility.previousDelivered
+  }
+
+  /// Organisations that delivered in the later period.
+  public var delivered: Int64 { fragility.delivered }
+
+  /// Organisations that were expected and silent in one period or in both.
+  public var silent: Int64 { silentNow.organisations + silentBefore.organisations }
+
+  /// Change of the continuing organisations; `nil` without any, for a zero base and for a base
+  /// below `minimumBase`.
+  public func continuingChange(minimumBase: Int64) -> Quantity? {
+    guard continuing.organisations > 0, continuing.previous >= max(minimumBase, 1) else {
+      return nil
+    }
+    return Quantity(continuing.change, over: continuing.previous)
+  }
+
+  /// Classes the members of two periods.
+  ///
+  /// - Parameters:
+  ///   - comparison: the totals of `members`, both known.
+  ///   - members: in the order of their codes.
+  init(comparison: Comparison, members: [PanelMember], minimumBase: Int64) {
+    programme = comparison.series.programme
+    measure = comparison.series.measure
+    self.comparison = comparison
+    var tallies: [PanelState: Tally] = [:]
+    var now = Tally()
+    var before = Tally()
+    for member in members {
+      guard let state = member.state else { continue }
+      if state == .silent {
+        if member.current == nil { now.add(member) } else { before.add(member) }
+      } else {
+        tallies[state, default: Tally()].add(member)
+      }
+    }
+    continuing = tallies[.continuing] ?? Tally()
+    entered = tallies[.entered] ?? Tally()
+    left = tallies[.left] ?? Tally()
+    silentNow = now
+    silentBefore = before
+    fragility = Fragility(members, minimumBase: minimumBase)
+    chance = ChanceAssessment(
+      ofContinuing: members.compactMap { member in
+        guard let previous = member.previous, let current = member.current else { return nil }
+        return (previous, current)
+      }, minimumBase: minimumBase)
+  }
+}

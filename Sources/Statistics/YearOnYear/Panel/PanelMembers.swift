@@ -1,0 +1,64 @@
+internal import Aggregation
+internal import Tables
+
+/// Finds the organisations of a programme with what they delivered in periods.
+struct PanelMembers {
+  let store: CubeStore
+
+  /// The organisations that delivered or were expected in either of two periods, by code.
+  ///
+  /// - Parameters:
+  ///   - measure: counted by record: participants or volunteers.
+  ///   - throughMonth: last month that counts; `nil` for whole periods.
+  /// - Returns: the members. Cost: organisations of the programme.
+  func members(
+    _ measure: BaseMeasure, programme: Int, from previous: Period, to current: Period,
+    throughMonth: Int?
+  ) -> [PanelMember] {
+    var members: [Int: PanelMember] = [:]
+    for (organisation, cell) in delivered(measure, programme, previous, throughMonth) {
+      members[organisation, default: .unknown(organisation)].previous = cell.value
+    }
+    for (organisation, cell) in delivered(measure, programme, current, throughMonth) {
+      members[organisation, default: .unknown(organisation)].current = cell.value
+    }
+    for organisation in expected(programme, previous) {
+      members[organisation, default: .unknown(organisation)].wasExpected = true
+    }
+    for organisation in expected(programme, current) {
+      members[organisation, default: .unknown(organisation)].isExpected = true
+    }
+    return members.values.sorted { $0.organisation < $1.organisation }
+  }
+
+  /// What each organisation delivered in a period; one without records is left out.
+  func delivered(
+    _ measure: BaseMeasure, _ programme: Int, _ period: Period, _ throughMonth: Int? = nil
+  ) -> [(organisation: Int, cell: Cell)] {
+    guard let cube = store.cube(measure, by: [.organisation], throughMonth: throughMonth) else {
+      return []
+    }
+    return cube.series(ofProgramme: programme).compactMap { series in
+      let cell = series.cell(for: period, firstYear: cube.firstYear)
+      return cell.records > 0 ? (series.categories[0], cell) : nil
+    }
+  }
+
+  /// Organisations that are listed for a period, each once.
+  func expected(_ programme: Int, _ period: Period) -> Set<Int> {
+    guard let bounds = store.delivery.years, period.years.overlaps(bounds) else { return [] }
+    let years = period.years.clamped(to: bounds)
+    let offsets = years.lowerBound - bounds.lowerBound...years.upperBound - bounds.lowerBound
+    return Set(
+      store.delivery.roster.entries.lazy
+        .filter { $0.programme == programme && $0.years.overlaps(offsets) }.map(\.organisation))
+  }
+}
+
+extension PanelMember {
+  fileprivate static func unknown(_ organisation: Int) -> PanelMember {
+    PanelMember(
+      organisation: organisation, previous: nil, current: nil, wasExpected: false,
+      isExpected: false)
+  }
+}
