@@ -63,23 +63,24 @@ struct CauseSearch {
 
   // MARK: What a row is about
 
-  /// The measures that are counted for a row, as publications name them.
+  /// The measures that are counted for a row, as publications name them, and whether the row follows
+  /// from these counts alone: persons also depend on who they are.
   private static func measures(
     of change: TableDifference.Change, in table: TableDifference
-  ) -> [BaseMeasure] {
+  ) -> (counted: [BaseMeasure], isExact: Bool) {
     let name = table.identity(change, table.key.contains("measure") ? "measure" : "indicator")
-    guard !name.isEmpty else { return [] }
+    guard !name.isEmpty else { return ([], false) }
     if let measure = Measure.all.first(where: { $0.name == name }) {
-      return [measure.numerator] + (measure.denominator.map { [$0] } ?? [])
+      return ([measure.numerator] + (measure.denominator.map { [$0] } ?? []), true)
     }
-    return BaseMeasure.allCases.filter { name.hasSuffix($0.rawValue) }
+    return (BaseMeasure.allCases.filter { name.hasSuffix($0.rawValue) }, false)
   }
 
   /// What the records are about that a row is made of; empty when it may be anything.
   private func entities(
     of change: TableDifference.Change, in table: TableDifference
   ) -> Set<String> {
-    var found = Set(Self.measures(of: change, in: table).map(\.entity))
+    var found = Set(Self.measures(of: change, in: table).counted.map(\.entity))
     let columns = change.cells.map { table.values[table.cells[$0]] }
     if columns.contains("published") { found.insert(.knownTotals) }
     if found.isEmpty {
@@ -108,7 +109,9 @@ struct CauseSearch {
       organisationPosition(change, table) == nil
     else { return [] }
     let dimension = table.identity(change, "dimension")
-    return measures(of: change, in: table).map {
+    let (counted, isExact) = measures(of: change, in: table)
+    guard isExact else { return [] }
+    return counted.map {
       OrganisationFigures.Subject(
         programme: table.identity(change, "programme"), measure: $0.publishedName,
         split: dimension == "total" ? "" : dimension,
