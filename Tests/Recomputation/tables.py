@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from figures import (ENTITY, MEASURES, PEOPLE, Delivery, Figure, Sum, allows, applies, label,
                      strongest)
+from found_back import ROLES, both_roles, known, returned
 from known_totals import known_totals
 from organisations import Panel, expected, response_row
 from regions import LEVELS
@@ -16,6 +17,7 @@ KEYS = {
     "bridge": ["programme", "measure", "period", "previous_period", "component"],
     "panel": ["programme", "measure", "period", "previous_period"],
     "response": ["programme", "measure", "period"],
+    "persons": ["programme", "indicator", "period", "previous_period"],
     "chance": ["programme", "measure", "period", "previous_period"],
     "trend": ["programme", "measure", "period"],
     "coverage": ["programme", "level", "code", "name", "period"],
@@ -45,6 +47,7 @@ class Recomputation:
                             for programme in self.programme_years}
             self.series((), MEASURES)
             self.organisations()
+            self.found_back()
             if ("kind",) not in splits:
                 self.series(("kind",), [one for one in MEASURES if one[0] == "meetings"])
             for split in splits:
@@ -251,6 +254,40 @@ class Recomputation:
                     self.response(base, programme, figure, before)
                     if before is not None and before.value is not None:
                         self.panel(base, programme, figure, before)
+
+    def found_back(self) -> None:
+        """Persons who are back, and who have both roles."""
+        for programme in self.programme_years:
+            years = {role: {} for role in ROLES}
+            for role in ROLES:
+                for period in self.periods(programme):
+                    total = self.sums(f"unique_{role}", (), period).get((programme, ()))
+                    if period[0] == period[1] and total and total.records:
+                        years[role][period] = known(total)
+
+            def status(persons, role, period, programme=programme):
+                return strongest(*(self.delivery.status(persons.records, name, programme, "",
+                                                        period)
+                                   for name in (role, f"unique_{role}")))
+
+            for role in ROLES:
+                def has_continuing(now, before, role=role, programme=programme):
+                    figures = [self.figure(role, [role], programme, (), (), period)
+                               for period in self.periods(programme)]
+                    earlier = [one for one in figures if one.period < now]
+                    last = self.period_before(now, earlier)
+                    if last is None or last.period != before:
+                        return None
+                    through = 12
+                    if self.is_partial(programme, [role], now, before):
+                        through = self.partial[programme].month
+                    return bool(self.by_organisation(role, programme, now, through).keys()
+                                & self.by_organisation(role, programme, before, through).keys())
+
+                self.rows["persons"] += returned(programme, role, years[role], status,
+                                                 has_continuing)
+            self.rows["persons"] += both_roles(
+                programme, years["participants"], years["volunteers"], status)
 
     def response(self, base: str, programme: str, figure: Figure, before: Figure | None) -> None:
         """The row of a year in which anybody delivered."""
