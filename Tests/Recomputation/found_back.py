@@ -34,8 +34,9 @@ def known(total) -> Known:
     persons = Known(records=total.records)
     for record in total.counted:
         number = record.get("person")
-        if number is None:
-            persons.unknown += 1 if record.get("count") is None else record.get("count")
+        count = 1 if record.get("count") is None else record.get("count")
+        if number is None or not count:
+            persons.unknown += count
         elif record.is_shared:
             persons.shared.add(number)
         else:
@@ -72,11 +73,11 @@ def returned(programme: str, role: str, years: dict, status, has_continuing) -> 
     organisation delivered in both years, or `None` when these are not compared.
     """
     rows = []
-    if not any(one.own or one.shared for one in years.values()):
-        return rows
     order = sorted(years)
     for before, now in zip(order, order[1:]):
         then, current = years[before], years[now]
+        if not (then.own or then.shared) or not (current.own or current.shared):
+            continue
         ways = then.ways() | current.ways()
         found = len(then.own & current.own) + len(then.shared & current.shared)
         if "own" in ways and not found and has_continuing(now, before) is False:

@@ -52,6 +52,10 @@ extension UniquePersons {
       let current = series.cells[index]
       guard let position = current.previous else { return nil }
       let previous = series.cells[position]
+      // Where nobody of a year is known by a number, nobody could be found back.
+      guard current.pairs + current.shared > 0, previous.pairs + previous.shared > 0 else {
+        return nil
+      }
       let together = PersonScope(current).union(PersonScope(previous))
       let high = together.isWhole ? current.returned : min(current.high, previous.high)
       let base =
