@@ -50,6 +50,8 @@ public struct ReportComposer: Sendable {
         .chance(release),
         .trend(release),
         .coverage(release), .coverageSummary(release),
+        .coverageByPhase(release), .coverageChange(release),
+        .reach(release), .reachByRegion(release), .nextPlaces(release),
         .knownTotals(release, wording),
       ],
       internalTables: internalTables,

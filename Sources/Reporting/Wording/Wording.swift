@@ -2,7 +2,7 @@ import Disclosure
 import Tables
 
 /// All words of a report in one language; a sentence that lacks a translation does not compile.
-protocol Wording: Sendable {
+protocol Wording: CoverageWording {
   // Vocabulary
   func measure(_ name: String) -> String
   func dimension(_ name: String) -> String

@@ -38,7 +38,8 @@ struct ReachBySeat {
     }
     let years = summaries.filter { $0.level == .municipality }
     // The best choice is a question about what comes next: of the last year alone.
-    let last = Dictionary(years.map { ($0.programme, $0.period) }, uniquingKeysWith: max)
+    let last = Dictionary(
+      years.filter(\.knowsSeats).map { ($0.programme, $0.period) }, uniquingKeysWith: max)
     return years.flatMap { year in
       let inhabitants = gazetteer.regions(at: .municipality).indices.map {
         gazetteer.population(of: $0, at: .municipality, year: year.period.firstYear).count
