@@ -4,6 +4,8 @@ from fractions import Fraction
 
 from figures import (ENTITY, MEASURES, PEOPLE, Delivery, Figure, Sum, allows, applies, label,
                      strongest)
+from nearness import KEYS as NEARNESS_KEYS
+from nearness import Nearness
 from regions import LEVELS
 
 KEYS = {
@@ -12,6 +14,7 @@ KEYS = {
     "coverage": ["programme", "level", "code", "name", "period"],
     "coverage_summary": ["programme", "level", "period"],
     "known_totals": ["id", "programme", "measure", "kind", "phase", "period"],
+    **NEARNESS_KEYS,
 }
 
 
@@ -170,7 +173,8 @@ class Recomputation:
                 text(before.value), text(difference), text(relative), word(status)]
 
     def coverage(self) -> None:
-        """Regions by seat and by home, and how many are covered."""
+        """Regions by seat and by home, how many are covered, and who lives near one."""
+        nearness = Nearness(self.delivery.regions, self.rows, self.delivery.status)
         for programme in self.programme_years:
             seats = {year: [one for one in self.delivery.listed
                             if self.delivery.programme(one) == programme
@@ -182,6 +186,7 @@ class Recomputation:
                 if seats.get(period):
                     for level in LEVELS:
                         self.level(programme, level, period, seats[period])
+            nearness.add(programme, seats, self.periods(programme))
 
     def level(self, programme: str, level: str, period: tuple, seats: list) -> None:
         """One level in one year."""

@@ -31,6 +31,8 @@ public struct TextRenderer: Sendable {
 /// The lines of a report while they are made.
 private struct TextPage {
   private static let indent = 3
+  /// Blanks at least between two blocks beside each other.
+  private static let besideGap = 2
 
   let width: Int
   var text: CellText
@@ -124,7 +126,7 @@ private struct TextPage {
   private mutating func addBeside(_ table: TextTable, _ map: TextTileMap) {
     let drawn = map.lines(width: width - Self.indent)
     let mapWidth = drawn.map(\.displayWidth).max() ?? 0
-    let room = width - mapWidth - Self.indent
+    let room = width - mapWidth - Self.besideGap
     guard table.fits(width: room, indent: Self.indent) else {
       lines += table.lines(width: width, indent: Self.indent)
       addBlankLine()
