@@ -53,7 +53,11 @@ public struct Release: Sendable, Equatable {
   public let policy: DisclosurePolicy
 
   /// Whether the total of any measure was withheld: then the number of records is a secret too.
+  ///
+  /// Not for different persons: how many records there are does not tell how many they were.
   public var withholdsTotals: Bool {
-    measures.rows.contains { $0.dimension == "total" && $0.status == .suppressed }
+    measures.rows.contains {
+      $0.dimension == "total" && $0.status == .suppressed && $0.unit != "persons"
+    }
   }
 }

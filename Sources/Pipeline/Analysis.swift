@@ -18,6 +18,12 @@ public struct Analysis: Sendable {
   /// The first of these errors and warnings, each with its place and what to do; internal.
   public let firstProblems: [String]
 
+  /// Files that hold another number of records than their suppliers say, the first of them worded;
+  /// internal.
+  public let deviations: [String]
+  /// How many such files there are; each is one of the warnings.
+  public let deviatingFiles: Int
+
   /// What was read in numbers, when the report leaves them out; internal.
   public let received: String?
 
@@ -47,7 +53,7 @@ public struct Analysis: Sendable {
   ) throws(PipelineError) {
     let directory = try DatasetDirectory(paths: options.paths)
     let imported = try directory.read(
-      demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)),
+      demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)).union(Delivery.personFields),
       showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)
     inspect(imported, delivery)
@@ -73,8 +79,15 @@ public struct Analysis: Sendable {
         AccountTables.files(names, imported.accounts),
         AccountTables.rejects(names, imported.rejects, messages),
       ])
+    let verifying = options.language.verifying
+    let deviating = directory.deviations(imported, verifying)
+    let further = deviating.count - Self.shownProblems
+    deviations =
+      deviating.prefix(Self.shownProblems)
+      + (further > 0 ? [verifying.furtherDeviations(further)] : [])
+    deviatingFiles = deviating.count
     errors = imported.count(of: .error)
-    warnings = imported.count(of: .warning)
+    warnings = imported.count(of: .warning) + deviating.count
     firstProblems = imported.problems(
       limit: Self.shownProblems, names: names, messages: messages)
     self.options = options.described

@@ -37,7 +37,8 @@ public struct AnalysisOptions: Sendable {
   ///   numbers that are too small or too large.
   public init(
     paths: [String], splits: [String] = [], periods: [String] = [],
-    radii: String = Self.standardRadii, language: Language = .dutch, minimumBase: Int64 = 20, threshold: Int64 = 10, isProtected: Bool = true,
+    radii: String = Self.standardRadii, language: Language = .dutch, minimumBase: Int64 = 20,
+    threshold: Int64 = 10, isProtected: Bool = true,
     showsValues: Bool = false, writesFiles: Bool = true
   ) throws(PipelineError) {
     if threshold < 1 { throw .wrongOption(.tooSmall(option: "--threshold", least: 1)) }

@@ -45,7 +45,9 @@ extension DatasetDirectory {
   /// What was read, ready to be counted.
   func delivery(of imported: Imported) -> Delivery {
     let facts = requests.map {
-      Delivery.FileFacts(status: $0.description.status, isSynthetic: $0.description.isSynthetic)
+      Delivery.FileFacts(
+        status: $0.description.status, isSynthetic: $0.description.isSynthetic,
+        sharesIdentifiers: $0.description.sharesIdentifiers)
     }
     return Delivery(
       tables: imported.tables, files: facts, gazetteer: .netherlands, workers: Cores.count)

@@ -37,6 +37,8 @@ public struct StatisticalSummary: Sendable {
   public let panels: [Panel]
   /// Who delivered each total of people.
   public let responses: [Response]
+  /// Persons found back, in the same role or in the other one.
+  public let persons: [PersonsFinding]
   /// Regions, by programme and level.
   public let coverage: [RegionCoverage]
   /// Levels, by programme.
@@ -52,7 +54,7 @@ public struct StatisticalSummary: Sendable {
 
   /// Computes everything that was asked for.
   ///
-  /// Cost: one pass over the records per measure and split.
+  /// Cost: one pass over the records per measure and split, and one for persons per split.
   public init(of delivery: Delivery, _ request: Request) {
     minimumBase = request.minimumBase
     let store = CubeStore(delivery)
@@ -64,17 +66,22 @@ public struct StatisticalSummary: Sendable {
     let years = builder.programmeYears()
     var splits: [[Dimension]] = []
     for split in request.splits where !splits.contains(split) { splits.append(split) }
-    var series = builder.series(by: [], programmeYears: years)
+    let totalSeries = builder.series(by: [], programmeYears: years)
+    let persons = UniquePersons(delivery, statuses, besides: totalSeries)
+    var series = persons.added(to: totalSeries, by: [])
     if !splits.contains([.kind]) {
       let meetings = Measure.all.filter { $0.numerator == .meetings && $0.denominator == nil }
       series += builder.series(by: [.kind], measures: meetings, programmeYears: years)
     }
-    for split in splits { series += builder.series(by: split, programmeYears: years) }
+    for split in splits {
+      series += persons.added(to: builder.series(by: split, programmeYears: years), by: split)
+    }
     self.series = series
     comparisons = Comparison.all(series, minimumBase: request.minimumBase)
     trends = Trend.all(series, minimumBase: request.minimumBase)
     let behind = OrganisationsBehind(store: store, minimumBase: request.minimumBase)
     panels = behind.panels(comparisons)
+    self.persons = persons.findings(besides: panels)
     responses = behind.responses(series)
     let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
       .compute(programmeYears: years)
@@ -85,7 +92,7 @@ public struct StatisticalSummary: Sendable {
       .compute(coverage.regions, coverage.summaries, phaseCoverage)
     reach = ReachBySeat(gazetteer: delivery.gazetteer, radii: request.radii)
       .compute(coverage.regions, coverage.summaries)
-    let check = KnownTotalCheck(store: store)
+    let check = KnownTotalCheck(store: store, persons: UniqueTotals(totals, of: delivery))
     knownTotals = totals.map(check.compare)
   }
 }

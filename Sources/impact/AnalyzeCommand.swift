@@ -93,8 +93,9 @@ struct AnalyzeCommand: ParsableCommand {
   /// Says on standard error what was wrong, what was written, and when it is not fit for publication.
   private func report(_ analysis: Analysis, _ messages: any Messages) {
     if let received = analysis.received { StandardError.print(received) }
-    for problem in analysis.firstProblems { StandardError.print(problem) }
-    let further = analysis.errors + analysis.warnings - analysis.firstProblems.count
+    for problem in analysis.deviations + analysis.firstProblems { StandardError.print(problem) }
+    let worded = analysis.firstProblems.count + analysis.deviatingFiles
+    let further = analysis.errors + analysis.warnings - worded
     if further > 0 {
       StandardError.print(messages.furtherProblems(further, writesFiles: !common.noFiles))
     }

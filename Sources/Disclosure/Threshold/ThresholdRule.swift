@@ -23,7 +23,8 @@ struct ThresholdRule {
           MeasureRow(
             programme: one.programme, measure: one.measure.name, dimension: one.dimensionName,
             categoryCode: one.categoryCode, category: one.category, period: figure.period,
-            value: isWithheld ? nil : figure.value, low: nil, high: nil, unit: one.measure.unit,
+            value: isWithheld ? nil : figure.value, low: isWithheld ? nil : figure.low,
+            high: isWithheld ? nil : figure.high, unit: one.measure.unit,
             known: isWithheld ? nil : known(figure, of: one.measure),
             status: isWithheld ? .suppressed : figure.status,
             isSynthetic: figure.isSynthetic))

@@ -48,7 +48,8 @@ public struct DeliveryCheck: Sendable {
       demand: Self.demand, showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)
     let review = QualityReview(
-      of: delivery, periods: options.periods.isEmpty ? .delivered : .chosen(options.periods))
+      of: delivery, files: imported.deliveredFiles(directory.requests),
+      periods: options.periods.isEmpty ? .delivered : .chosen(options.periods))
     let ledger = CheckLedger(
       imported, review,
       organisations: CheckedOrganisations(

@@ -138,6 +138,7 @@ public struct RevisionLedger: Sendable {
     switch datum {
     case .empty: writer.writeEmpty()
     case .text(let text): writer.write(text: text)
+    case .truth: writer.write(text: datum.written)
     case .integer, .quantity: writer.write(number: datum.written)
     }
   }

@@ -108,7 +108,7 @@ struct DutchMessages: Messages {
 
   func written(to folder: String, tables: Int, isProtected: Bool) -> String {
     let warning = isProtected ? "intern/ is niet voor publicatie" : "niet voor publicatie"
-    return "Geschreven: \(folder)/ (\(tables) tabellen; \(warning))"
+    return "Geschreven: \(folder)/ (\(counted(tables, "tabel", "tabellen")); \(warning))"
   }
 
   var nothingWithheld: String { "Niets is verborgen (--disclosure off): niet voor publicatie." }

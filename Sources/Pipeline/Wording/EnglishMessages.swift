@@ -108,7 +108,7 @@ struct EnglishMessages: Messages {
 
   func written(to folder: String, tables: Int, isProtected: Bool) -> String {
     let warning = isProtected ? "intern/ is not for publication" : "not for publication"
-    return "Written: \(folder)/ (\(tables) tables; \(warning))"
+    return "Written: \(folder)/ (\(counted(tables, "table", "tables")); \(warning))"
   }
 
   var nothingWithheld: String { "Nothing is withheld (--disclosure off): not for publication." }

@@ -103,6 +103,8 @@ private struct TextPage {
       addWrapped(prose)
     case .list(let items):
       addList(items)
+    case .statements(let statements):
+      for statement in statements { add(statement) }
     case .labelled(let facts):
       add(facts, indent: Self.indent)
     case .table(let table):
@@ -150,10 +152,19 @@ private struct TextPage {
     }
   }
 
-  private mutating func addWrapped(_ prose: Prose, hanging: Int = 0) {
-    let room = width - Self.indent
-    for line in text.string(prose).wrapped(to: room, hanging: hanging) {
-      lines.append((blanks(Self.indent) + line).withoutTrailingBlanks)
+  /// A sentence as a point, its remarks under it.
+  private mutating func add(_ statement: Statement) {
+    addList([statement.sentence])
+    for remark in statement.remarks {
+      addWrapped(remark, hanging: 2, indent: Self.indent + 4)
+    }
+  }
+
+  private mutating func addWrapped(
+    _ prose: Prose, hanging: Int = 0, indent: Int = TextPage.indent
+  ) {
+    for line in text.string(prose).wrapped(to: width - indent, hanging: hanging) {
+      lines.append((blanks(indent) + line).withoutTrailingBlanks)
     }
   }
 

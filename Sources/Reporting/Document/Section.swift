@@ -23,6 +23,8 @@ public enum Block: Sendable, Equatable {
   case paragraph(Prose)
   /// Points of equal weight.
   case list([Prose])
+  /// Sentences, each with what goes with it.
+  case statements([Statement])
   /// Labels with the text beside each.
   case labelled([Fact])
   /// Figures in rows and columns.
@@ -34,6 +36,20 @@ public enum Block: Sendable, Equatable {
   indirect case beside(Block, Block)
   /// Remarks that belong to what stands above them.
   case footnotes([Prose])
+}
+
+/// A sentence that stands on its own, and what goes with it.
+public struct Statement: Sendable, Equatable {
+  /// The sentence.
+  public var sentence: Prose
+  /// What a reader must know besides, in order.
+  public var remarks: [Prose]
+
+  /// A sentence with remarks.
+  public init(_ sentence: Prose, remarks: [Prose]) {
+    self.sentence = sentence
+    self.remarks = remarks
+  }
 }
 
 /// A table to read: one column of labels or more, and columns of figures.

@@ -170,7 +170,7 @@ struct EnglishWording: Wording {
   var boundsOnly: Prose {
     """
     Where two numbers stand with a dash between them, the figure lies somewhere between those \
-    bounds; it cannot be told more precisely.
+    bounds: numbers of people hold within one organisation only, or are absent.
     """
   }
 
@@ -290,10 +290,12 @@ struct EnglishWording: Wording {
 
   func reason(_ text: String) -> Prose { "Reason: \(text)" }
 
-  func unexplained(_ row: KnownTotalRow) -> Prose {
-    var text: Prose = "No explanation known."
+  func unexplained(_ row: KnownTotalRow, isExplainedBelow: Bool) -> Prose {
+    let pointer: Prose =
+      isExplainedBelow ? "see Explanations below" : "impact verify looks for what explains it"
+    var text: Prose = "Differs; \(pointer)."
     if let difference = row.difference {
-      text = "Difference \(.number(difference, signed: true)), no explanation known."
+      text = "Difference \(.number(difference, signed: true)); \(pointer)."
     }
     if !row.source.isEmpty { text.append(" Source: \(row.source).") }
     return text

@@ -89,6 +89,7 @@ extension Datum {
     case .empty: ""
     case .text(let text): CSVWriter.guarded(text)
     case .integer(let value): String(value)
+    case .truth(let value): value ? "true" : "false"
     case .quantity(let value): WrittenNumber(value).text
     }
   }
