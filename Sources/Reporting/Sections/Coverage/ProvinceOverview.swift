@@ -53,7 +53,9 @@ struct ProvinceOverview {
         cells.append(row.population.map { .number(Quantity($0)) } ?? .symbol(.missing))
         cells.append(rate(row.organisationsPer100k, decimals: 2, otherwise: .missing))
         if let within {
-          cells.append(within.shares[row.code].map { .percent($0) } ?? .symbol(.missing))
+          cells.append(
+            within.shares[row.code].map { $0.isZero ? .symbol(.zero) : .percent($0) }
+              ?? .symbol(.missing))
         }
         if showsPeople {
           let absent: Symbol = row.status == .suppressed ? .suppressed : .missing
