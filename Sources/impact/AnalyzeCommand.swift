@@ -79,8 +79,8 @@ struct AnalyzeCommand: ParsableCommand {
   private func options() throws(PipelineError) -> AnalysisOptions {
     try AnalysisOptions(
       paths: source.paths, splits: by, periods: source.periodTexts, radii: radius,
-      language: source.reportLanguage, minimumBase: minimumBase, threshold: threshold, isProtected: disclosure == .on,
-      showsValues: common.showsValues, writesFiles: !common.noFiles)
+      language: source.reportLanguage, minimumBase: minimumBase, threshold: threshold,
+      isProtected: disclosure == .on, showsValues: common.showsValues, writesFiles: !common.noFiles)
   }
 
   private static func analysis(

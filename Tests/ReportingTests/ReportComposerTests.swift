@@ -197,8 +197,7 @@ import Testing
     }
     #expect(
       table.columns.map { words($0.heading) } == [
-        "Provincie", "organisaties 2024", "organisaties 2025", "inwoners 2024",
-        "per 100000 inwoners",
+        "Organisaties", "2024", "2025", "inwoners 2024", "per 100000",
       ])
     #expect(
       table.rows.map { Array($0.cells[1...2]) } == [

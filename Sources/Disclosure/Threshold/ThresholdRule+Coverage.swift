@@ -7,7 +7,7 @@ internal import Tables
 /// None of it counts people who took part, so nothing is withheld.
 extension ThresholdRule {
   func phaseCoverage(_ phases: [PhaseCoverage]) -> ProtectedTable<PhaseCoverageRow> {
-    open(
+    published(
       phases.map {
         PhaseCoverageRow(
           programme: $0.programme, phase: $0.phase, level: $0.level.rawValue, period: $0.period,
@@ -18,7 +18,7 @@ extension ThresholdRule {
   }
 
   func coverageChange(_ changes: [CoverageChange]) -> ProtectedTable<CoverageChangeRow> {
-    open(
+    published(
       changes.map {
         CoverageChangeRow(
           programme: $0.programme, phase: $0.phase ?? "total", level: $0.level.rawValue,
@@ -28,7 +28,7 @@ extension ThresholdRule {
   }
 
   func reach(_ reach: [Reach]) -> ProtectedTable<ReachRow> {
-    open(
+    published(
       reach.map {
         ReachRow(
           programme: $0.programme, period: $0.period, radius: Int64($0.radius),
@@ -38,7 +38,7 @@ extension ThresholdRule {
   }
 
   func regionReach(_ reach: [Reach]) -> ProtectedTable<RegionReachRow> {
-    open(
+    published(
       reach.flatMap { one in
         one.regions.map {
           RegionReachRow(
@@ -50,7 +50,7 @@ extension ThresholdRule {
   }
 
   func nextPlaces(_ reach: [Reach]) -> ProtectedTable<NextPlaceRow> {
-    open(
+    published(
       reach.flatMap { one in
         one.nextPlaces.enumerated().map { index, place in
           NextPlaceRow(
@@ -62,7 +62,7 @@ extension ThresholdRule {
   }
 
   func placeOptimum(_ reach: [Reach]) -> ProtectedTable<PlaceOptimumRow> {
-    open(
+    published(
       reach.compactMap { one in
         one.optimum.map {
           PlaceOptimumRow(
@@ -73,7 +73,7 @@ extension ThresholdRule {
       })
   }
 
-  private func open<Row>(_ rows: [Row]) -> ProtectedTable<Row> {
+  private func published<Row>(_ rows: [Row]) -> ProtectedTable<Row> {
     ProtectedTable(rows: rows, suppressedCells: 0)
   }
 }

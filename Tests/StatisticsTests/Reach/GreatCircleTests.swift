@@ -4,7 +4,7 @@ import Testing
 
 @testable import Statistics
 
-/// Distances, against the formula of T. Vincenty for a sphere: arctangents instead of chords.
+/// Distances, against the formula of Vincenty for a sphere: arctangents instead of chords.
 @Suite struct GreatCircleTests {
   private static let centroids = Gazetteer.netherlands.centroids
 

@@ -21,7 +21,8 @@ enum TableIdentity {
     ("coverage_summary", ["programme", "level", "period"]),
     ("coverage_by_phase", ["programme", "phase", "level", "period"]),
     (
-      "coverage_change", ["programme", "phase", "level", "code", "name", "period", "previous_period"]
+      "coverage_change",
+      ["programme", "phase", "level", "code", "name", "period", "previous_period"]
     ),
     ("reach", ["programme", "period", "radius_km"]),
     ("reach_by_region", ["programme", "level", "code", "name", "period", "radius_km"]),

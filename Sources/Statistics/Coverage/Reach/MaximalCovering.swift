@@ -31,8 +31,9 @@ struct MaximalCovering {
     }
   }
 
-  /// One place after the other, each the one that adds most to those before it; of equal ones the
-  /// first in the order of codes. Stops when nothing can be added.
+  /// One place after the other, each the one that adds most to those before it.
+  ///
+  /// Of equal ones the first in the order of codes. Stops when nothing can be added.
   ///
   /// Never less than 1 − 1/e (63 %) of the best choice of as many: G. Nemhauser, L. Wolsey and M.
   /// Fisher, Mathematical Programming 14 (1978).
