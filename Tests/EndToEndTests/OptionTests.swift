@@ -187,8 +187,10 @@ import Testing
     let manifest = try workspace.text("impact-report/intern/manifest.json")
     #expect(manifest.contains("\"disclosure\" : \"off\""))
     let rows = try workspace.table("impact-report/measures.csv").rows
-    #expect(rows.map { $0["value"] } == ["3", ""])
-    #expect(rows.map { $0["high"] } == ["", "3"])
+    let records = rows.filter { $0["measure"] == "participants" }
+    #expect(records.map { $0["value"] } == ["3"])
+    let persons = rows.filter { $0["measure"] == "unique_participants" }
+    #expect(persons.map { [$0["value"], $0["low"], $0["high"]] } == [["", "1", "3"]])
     let json = try await workspace.impact(
       "analyze", "in", "--disclosure", "off", "--format", "json", "--no-files")
     #expect(json.output.contains("\"notice\": \"niet voor publicatie\""))

@@ -12,7 +12,8 @@ extension UniquePersons {
   func findings(besides panels: [Panel]) -> [PersonsFinding] {
     let broken = panels.filter { $0.continuing.organisations == 0 }
     return findings.filter { one in
-      guard one.isWithinOrganisations, case .returned(let role) = one.subject else { return true }
+      guard one.isWithinOrganisations, one.low == 0, case .returned(let role) = one.subject
+      else { return true }
       return !broken.contains {
         $0.programme == one.programme && $0.measure.name == role.records.rawValue
           && $0.comparison.current.period == one.period
