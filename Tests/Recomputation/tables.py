@@ -6,6 +6,8 @@ from figures import (ENTITY, MEASURES, PEOPLE, Delivery, Figure, Sum, allows, ap
                      strongest)
 from found_back import ROLES, both_roles, known, returned
 from known_totals import known_totals
+from nearness import KEYS as NEARNESS_KEYS
+from nearness import Nearness
 from organisations import Panel, expected, response_row
 from regions import LEVELS
 from same_months import PartialYear, is_limited, partial_year
@@ -23,6 +25,7 @@ KEYS = {
     "coverage": ["programme", "level", "code", "name", "period"],
     "coverage_summary": ["programme", "level", "period"],
     "known_totals": ["id", "programme", "measure", "kind", "phase", "period"],
+    **NEARNESS_KEYS,
 }
 
 
@@ -333,7 +336,8 @@ class Recomputation:
                 text(before.value), text(difference), text(relative), word(status)]
 
     def coverage(self) -> None:
-        """Regions by seat and by home, and how many are covered."""
+        """Regions by seat and by home, how many are covered, and who lives near one."""
+        nearness = Nearness(self.delivery.regions, self.rows, self.delivery.status)
         for programme in self.programme_years:
             seats = {year: [one for one in self.delivery.listed
                             if self.delivery.programme(one) == programme
@@ -345,6 +349,7 @@ class Recomputation:
                 if seats.get(period):
                     for level in LEVELS:
                         self.level(programme, level, period, seats[period])
+            nearness.add(programme, seats, self.periods(programme))
 
     def level(self, programme: str, level: str, period: tuple, seats: list) -> None:
         """One level in one year."""
