@@ -35,6 +35,18 @@ public struct Release: Sendable, Equatable {
   public let coverage: ProtectedTable<CoverageRow>
   /// Regions covered per level.
   public let coverageSummary: ProtectedTable<CoverageSummaryRow>
+  /// Regions covered per level by organisations of one phase.
+  public internal(set) var phaseCoverage: ProtectedTable<PhaseCoverageRow> = .empty
+  /// Regions won and lost between periods.
+  public internal(set) var coverageChange: ProtectedTable<CoverageChangeRow> = .empty
+  /// Inhabitants near an organisation.
+  public internal(set) var reach: ProtectedTable<ReachRow> = .empty
+  /// The same for every region.
+  public internal(set) var regionReach: ProtectedTable<RegionReachRow> = .empty
+  /// Where the next organisations would bring most people within reach.
+  public internal(set) var nextPlaces: ProtectedTable<NextPlaceRow> = .empty
+  /// How near those places come to the best choice.
+  public internal(set) var placeOptimum: ProtectedTable<PlaceOptimumRow> = .empty
   /// Published figures held against computed ones.
   public let knownTotals: ProtectedTable<KnownTotalRow>
   /// The policy that was applied.

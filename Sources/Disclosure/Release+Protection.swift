@@ -25,6 +25,10 @@ extension Release {
       trend: rule.trend(summary.trends),
       coverage: rule.coverage(summary.coverage),
       coverageSummary: ProtectedTable(rows: summaries, suppressedCells: 0),
+      phaseCoverage: rule.phaseCoverage(summary.phaseCoverage),
+      coverageChange: rule.coverageChange(summary.coverageChanges),
+      reach: rule.reach(summary.reach), regionReach: rule.regionReach(summary.reach),
+      nextPlaces: rule.nextPlaces(summary.reach), placeOptimum: rule.placeOptimum(summary.reach),
       knownTotals: rule.knownTotals(summary.knownTotals), policy: policy)
   }
 }

@@ -60,7 +60,7 @@ public struct Analysis: Sendable {
     inspect(imported, delivery)
     let request = StatisticalSummary.Request(
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
-      splits: options.splits, minimumBase: options.minimumBase)
+      splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
     let release = Release.protecting(
       StatisticalSummary(of: delivery, request),
       policy: DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected))

@@ -49,6 +49,8 @@ public enum PipelineError: Error, Sendable, Equatable {
     case tooManyDimensions(limit: Int)
     /// A period is neither a year nor a span of years.
     case period(String)
+    /// A distance is no whole number of kilometres from 1 to `most`.
+    case radius(String, most: Int)
     /// A number is too small; `option` is as it is typed.
     case tooSmall(option: String, least: Int64)
     /// A ledger is asked for without a reason.

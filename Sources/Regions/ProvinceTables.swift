@@ -28,7 +28,10 @@ struct ProvinceTables: Sendable {
     var reader = TableReader(EmbeddedTables.provinces)
     while reader.next() {
       for field in 0...2 { names.insert(reader.key(field), tiles.count) }
-      tiles.append(ProvinceTile(row: reader.number(3) ?? 1, column: reader.number(4) ?? 1))
+      tiles.append(
+        ProvinceTile(
+          row: reader.number(3) ?? 1, column: reader.number(4) ?? 1,
+          abbreviation: String(reader.text(1).split(separator: "-").last ?? "")))
     }
     reader = TableReader(EmbeddedTables.provinceAliases)
     while reader.next() {

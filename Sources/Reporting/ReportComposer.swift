@@ -53,6 +53,8 @@ public struct ReportComposer: Sendable {
         .measures(release), .yearOnYear(release), .bridge(release), .panel(release),
         .response(release), .persons(release), .chance(release), .trend(release),
         .coverage(release), .coverageSummary(release),
+        .coverageByPhase(release), .coverageChange(release),
+        .reach(release), .reachByRegion(release), .nextPlaces(release),
         .knownTotals(release, wording),
       ],
       internalTables: internalTables,

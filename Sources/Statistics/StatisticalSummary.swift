@@ -10,14 +10,18 @@ public struct StatisticalSummary: Sendable {
     public var splits: [[Dimension]]
     /// Smallest previous count for which a percentage of change is given.
     public var minimumBase: Int64
+    /// Distances to an organisation, in whole kilometres, each once and in order.
+    public var radii: [Int]
 
     /// A request; by default totals of every delivered year.
     public init(
-      periods: PeriodSelection = .delivered, splits: [[Dimension]] = [], minimumBase: Int64 = 20
+      periods: PeriodSelection = .delivered, splits: [[Dimension]] = [], minimumBase: Int64 = 20,
+      radii: [Int] = [5, 10, 15, 20]
     ) {
       self.periods = periods
       self.splits = splits
       self.minimumBase = minimumBase
+      self.radii = radii
     }
   }
 
@@ -39,6 +43,12 @@ public struct StatisticalSummary: Sendable {
   public let coverage: [RegionCoverage]
   /// Levels, by programme.
   public let coverageSummaries: [CoverageSummary]
+  /// Levels, by programme and phase of the organisations.
+  public let phaseCoverage: [PhaseCoverage]
+  /// Regions won and lost between periods.
+  public let coverageChanges: [CoverageChange]
+  /// Inhabitants near an organisation, by programme, period and distance.
+  public let reach: [Reach]
   /// Published figures beside computed ones.
   public let knownTotals: [KnownTotalComparison]
 
@@ -77,6 +87,11 @@ public struct StatisticalSummary: Sendable {
       .compute(programmeYears: years)
     self.coverage = coverage.regions
     coverageSummaries = coverage.summaries
+    phaseCoverage = CoverageByPhase(store: store).compute(coverage.summaries)
+    coverageChanges = ChangesOfCoverage(gazetteer: delivery.gazetteer)
+      .compute(coverage.regions, coverage.summaries, phaseCoverage)
+    reach = ReachBySeat(gazetteer: delivery.gazetteer, radii: request.radii)
+      .compute(coverage.regions, coverage.summaries)
     let check = KnownTotalCheck(store: store, persons: UniqueTotals(totals, of: delivery))
     knownTotals = totals.map(check.compare)
   }

@@ -33,6 +33,13 @@ struct AnalyzeCommand: ParsableCommand {
   var by: [String] = []
 
   @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Distances to an organisation, in whole kilometres separated by commas.",
+      valueName: "KM"))
+  var radius = AnalysisOptions.standardRadii
+
+  @Option(
     name: .customLong("minimum-base"),
     help: "Smallest earlier count for which a percentage of change is given.")
   var minimumBase: Int64 = 20
@@ -71,9 +78,9 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func options() throws(PipelineError) -> AnalysisOptions {
     var options = try AnalysisOptions(
-      paths: source.paths, splits: by, periods: source.periodTexts, language: source.reportLanguage,
-      minimumBase: minimumBase, threshold: threshold, isProtected: disclosure == .on,
-      showsValues: common.showsValues, writesFiles: !common.noFiles)
+      paths: source.paths, splits: by, periods: source.periodTexts, radii: radius,
+      language: source.reportLanguage, minimumBase: minimumBase, threshold: threshold,
+      isProtected: disclosure == .on, showsValues: common.showsValues, writesFiles: !common.noFiles)
     options.regions = source.regions
     return options
   }

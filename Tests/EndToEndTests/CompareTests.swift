@@ -178,6 +178,35 @@ import Testing
     }
   }
 
+  @Test func behindAWithheldRowAnythingMayHaveChanged() async throws {
+    let workspace = try Self.workspace()
+    for side in ["oud", "nieuw"] {
+      try workspace.write(
+        "\(side)/deelnemers-x.csv",
+        "projectnummer;programma;jaar\n" + String(repeating: "P3;impuls;2024\n", count: 5))
+      try await workspace.impact(
+        "analyze", side, "--quiet", "--output", "uit-\(side)", "--by", "organisation")
+    }
+    try await workspace.impact("compare", "uit-oud", "uit-nieuw", "--quiet")
+    let rows = try Self.revisions(workspace).rows(where: ["key": Self.total])
+    #expect(rows.map { $0["cause"] } == ["deelnemers-linde.csv"])
+    // A delivery tells what the report withholds, and so who it was.
+    try await workspace.impact("compare", "oud", "nieuw", "--quiet")
+    let exact = try Self.revisions(workspace).rows(where: ["key": Self.total])
+    #expect(exact.map { $0["cause"] } == ["Stichting Linde"])
+  }
+
+  @Test func aDescriptionThatChangesIsNoExport() async throws {
+    let workspace = try Self.workspace()
+    try Self.delivery(workspace, "nieuw", linde: 30, wilg: 40)
+    try workspace.write(
+      "nieuw/datapackage.json",
+      #"{"resources": [{"path": "deelnemers-linde.csv", "impact": {"status": "provisional"}}]}"#)
+    let run = try await workspace.impact("compare", "oud", "nieuw", "--no-files")
+    #expect(run.output.contains("Deelnames 2024: 70 *, alleen de status: definitief → voorlopig\n"))
+    #expect(run.output.contains("De bestanden met gegevens zijn gelijk"))
+  }
+
   @Test func foldersGiveTheSameRevisionsAsDeliveries() async throws {
     let workspace = try Self.workspace()
     for side in ["oud", "nieuw"] {

@@ -29,6 +29,13 @@ enum Contract {
       + "participants,participants_per_10k,status",
     "coverage_summary.csv":
       "programme,level,period,regions,regions_covered,population,population_covered",
+    "coverage_by_phase.csv":
+      "programme,phase,level,period,regions,regions_covered,population,population_covered",
+    "coverage_change.csv": "programme,phase,level,code,name,period,previous_period,change",
+    "reach.csv": "programme,period,radius_km,population,population_within,status",
+    "reach_by_region.csv":
+      "programme,level,code,name,period,radius_km,population,population_within,status",
+    "next_places.csv": "programme,period,radius_km,rank,code,name,population_gained",
     "known_totals.csv":
       "id,programme,measure,kind,phase,period,published,computed,difference,outcome,source,note",
     "intern/files.csv":
@@ -39,6 +46,10 @@ enum Contract {
 
   /// Every file of a report.
   static let files = Set(columns.keys).union(["report.txt", "intern/manifest.json"])
+
+  /// Names of the tables that are published.
+  static let tables = Set(
+    columns.keys.filter { !$0.hasPrefix("intern/") }.map { String($0.dropLast(4)) })
 
   /// Names that `measure` may have.
   static let measures: Set<String> = [

@@ -295,7 +295,7 @@ def persons(records: list[Record]) -> tuple[int, int]:
     shared, own, unknown = set(), {}, 0
     for record in records:
         count = 1 if record.get("count") is None else record.get("count")
-        if record.get("person") is None:
+        if record.get("person") is None or not count:
             unknown += count
         elif record.is_shared:
             shared.add(record.get("person"))

@@ -4,7 +4,10 @@ from fractions import Fraction
 
 from figures import (ENTITY, MEASURES, PEOPLE, Delivery, Figure, Sum, allows, applies, label,
                      strongest)
+from found_back import ROLES, both_roles, known, returned
 from known_totals import known_totals
+from nearness import KEYS as NEARNESS_KEYS
+from nearness import Nearness
 from organisations import Panel, expected, response_row
 from regions import LEVELS
 from same_months import PartialYear, is_limited, partial_year
@@ -16,11 +19,13 @@ KEYS = {
     "bridge": ["programme", "measure", "period", "previous_period", "component"],
     "panel": ["programme", "measure", "period", "previous_period"],
     "response": ["programme", "measure", "period"],
+    "persons": ["programme", "indicator", "period", "previous_period"],
     "chance": ["programme", "measure", "period", "previous_period"],
     "trend": ["programme", "measure", "period"],
     "coverage": ["programme", "level", "code", "name", "period"],
     "coverage_summary": ["programme", "level", "period"],
     "known_totals": ["id", "programme", "measure", "kind", "phase", "period"],
+    **NEARNESS_KEYS,
 }
 
 
@@ -45,6 +50,7 @@ class Recomputation:
                             for programme in self.programme_years}
             self.series((), MEASURES)
             self.organisations()
+            self.found_back()
             if ("kind",) not in splits:
                 self.series(("kind",), [one for one in MEASURES if one[0] == "meetings"])
             for split in splits:
@@ -136,7 +142,12 @@ class Recomputation:
             kind = categories[dimensions.index("kind")][0]
 
         def status(records, measure):
-            return self.delivery.status(records, measure, programme, kind, period)
+            one = self.delivery.status(records, measure, programme, kind, period)
+            if not measure.startswith("unique_"):
+                return one
+            # Persons are no firmer than the records that tell of them.
+            counted = measure.removeprefix("unique_")
+            return strongest(one, self.delivery.status(records, counted, programme, kind, period))
 
         published = ["meetings" if base == "visited_meetings" else base for base in parts]
         statuses = [status(one.records, base) for one, base in zip(found, published)]
@@ -170,6 +181,10 @@ class Recomputation:
                 # Both raw figures stand in a comparison, and bounds have no column there.
                 continue
             if self.is_partial(key[0], parts, figure.period, before.period):
+                if any(base.startswith("unique_") or self.through(base, key[0], partial) == 12
+                       for base in parts):
+                    # Persons have no months, and months of one part go with months of the other.
+                    continue
                 figure, before = (made(one.period, partial) for one in (figure, before))
                 figure.status = strongest(figure.status, "provisional")
             if is_known:
@@ -243,6 +258,40 @@ class Recomputation:
                     if before is not None and before.value is not None:
                         self.panel(base, programme, figure, before)
 
+    def found_back(self) -> None:
+        """Persons who are back, and who have both roles."""
+        for programme in self.programme_years:
+            years = {role: {} for role in ROLES}
+            for role in ROLES:
+                for period in self.periods(programme):
+                    total = self.sums(f"unique_{role}", (), period).get((programme, ()))
+                    if period[0] == period[1] and total and total.records:
+                        years[role][period] = known(total)
+
+            def status(persons, role, period, programme=programme):
+                return strongest(*(self.delivery.status(persons.records, name, programme, "",
+                                                        period)
+                                   for name in (role, f"unique_{role}")))
+
+            for role in ROLES:
+                def has_continuing(now, before, role=role, programme=programme):
+                    figures = [self.figure(role, [role], programme, (), (), period)
+                               for period in self.periods(programme)]
+                    earlier = [one for one in figures if one.period < now]
+                    last = self.period_before(now, earlier)
+                    if last is None or last.period != before:
+                        return None
+                    through = 12
+                    if self.is_partial(programme, [role], now, before):
+                        through = self.partial[programme].month
+                    return bool(self.by_organisation(role, programme, now, through).keys()
+                                & self.by_organisation(role, programme, before, through).keys())
+
+                self.rows["persons"] += returned(programme, role, years[role], status,
+                                                 has_continuing)
+            self.rows["persons"] += both_roles(
+                programme, years["participants"], years["volunteers"], status)
+
     def response(self, base: str, programme: str, figure: Figure, before: Figure | None) -> None:
         """The row of a year in which anybody delivered."""
         if figure.period[0] == figure.period[1]:
@@ -287,7 +336,8 @@ class Recomputation:
                 text(before.value), text(difference), text(relative), word(status)]
 
     def coverage(self) -> None:
-        """Regions by seat and by home, and how many are covered."""
+        """Regions by seat and by home, how many are covered, and who lives near one."""
+        nearness = Nearness(self.delivery.regions, self.rows, self.delivery.status)
         for programme in self.programme_years:
             seats = {year: [one for one in self.delivery.listed
                             if self.delivery.programme(one) == programme
@@ -299,6 +349,7 @@ class Recomputation:
                 if seats.get(period):
                     for level in LEVELS:
                         self.level(programme, level, period, seats[period])
+            nearness.add(programme, seats, self.periods(programme))
 
     def level(self, programme: str, level: str, period: tuple, seats: list) -> None:
         """One level in one year."""

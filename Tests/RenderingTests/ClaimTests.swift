@@ -114,7 +114,7 @@ import Testing
 
   @Test func sameOrganisationsThatMoveAnotherWayAreInTheSentence() throws {
     let statement = try #require(statements(ChangeFixtures.disputed).first)
-    #expect(statement.sentence.contains("daalde het van 200 naar 165 (−17,5 %)"))
+    #expect(statement.sentence.contains("daalde dat aantal van 200 naar 165 (−17,5 %)"))
     #expect(statement.remarks.contains("Over 2024 is 300 gepubliceerd, de records geven 220"))
   }
 

@@ -14,6 +14,12 @@ struct ReleaseBuilder {
   var persons: [PersonsRow] = []
   var chance: [ChanceRow] = []
   var trend: [TrendRow] = []
+  var phases: [PhaseCoverageRow] = []
+  var changes: [CoverageChangeRow] = []
+  var reach: [ReachRow] = []
+  var regionReach: [RegionReachRow] = []
+  var nextPlaces: [NextPlaceRow] = []
+  var optimum: [PlaceOptimumRow] = []
   var policy = DisclosurePolicy()
   /// Years that are compared over some months, with the figure of those months in the year before.
   var partialYears: [PartialKey: (month: Int, previous: Int64)] = [:]
@@ -37,6 +43,9 @@ struct ReleaseBuilder {
       trend: table(trend) { $0.status == .suppressed },
       coverage: table(coverage) { $0.status == .suppressed },
       coverageSummary: table(summary) { _ in false },
+      phaseCoverage: table(phases) { _ in false }, coverageChange: table(changes) { _ in false },
+      reach: table(reach) { _ in false }, regionReach: table(regionReach) { _ in false },
+      nextPlaces: table(nextPlaces) { _ in false }, placeOptimum: table(optimum) { _ in false },
       knownTotals: table(totals) { $0.outcome == .suppressed }, policy: policy)
   }
 

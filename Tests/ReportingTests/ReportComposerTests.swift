@@ -58,6 +58,13 @@ import Testing
           + "organisations_per_100k, participants, participants_per_10k, status",
         "coverage_summary: programme, level, period, regions, regions_covered, population, "
           + "population_covered",
+        "coverage_by_phase: programme, phase, level, period, regions, regions_covered, "
+          + "population, population_covered",
+        "coverage_change: programme, phase, level, code, name, period, previous_period, change",
+        "reach: programme, period, radius_km, population, population_within, status",
+        "reach_by_region: programme, level, code, name, period, radius_km, population, "
+          + "population_within, status",
+        "next_places: programme, period, radius_km, rank, code, name, population_gained",
         "known_totals: id, programme, measure, kind, phase, period, published, computed, "
           + "difference, outcome, source, note",
       ])
@@ -190,8 +197,7 @@ import Testing
     }
     #expect(
       table.columns.map { words($0.heading) } == [
-        "Provincie", "organisaties 2024", "organisaties 2025", "inwoners 2024",
-        "per 100000 inwoners",
+        "Organisaties", "2024", "2025", "inwoners 2024", "per 100000",
       ])
     #expect(
       table.rows.map { Array($0.cells[1...2]) } == [

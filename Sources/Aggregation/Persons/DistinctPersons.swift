@@ -56,7 +56,7 @@ struct DistinctPersons: Sendable {
   }
 
   private mutating func add(_ table: PersonTable, _ masks: PeriodMasks, _ links: Links) {
-    table.forEach { slot, group in
+    table.eachPerson { slot, group in
       let first = group * masks.count
       for word in 0..<masks.words {
         PeriodMasks.forEach(word, table.periods(slot, word)) { period in

@@ -1,5 +1,6 @@
-/// Numbers groups of persons from 0, in the order in which they come: open addressing, for every
-/// record looks its group up.
+/// Numbers groups of persons from 0, in the order in which they come.
+///
+/// Open addressing, for every record looks its group up.
 struct PersonGroups: Sendable {
   /// Persons that are told apart together, or that cannot be told apart at all.
   struct Group: Sendable, Hashable {

@@ -94,8 +94,9 @@ struct PersonSightings: Sendable {
       let years = records.active.offsets(
         period: slice.period[index], start: slice.start[index], end: slice.end[index])
     else { return }
-    let isNamed = identifier != Column.null
     let count = slice.value[index]
+    // A record of nobody is nobody, whatever number it carries.
+    let isNamed = identifier != Column.null && count != 0
     let seen = Seen(
       identifier: identifier, role: role,
       // An identifier of an unknown organisation may be that of two persons.

@@ -1,6 +1,7 @@
-/// Tells the persons of one partition apart: each person once per group, with the periods in which
-/// the person was seen. Open addressing in arrays that fit the cache and serve one partition after
-/// the other.
+/// Tells the persons of one partition apart.
+///
+/// Each person is there once per group, with the periods in which the person was seen. Open
+/// addressing in arrays that fit the cache and serve one partition after the other.
 struct PersonTable {
   private var identifiers: [Int64] = []
   /// Number of the group; −1 where nothing is.
@@ -51,7 +52,7 @@ struct PersonTable {
 
   /// Calls `work` with the slot and the group of every person.
   @inline(__always)
-  func forEach(_ work: (_ slot: Int, _ group: Int) -> Void) {
+  func eachPerson(_ work: (_ slot: Int, _ group: Int) -> Void) {
     for slot in groups.indices where groups[slot] >= 0 { work(slot, Int(groups[slot])) }
   }
 

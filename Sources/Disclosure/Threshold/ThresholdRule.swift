@@ -82,7 +82,10 @@ struct ThresholdRule {
         population: population, organisationsPer100k: rate(region.organisations, per: 100_000),
         participants: participants.map { Quantity($0) },
         participantsPer10k: participants.flatMap { rate($0, per: 10_000) },
-        status: hides ? .suppressed : region.status)
+        status: hides ? .suppressed : region.status,
+        tile: region.tile.map {
+          RegionTile(row: $0.row, column: $0.column, abbreviation: $0.abbreviation)
+        })
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }

@@ -55,8 +55,12 @@ public struct ReportComparison: Sendable {
     let (old, new) = (sides[0], sides[1])
     let changes = InputChanges(old.inputs, new.inputs)
     let conditions = Conditions(old, new)
-    let search = CauseSearch(old, new, changes, isOff: conditions.mayMoveFigures)
-    let revisions = Revisions(old, new, search)
+    var revisions = Revisions(old, new)
+    if !conditions.mayMoveFigures {
+      // Otherwise options or versions may have moved any figure.
+      var search = CauseSearch(old, new, changes, about: revisions.tables)
+      revisions.explain(by: &search)
+    }
     let composer = RevisionComposer(
       old: old, new: new, changes: changes, conditions: conditions, revisions: revisions,
       language: options.language, writesFiles: options.writesFiles)

@@ -10,11 +10,11 @@ struct Revisions {
   /// Tables that the new side alone has.
   let newTables: [String]
   /// For each table the cause of each change, as a position in `causes`; -1 for none.
-  private let found: [[Int]]
-  private let causes: [Cause]
+  private var found: [[Int]] = []
+  private var causes: [Cause] = []
 
   /// Compares what both sides publish.
-  init(_ old: ComparedSide, _ new: ComparedSide, _ search: CauseSearch) {
+  init(_ old: ComparedSide, _ new: ComparedSide) {
     let before = Dictionary(
       old.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Set(new.tables.map(\.name))
@@ -23,6 +23,10 @@ struct Revisions {
     tables = new.tables.compactMap { table in
       before[table.name].map { TableDifference(old: $0, new: table) }
     }
+  }
+
+  /// Looks up what moved each row.
+  mutating func explain(by search: inout CauseSearch) {
     var causes: [Cause] = []
     var positions: [Cause: Int] = [:]
     found = tables.map { table in
@@ -39,6 +43,7 @@ struct Revisions {
 
   /// What moved a row.
   func cause(table: Int, change: Int) -> Cause? {
+    guard found.indices.contains(table) else { return nil }
     let position = found[table][change]
     return position < 0 ? nil : causes[position]
   }

@@ -88,6 +88,8 @@ struct DutchMessages: Messages {
       return "--by: hoogstens \(limit) indelingen in één uitsplitsing."
     case .period(let text):
       return "--periods: «\(text)» is geen jaar (2024) en geen reeks jaren (2022-2024)."
+    case .radius(let text, let most):
+      return "--radius: «\(text)» is geen afstand in hele kilometers van 1 t/m \(most)."
     case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."
     case .ledgerWithoutReason:
       return "--ledger vraagt om een reden: zeg met --reason in een zin waarom cijfers veranderen."

@@ -149,7 +149,7 @@ struct DutchRevisions: RevisionWording {
     case "small-base": "kleine basis"
     case "missing": "niet geleverd"
     case "undefined": "niet bepaald"
-    case "", "final": "gewoon"
+    case "", "final": "definitief"
     default: code
     }
   }

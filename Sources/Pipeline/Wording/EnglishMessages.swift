@@ -87,6 +87,8 @@ struct EnglishMessages: Messages {
       return "--by: at most \(limit) dimensions in one split."
     case .period(let text):
       return "--periods: “\(text)” is neither a year (2024) nor a span of years (2022-2024)."
+    case .radius(let text, let most):
+      return "--radius: “\(text)” is no distance in whole kilometres from 1 to \(most)."
     case .tooSmall(let option, let least): return "\(option) must be at least \(least)."
     case .ledgerWithoutReason:
       return "--ledger needs a reason: say with --reason in a sentence why the figures change."

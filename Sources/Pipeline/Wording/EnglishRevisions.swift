@@ -130,7 +130,7 @@ struct EnglishRevisions: RevisionWording {
     case "small-base": "small base"
     case "missing": "not delivered"
     case "undefined": "undefined"
-    case "", "final": "ordinary"
+    case "", "final": "final"
     default: code
     }
   }

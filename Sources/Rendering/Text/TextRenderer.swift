@@ -31,6 +31,8 @@ public struct TextRenderer: Sendable {
 /// The lines of a report while they are made.
 private struct TextPage {
   private static let indent = 3
+  /// Blanks at least between two blocks beside each other.
+  private static let besideGap = 2
 
   let width: Int
   var text: CellText
@@ -108,8 +110,36 @@ private struct TextPage {
     case .table(let table):
       let layout = TextTable(table, &text)
       lines += layout.lines(width: width, indent: Self.indent)
+    case .tileMap(let map):
+      lines += TextTileMap(map, &text).lines(width: width - Self.indent)
+        .map { (blanks(Self.indent) + $0).withoutTrailingBlanks }
+    case .beside(.table(let table), .tileMap(let map)):
+      addBeside(TextTable(table, &text), TextTileMap(map, &text))
+    case .beside(let first, let second):
+      add(first)
+      addBlankLine()
+      add(second)
     case .footnotes(let notes):
       for note in notes { addWrapped(note, hanging: 2) }
+    }
+  }
+
+  /// A map on the right of a table where both fit, else under it.
+  private mutating func addBeside(_ table: TextTable, _ map: TextTileMap) {
+    let drawn = map.lines(width: width - Self.indent)
+    let mapWidth = drawn.map(\.displayWidth).max() ?? 0
+    let room = width - mapWidth - Self.besideGap
+    guard table.fits(width: room, indent: Self.indent) else {
+      lines += table.lines(width: width, indent: Self.indent)
+      addBlankLine()
+      lines += drawn.map { (blanks(Self.indent) + $0).withoutTrailingBlanks }
+      return
+    }
+    let rows = table.lines(width: room, indent: Self.indent)
+    for index in 0..<max(rows.count, drawn.count) {
+      let row = index < rows.count ? rows[index] : ""
+      let part = index < drawn.count ? drawn[index] : ""
+      lines.append((row.padded(to: width - mapWidth) + part).withoutTrailingBlanks)
     }
   }
 

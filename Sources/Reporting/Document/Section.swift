@@ -29,6 +29,11 @@ public enum Block: Sendable, Equatable {
   case labelled([Fact])
   /// Figures in rows and columns.
   case table(TableBlock)
+  /// Figures on a map of equal tiles.
+  case tileMap(TileMap)
+  /// Two pieces that belong together: next to each other where there is room, else one under the
+  /// other.
+  indirect case beside(Block, Block)
   /// Remarks that belong to what stands above them.
   case footnotes([Prose])
 }

@@ -191,7 +191,7 @@ struct DutchWording: Wording {
   }
 
   func inhabitantsColumn(_ year: Int) -> Prose { "inwoners \(String(year))" }
-  var organisationsPer100kColumn: Prose { "per \(100_000) inwoners" }
+  var organisationsPer100kColumn: Prose { "per \(100_000)" }
   var participantsColumn: Prose { "deelnames" }
   var participantsPer10kColumn: Prose { "per \(10_000) inwoners" }
   var whiteSpot: String { "geen" }

@@ -28,8 +28,9 @@ extension DutchWording {
 
   func split(_ split: ChangeSplit) -> Prose {
     var text: Prose = """
-      Anders verdeeld: \(split.numberEffect) door het aantal organisaties \
-      (\(split.number.before) → \(split.number.now)) en \(split.sizeEffect) door hun grootte
+      Anders verdeeld: \(split.numberEffect) door het aantal organisaties dat \
+      cijfers leverde (\(split.number.before) → \(split.number.now)) en \(split.sizeEffect) door \
+      hun grootte
       """
     if let size = split.size {
       text.append(" (gemiddeld \(size.before) → \(size.now) \(noun(split.measure)))")

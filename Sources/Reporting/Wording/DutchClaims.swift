@@ -73,10 +73,10 @@ extension DutchWording {
         row.continuing == 1
         ? "de ene organisatie" : "de \(row.continuing)\u{A0}organisaties"
       guard sign != 0 else {
-        return "; bij \(who) van beide keren bleef het gelijk (\(.number(now)))"
+        return "; bij \(who) van beide keren bleef dat aantal gelijk (\(.number(now)))"
       }
       return """
-        ; bij \(who) van beide keren \(verb(sign)) het van \(.number(before)) naar \(.number(now))\
+        ; bij \(who) van beide keren \(verb(sign)) dat aantal van \(.number(before)) naar \(.number(now))\
         \(bracketed(row.relativeChange.map { ["\(.percent($0, signed: true))"] } ?? []))
         """
     }

@@ -28,8 +28,9 @@ extension EnglishWording {
 
   func split(_ split: ChangeSplit) -> Prose {
     var text: Prose = """
-      Split otherwise: \(split.numberEffect) by the number of organisations \
-      (\(split.number.before) → \(split.number.now)) and \(split.sizeEffect) by their size
+      Split otherwise: \(split.numberEffect) by the number of organisations that \
+      delivered figures (\(split.number.before) → \(split.number.now)) and \(split.sizeEffect) by \
+      their size
       """
     if let size = split.size {
       text.append(" (\(size.before) → \(size.now) \(noun(split.measure)) on average)")

@@ -70,10 +70,10 @@ extension EnglishWording {
         row.continuing == 1
         ? "the one organisation" : "the \(row.continuing)\u{A0}organisations"
       guard sign != 0 else {
-        return "; for \(who) of both times it stayed the same (\(.number(now)))"
+        return "; for \(who) of both times that number stayed the same (\(.number(now)))"
       }
       return """
-        ; for \(who) of both times it \(verb(sign)) from \(.number(before)) to \(.number(now))\
+        ; for \(who) of both times that number \(verb(sign)) from \(.number(before)) to \(.number(now))\
         \(bracketed(row.relativeChange.map { ["\(.percent($0, signed: true))"] } ?? []))
         """
     }

@@ -2,7 +2,9 @@ import Disclosure
 import Tables
 
 /// All words of a report in one language; a sentence that lacks a translation does not compile.
-protocol Wording: CalendarWording, ChangeWording, ClaimWording, ResponseWording, SeriesWording {
+protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording, ResponseWording,
+  SeriesWording
+{
   // Vocabulary
   func measure(_ name: String) -> String
   func dimension(_ name: String) -> String

@@ -73,8 +73,8 @@ public struct FigureSeries: Sendable, Equatable {
   public let figures: [Figure]
   /// The last two years over the same months, where the data of the last one end before it does.
   public var sameMonths: SameMonths?
-  /// A year that cannot be compared with the one before: its data end early, and persons are not
-  /// counted by month.
+  /// A year that cannot be compared with the one before: its data end early, and persons, or one of
+  /// the parts of a ratio, cannot be counted by month.
   public var incomparable: Period?
 
   /// Figures of two successive years over their first months alone.

@@ -59,6 +59,8 @@ struct FigureBuilder {
             figures: figures)
           if let partial, let first {
             series.sameMonths = sameMonths(subject, partial, first)
+          } else if let partial, parts.limits(partial) == .some {
+            series.incomparable = Period(year: partial.year)
           }
           result.append(series)
         }

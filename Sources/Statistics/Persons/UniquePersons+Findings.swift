@@ -12,7 +12,8 @@ extension UniquePersons {
   func findings(besides panels: [Panel]) -> [PersonsFinding] {
     let broken = panels.filter { $0.continuing.organisations == 0 }
     return findings.filter { one in
-      guard one.isWithinOrganisations, case .returned(let role) = one.subject else { return true }
+      guard one.isWithinOrganisations, one.low == 0, case .returned(let role) = one.subject
+      else { return true }
       return !broken.contains {
         $0.programme == one.programme && $0.measure.name == role.records.rawValue
           && $0.comparison.current.period == one.period
@@ -51,6 +52,10 @@ extension UniquePersons {
       let current = series.cells[index]
       guard let position = current.previous else { return nil }
       let previous = series.cells[position]
+      // Where nobody of a year is known by a number, nobody could be found back.
+      guard current.pairs + current.shared > 0, previous.pairs + previous.shared > 0 else {
+        return nil
+      }
       let together = PersonScope(current).union(PersonScope(previous))
       let high = together.isWhole ? current.returned : min(current.high, previous.high)
       let base =

@@ -152,7 +152,8 @@ extension Figure {
 }
 
 extension PersonsCell {
-  /// What must not be small: the most that it can be, and the lower bound where people were told
-  /// apart. That records without an identifier are at least one person tells nothing of anybody.
+  /// What must not be small: the most that it can be, and the most that were told apart.
+  ///
+  /// That records without an identifier are at least one person tells nothing of anybody.
   var people: [Int64] { largest > 0 ? [high, largest] : [high] }
 }

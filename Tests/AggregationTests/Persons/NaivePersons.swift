@@ -44,7 +44,10 @@ struct NaivePersons {
       let key = NaiveCount.Key(
         programme: naive.programme(of: record),
         categories: dimensions.map { naive.category(of: record, $0, in: year) })
-      if let identifier = record.identifier, files[record.file].sharesIdentifiers {
+      // A record of nobody is nobody, whatever number it carries.
+      if record.count == 0 {
+        groups[key, default: Seen()].anonymous += 0
+      } else if let identifier = record.identifier, files[record.file].sharesIdentifiers {
         groups[key, default: Seen()].shared.insert(identifier)
       } else if let identifier = record.identifier, let organisation = record.organisation {
         groups[key, default: Seen()].byOrganisation[organisation, default: []].insert(identifier)

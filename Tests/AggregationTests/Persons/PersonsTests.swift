@@ -66,9 +66,10 @@ import Testing
     #expect(bounds(counts.map { record(nil, count: $0) }) == [expected])
   }
 
-  @Test func aRecordWithAnIdentifierIsOnePersonWhateverItsCount() {
+  @Test func aRecordWithAnIdentifierIsOnePersonUnlessItCountsNobody() {
     let records = [record(1, count: 12), record(2, count: 0), record(2, count: 3)]
     #expect(bounds(records) == [2...2])
+    #expect(bounds([record(1, count: 12), record(2, count: 0)]) == [1...1])
   }
 
   @Test func anIdentifierOfNobodyKnowsWhichOrganisationTellsNothing() {

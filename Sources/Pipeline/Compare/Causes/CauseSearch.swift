@@ -8,26 +8,35 @@ struct CauseSearch {
   private let files: [ComparedInput]
   /// Whether organisations are listed in an export of their own; else any record makes one known.
   private let listsOrganisations: Bool
-  private let isOff: Bool
+  /// What was found before: many rows are about the same records.
+  private var held: [Holding: [ComparedInput]] = [:]
 
-  /// - Parameter isOff: whether options or versions differ, since then these may have moved any figure.
-  init(_ old: ComparedSide, _ new: ComparedSide, _ changes: InputChanges, isOff: Bool) {
-    self.old = old.organisations
-    self.new = new.organisations
-    self.isOff = isOff
+  private struct Holding: Hashable {
+    var entities: Set<String>
+    var organisation: String?
+  }
+
+  /// A search among what differs between two sides.
+  ///
+  /// - Parameter tables: the rows that will be asked about.
+  init(
+    _ old: ComparedSide, _ new: ComparedSide, _ changes: InputChanges,
+    about tables: [TableDifference]
+  ) {
+    let subjects = Set(
+      tables.flatMap { table in table.changes.flatMap { Self.subjects(of: $0, in: table) } })
+    self.old = old.organisations(of: subjects)
+    self.new = new.organisations(of: subjects)
     files = changes.all
     let list = Entity.organisations.rawValue
     listsOrganisations = (old.inputs + new.inputs).contains { $0.entity == list }
   }
 
   /// What moved a row; `nil` when that is not one thing.
-  func cause(of change: TableDifference.Change, in table: TableDifference) -> Cause? {
-    guard !isOff else { return nil }
-    let measures = Self.measures(of: change, in: table)
-    let entities = entities(of: change, in: table, measures)
-    let held = files.filter { $0.mayHold(entities) }
-    if let organisation = organisation(of: change, in: table, measures) {
-      let own = held.filter { $0.organisations?.contains(organisation) ?? true }
+  mutating func cause(of change: TableDifference.Change, in table: TableDifference) -> Cause? {
+    let entities = entities(of: change, in: table)
+    if let organisation = organisation(of: change, in: table) {
+      let own = files(holding: Holding(entities: entities, organisation: organisation))
       return Cause(
         file: own.count == 1 ? own[0].path : nil,
         organisation: new.name(of: organisation) ?? old.name(of: organisation) ?? organisation)
@@ -35,31 +44,43 @@ struct CauseSearch {
     // What a description says of a figure moves by itself.
     let isFigure =
       change.cells.isEmpty
-      || change.cells.contains { cell in
-        !TableIdentity.remarks.contains(table.values[table.cells[cell]])
-      }
-    return isFigure && held.count == 1 ? Cause(file: held[0].path) : nil
+      || change.cells.contains { !TableIdentity.remarks.contains(table.values[table.cells[$0]]) }
+    guard isFigure else { return nil }
+    let any = files(holding: Holding(entities: entities))
+    return any.count == 1 ? Cause(file: any[0].path) : nil
+  }
+
+  /// Exports that changed and may hold such records; of an organisation, if one is given.
+  private mutating func files(holding wanted: Holding) -> [ComparedInput] {
+    if let known = held[wanted] { return known }
+    let found = files.filter { file in
+      file.mayHold(wanted.entities)
+        && (wanted.organisation.map { file.organisations?.contains($0) ?? true } ?? true)
+    }
+    held[wanted] = found
+    return found
   }
 
   // MARK: What a row is about
 
-  /// The measures that are counted for a row, as publications name them.
+  /// The measures that are counted for a row, as publications name them, and whether the row follows
+  /// from these counts alone: persons also depend on who they are.
   private static func measures(
     of change: TableDifference.Change, in table: TableDifference
-  ) -> [BaseMeasure] {
+  ) -> (counted: [BaseMeasure], isExact: Bool) {
     let name = table.identity(change, table.key.contains("measure") ? "measure" : "indicator")
-    guard !name.isEmpty else { return [] }
+    guard !name.isEmpty else { return ([], false) }
     if let measure = Measure.all.first(where: { $0.name == name }) {
-      return [measure.numerator] + (measure.denominator.map { [$0] } ?? [])
+      return ([measure.numerator] + (measure.denominator.map { [$0] } ?? []), true)
     }
-    return BaseMeasure.allCases.filter { name.hasSuffix($0.rawValue) }
+    return (BaseMeasure.allCases.filter { name.hasSuffix($0.rawValue) }, false)
   }
 
   /// What the records are about that a row is made of; empty when it may be anything.
   private func entities(
-    of change: TableDifference.Change, in table: TableDifference, _ measures: [BaseMeasure]
+    of change: TableDifference.Change, in table: TableDifference
   ) -> Set<String> {
-    var found = Set(measures.map(\.entity))
+    var found = Set(Self.measures(of: change, in: table).counted.map(\.entity))
     let columns = change.cells.map { table.values[table.cells[$0]] }
     if columns.contains("published") { found.insert(.knownTotals) }
     if found.isEmpty {
@@ -79,32 +100,50 @@ struct CauseSearch {
 
   // MARK: Organisations
 
+  /// The figures of all organisations together that a row is about; none for a row of one of them.
+  private static func subjects(
+    of change: TableDifference.Change, in table: TableDifference
+  ) -> [OrganisationFigures.Subject] {
+    // What is published of one kind or phase is no split of ours.
+    guard table.identity(change, "kind").isEmpty && table.identity(change, "phase").isEmpty,
+      organisationPosition(change, table) == nil
+    else { return [] }
+    let dimension = table.identity(change, "dimension")
+    let (counted, isExact) = measures(of: change, in: table)
+    guard isExact else { return [] }
+    return counted.map {
+      OrganisationFigures.Subject(
+        programme: table.identity(change, "programme"), measure: $0.publishedName,
+        split: dimension == "total" ? "" : dimension,
+        category: .init(
+          code: table.identity(change, "category_code"), name: table.identity(change, "category")))
+    }
+  }
+
+  /// Where organisations stand among the dimensions of a row.
+  private static func organisationPosition(
+    _ change: TableDifference.Change, _ table: TableDifference
+  ) -> Int? {
+    table.identity(change, "dimension").split(separator: "×")
+      .firstIndex { $0 == Dimension.organisation.rawValue }
+  }
+
   /// The identifier of the one organisation that moved a row.
   private func organisation(
-    of change: TableDifference.Change, in table: TableDifference, _ measures: [BaseMeasure]
+    of change: TableDifference.Change, in table: TableDifference
   ) -> String? {
-    guard !measures.isEmpty,
-      table.identity(change, "kind").isEmpty && table.identity(change, "phase").isEmpty
-    else { return nil }
-    var dimension = table.identity(change, "dimension")
-    if dimension == "total" { dimension = "" }
-    let dimensions = dimension.split(separator: "×")
-    let code = table.identity(change, "category_code")
-    if let position = dimensions.firstIndex(of: "organisation") {
+    if let position = Self.organisationPosition(change, table) {
       // The row is that of one organisation.
-      let codes = code.split(separator: "×", omittingEmptySubsequences: false)
+      let codes = table.identity(change, "category_code")
+        .split(separator: "×", omittingEmptySubsequences: false)
       return codes.indices.contains(position) && !codes[position].isEmpty
         ? String(codes[position]) : nil
     }
-    guard old.splits.contains(dimension), new.splits.contains(dimension) else { return nil }
+    let subjects = Self.subjects(of: change, in: table)
+    guard let split = subjects.first?.split, old.splits.contains(split), new.splits.contains(split)
+    else { return nil }
     let periods = ["period", "previous_period"].map { table.identity(change, $0) }
       .filter { !$0.isEmpty }
-    let subjects = measures.map {
-      OrganisationFigures.Subject(
-        programme: table.identity(change, "programme"), measure: $0.publishedName,
-        split: dimension,
-        category: .init(code: code, name: table.identity(change, "category")))
-    }
     guard let mover = mover(of: subjects, periods),
       explains(mover, subjects, periods.first ?? "", change, table)
     else { return nil }

@@ -41,7 +41,9 @@ struct OrganisationFigures {
   init() {}
 
   /// The parts in a published table of measures, as far as it is split by organisation.
-  init(_ measures: CellGrid) {
+  ///
+  /// - Parameter subjects: figures of which the parts are wanted.
+  init(_ measures: CellGrid, of subjects: Set<Subject>) {
     for row in 0..<measures.rowCount {
       let dimensions = measures.text(row, "dimension").components
       guard let position = dimensions.firstIndex(of: Dimension.organisation.rawValue) else {
@@ -54,14 +56,14 @@ struct OrganisationFigures {
         identifier: codes.remove(at: position), name: labels.remove(at: position))
       let split = dimensions.filter { $0 != dimensions[position] }.joined(separator: "×")
       splits.insert(split)
-      guard let part = Self.part(measures, row) else { continue }
-      add(
-        part, of: organisation, measures.text(row, "period"),
-        to: Subject(
-          programme: measures.text(row, "programme"), measure: measures.text(row, "measure"),
-          split: split,
-          category: Category(
-            code: codes.joined(separator: "×"), name: labels.joined(separator: "×"))))
+      let subject = Subject(
+        programme: measures.text(row, "programme"), measure: measures.text(row, "measure"),
+        split: split,
+        category: Category(
+          code: codes.joined(separator: "×"), name: labels.joined(separator: "×")))
+      names[organisation.identifier] = organisation.name
+      guard subjects.contains(subject), let part = Self.part(measures, row) else { continue }
+      add(part, of: organisation, measures.text(row, "period"), to: subject)
     }
   }
 

@@ -19,7 +19,10 @@ struct CellGrid {
   private let positions: [String: Int]
 
   /// A table without rows.
-  init(name: String, columns: [String]) {
+  ///
+  /// - Parameter bytes: about how many bytes all cells will take.
+  init(name: String, columns: [String], bytes count: Int = 0) {
+    bytes.reserveCapacity(count)
     self.name = name
     self.columns = columns
     positions = Dictionary(

@@ -19,7 +19,13 @@ enum TableIdentity {
     ("trend", ["programme", "measure", "period"]),
     ("coverage", ["programme", "level", "code", "name", "period"]),
     ("coverage_summary", ["programme", "level", "period"]),
+    ("coverage_by_phase", ["programme", "phase", "level", "period"]),
+    (
+      "coverage_change",
+      ["programme", "phase", "level", "code", "name", "period", "previous_period"]
+    ),
     ("reach", ["programme", "period", "radius_km"]),
+    ("reach_by_region", ["programme", "level", "code", "name", "period", "radius_km"]),
     ("next_places", ["programme", "period", "radius_km", "rank"]),
     ("known_totals", ["id", "programme", "measure", "kind", "phase", "period"]),
   ]

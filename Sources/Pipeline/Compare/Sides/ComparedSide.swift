@@ -21,10 +21,21 @@ struct ComparedSide {
   var version: String
   /// The exports behind the figures.
   var inputs: [ComparedInput]
-  /// What each organisation contributed, as far as that is known.
-  var organisations: OrganisationFigures
+  /// What each organisation contributed to the figures of a delivery.
+  var organisations: OrganisationFigures?
   /// What was read for this comparison, for the manifest.
   var read: [Manifest.Entry]
+
+  /// What each organisation contributed to some figures, as far as that is known.
+  ///
+  /// A report may hold very many rows by organisation, of which few are about what changed.
+  func organisations(
+    of subjects: Set<OrganisationFigures.Subject>
+  ) -> OrganisationFigures {
+    if let organisations { return organisations }
+    return tables.first { $0.name == "measures" }
+      .map { OrganisationFigures($0, of: subjects) } ?? OrganisationFigures()
+  }
 }
 
 /// An export behind a side.

@@ -48,9 +48,7 @@ struct ReportFolder {
     tables.sort { TableIdentity.isBefore($0.name, $1.name) }
     return ComparedSide(
       name: path, kind: .report, tables: tables, editedTables: edited, options: manifest.options,
-      version: manifest.version, inputs: inputs(),
-      organisations: tables.first { $0.name == "measures" }.map(OrganisationFigures.init)
-        ?? OrganisationFigures(), read: read)
+      version: manifest.version, inputs: inputs(), read: read)
   }
 
   private func isTable(_ file: String) -> Bool { file.hasSuffix(".csv") && !file.contains("/") }
@@ -94,14 +92,14 @@ struct WrittenTable {
     } catch {
       throw .unreadableFile(file: path, error)
     }
-    cells = try Self.cells(reader, folder, file)
+    cells = try Self.cells(reader, folder, file, size: size)
   }
 
   private static let ours = TextHints(
     encoding: .utf8, delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
 
   private static func cells(
-    _ reader: RecordReader, _ folder: String, _ file: String
+    _ reader: RecordReader, _ folder: String, _ file: String, size: Int64
   ) throws(PipelineError) -> CellGrid {
     func damage(_ line: Int?) -> PipelineError {
       .comparison(.damagedTable(folder: folder, file: file, line: line))
@@ -118,7 +116,7 @@ struct WrittenTable {
       Set(header.cells).count == header.cells.count, !header.cells.contains("")
     else { throw damage(reader.isEmpty ? nil : 1) }
     let name = String(file.split(separator: "/").last?.dropLast(4) ?? "")
-    var cells = CellGrid(name: name, columns: header.cells)
+    var cells = CellGrid(name: name, columns: header.cells, bytes: Int(size))
     while let record = try next() {
       // A row of which no cell is filled is odd, but whole.
       guard record.shape == nil || record.shape == .blank,

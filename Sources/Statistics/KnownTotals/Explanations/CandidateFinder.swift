@@ -8,6 +8,8 @@ struct CandidateFinder {
   private let shares: FileShares
   /// Lines of records that stand in the delivery before, by file.
   private let repeated: [Int: Set<Int>]
+  /// Codes of the organisations that files name, by their identifiers.
+  private let codes: [String: Int]
   /// Who was expected and delivered nothing.
   private let silent: [ExpectedDeliveries.Expectation]
 
@@ -16,6 +18,14 @@ struct CandidateFinder {
     self.delivery = delivery
     self.files = files
     shares = FileShares(delivery)
+    var named = Set(files.compactMap(\.organisation))
+    for file in files { named.formUnion(file.rejectedOf.keys) }
+    var codes: [String: Int] = [:]
+    for (code, identifier) in delivery.categories(.organisation).values.enumerated()
+    where code > 0 && named.contains(identifier) {
+      codes[identifier] = code
+    }
+    self.codes = codes
     silent = ExpectedDeliveries(delivery).all.filter { !$0.isDelivered }
     var repeated: [Int: Set<Int>] = [:]
     for (index, file) in files.enumerated() where !file.repeatedLines.isEmpty {
@@ -38,7 +48,7 @@ struct CandidateFinder {
     var list = CandidateList()
     if scope.measure.countsRecords { addFiles(contributions, scope, to: &list) }
     addSkipped(contributions, scope, to: &list)
-    addRepeats(contributions, to: &list)
+    addRepeats(contributions, scope, to: &list)
     func add(_ cause: DifferenceCause, _ parts: [Contribution]) {
       list.add(
         cause, parts.map { .init(organisation: $0.organisation, file: $0.file, value: $0.value) },
@@ -64,9 +74,7 @@ struct CandidateFinder {
     if let owner = shares.owner(of: file) { return owner }
     guard files[file].records == 0 else { return nil }
     if let original = files[file].original { return shares.owner(of: original) }
-    return files[file].organisation.flatMap {
-      delivery.categories(.organisation).code(of: $0)
-    }
+    return files[file].organisation.flatMap { codes[$0] }
   }
 
   // MARK: Files
@@ -97,9 +105,8 @@ struct CandidateFinder {
 
   private func rejected(_ index: Int, _ owner: Int?) -> [CandidateList.Part] {
     let file = files[index]
-    let organisations = delivery.categories(.organisation)
     var parts = file.rejectedOf.compactMap { identifier, count in
-      organisations.code(of: identifier).map {
+      codes[identifier].map {
         CandidateList.Part(organisation: $0, file: index, value: Int64(count))
       }
     }
@@ -145,9 +152,9 @@ struct CandidateFinder {
     _ contributions: Contributions, _ scope: FigureScope, to list: inout CandidateList
   ) {
     guard scope.measure != .organisations else { return }
+    let counted = countedByFile(contributions, scope)
     for (index, file) in files.enumerated() {
-      guard let original = file.original else { continue }
-      let value = contributions.counted.reduce(0) { $0 + ($1.file == original ? $1.value : 0) }
+      guard let value = file.original.flatMap({ counted[$0]?.value }) else { continue }
       list.add(
         ExplanationCandidate(
           .skippedFile, effect: -value, organisation: owner(of: index), file: index))
@@ -156,20 +163,24 @@ struct CandidateFinder {
 
   // MARK: Records
 
-  private func addRepeats(_ contributions: Contributions, to list: inout CandidateList) {
+  private func addRepeats(
+    _ contributions: Contributions, _ scope: FigureScope, to list: inout CandidateList
+  ) {
+    let counted = countedByFile(contributions, scope)
     var parts: [CandidateList.Part] = contributions.counted.map {
       .init(organisation: $0.organisation, file: $0.file, value: $0.marked)
     }
     // Records without a number that look alike are counted and not listed: all of a file or none.
+    var unlisted: [Int: Int] = [:]
     for (index, file) in files.enumerated() where file.repeats > file.repeatedLines.count {
-      let own = contributions.counted.filter { $0.file == index }
-      let counts = own.allSatisfy { $0.records == $0.value }
-      guard counts, own.reduce(0, { $0 + $1.records }) == file.records, !own.isEmpty else {
+      guard let own = counted[index], own.records == own.value, own.records == file.records else {
         continue
       }
-      parts.removeAll { $0.file == index }
-      parts.append(
-        .init(organisation: owner(of: index) ?? 0, file: index, value: Int64(file.repeats)))
+      unlisted[index] = file.repeats
+    }
+    parts.removeAll { $0.file.map { unlisted[$0] != nil } ?? false }
+    for (index, count) in unlisted where scope.measure.countsRecords {
+      parts.append(.init(organisation: owner(of: index) ?? 0, file: index, value: Int64(count)))
     }
     list.add(.repeatedRecords, parts)
   }
