@@ -82,6 +82,7 @@ import Testing
     ("", "«uit-oud» ontbreekt measures.csv"),
     ("leeg", "uit-oud/measures.csv» is beschadigd of afgebroken."),
     ("manifest", "uit-oud/intern/manifest.json» is beschadigd"),
+    ("intern", "«uit-oud» staan de tabellen van impact analyze zonder intern/manifest.json"),
   ])
   func damage(kind: String, message: String) async throws {
     let workspace = try await reports()
@@ -91,6 +92,7 @@ import Testing
       try workspace.write(
         "uit-oud/measures.csv", lines.prefix(2).joined(separator: "\n") + "\nimpuls,partici")
     case "leeg": try workspace.write("uit-oud/measures.csv", "")
+    case "intern": try FileManager.default.removeItem(at: workspace.url("uit-oud/intern"))
     case "manifest": try workspace.write("uit-oud/intern/manifest.json", "{")
     default: try FileManager.default.removeItem(at: workspace.url("uit-oud/measures.csv"))
     }

@@ -220,6 +220,9 @@ struct DutchRevisions: RevisionWording {
     case .notOfAnalyze(let folder):
       "«\(folder)» is geschreven door impact, maar niet door impact analyze: er zijn geen cijfers "
         + "om te vergelijken. Noem een uitvoermap van impact analyze."
+    case .withoutManifest(let folder):
+      "In «\(folder)» staan de tabellen van impact analyze zonder \(Manifest.path). Zet de map intern "
+        + "terug, maak het rapport opnieuw, of noem de map met exports."
     case .missingTable(let folder, let file):
       "In «\(folder)» ontbreekt \(file), dat volgens het manifest bij het rapport hoort. Zet het "
         + "bestand terug, of maak het rapport opnieuw met impact analyze."

@@ -200,6 +200,9 @@ struct EnglishRevisions: RevisionWording {
     case .notOfAnalyze(let folder):
       "“\(folder)” was written by impact, but not by impact analyze: there are no figures to "
         + "compare. Name an output folder of impact analyze."
+    case .withoutManifest(let folder):
+      "“\(folder)” holds the tables of impact analyze without \(Manifest.path). Put the folder intern "
+        + "back, make the report again, or name the folder of exports."
     case .missingTable(let folder, let file):
       "“\(folder)” lacks \(file), which belongs to the report according to its manifest. Put the "
         + "file back, or make the report again with impact analyze."

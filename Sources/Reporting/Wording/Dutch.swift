@@ -296,7 +296,8 @@ struct DutchWording: Wording {
       isExplainedBelow ? "zie Verklaringen hieronder" : "impact verify zoekt wat dit verklaart"
     var text: Prose = "Wijkt af; \(pointer)."
     if let difference = row.difference {
-      text = "Verschil \(.number(difference, signed: true)); \(pointer)."
+      let decimals = difference.isWhole ? 0 : 2
+      text = "Verschil \(.number(difference, decimals: decimals, signed: true)); \(pointer)."
     }
     if !row.source.isEmpty { text.append(" Bron: \(row.source).") }
     return text

@@ -295,7 +295,8 @@ struct EnglishWording: Wording {
       isExplainedBelow ? "see Explanations below" : "impact verify looks for what explains it"
     var text: Prose = "Differs; \(pointer)."
     if let difference = row.difference {
-      text = "Difference \(.number(difference, signed: true)); \(pointer)."
+      let decimals = difference.isWhole ? 0 : 2
+      text = "Difference \(.number(difference, decimals: decimals, signed: true)); \(pointer)."
     }
     if !row.source.isEmpty { text.append(" Source: \(row.source).") }
     return text

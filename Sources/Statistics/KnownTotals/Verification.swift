@@ -39,7 +39,8 @@ public struct Verification: Sendable {
   ///   - delivery: with identifiers and dates, where repeated records are to be found.
   ///   - files: what became of each file, in the order to which blocks refer.
   ///   - periods: of figures about other years nothing is said.
-  ///     Cost: a pass over the records per measure, and a few more per figure that differs.
+  ///     Cost: a pass over the records per measure, and a few more per computed figure that differs
+  ///     from what was published, however often that was.
   public init(
     of delivery: Delivery, files: [DeliveredFile], periods: PeriodSelection = .delivered
   ) {
@@ -59,11 +60,14 @@ public struct Verification: Sendable {
     organisations = Axis(.organisation, of: delivery).categories
     let finder = CandidateFinder(delivery, files: files)
     deviationOwners = deviating.map(finder.owner)
-    searches = differing.map { Self.search(comparisons[$0], $0, finder) }
+    // Many published figures may be about one computed figure: its candidates are gathered once.
+    var prepared: [FigureScope: ExplanationSearch] = [:]
+    searches = differing.map { Self.search(comparisons[$0], $0, finder, &prepared) }
   }
 
   private static func search(
-    _ comparison: KnownTotalComparison, _ total: Int, _ finder: CandidateFinder
+    _ comparison: KnownTotalComparison, _ total: Int, _ finder: CandidateFinder,
+    _ prepared: inout [FigureScope: ExplanationSearch]
   ) -> Search {
     let known = comparison.total
     guard let measure = Measure.all.first(where: { $0.name == known.measure }),
@@ -83,7 +87,9 @@ public struct Verification: Sendable {
         measure.numerator, programme: known.programmeCode,
         kind: known.kindCode == 0 ? nil : known.kindCode,
         phase: known.phaseCode == 0 ? nil : known.phaseCode, period: known.period)
-      outcome = ExplanationSearch(finder.candidates(of: scope)).explain(units.numerator)
+      let search = prepared[scope] ?? ExplanationSearch(finder.candidates(of: scope))
+      prepared[scope] = search
+      outcome = search.explain(units.numerator)
     }
     return Search(
       total: total, scale: scale, explanations: outcome.explanations, further: outcome.further,

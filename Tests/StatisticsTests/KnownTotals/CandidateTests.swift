@@ -75,6 +75,17 @@ import Testing
     #expect(try explained(12) == ["organisation 20 B/1"])
   }
 
+  /// Whoever publishes one figure in many places asks for one search, not for as many.
+  @Test(.timeLimit(.minutes(1))) func manyFiguresAboutTheSameRecords() {
+    let records = (1...3_000).map { SampleRecord(.participants, "O\($0)", year: 2024) }
+    let totals = (1...10_000).map {
+      SampleTotal("", "participants", "2024", Int64(2_000_000 + $0))
+    }
+    let verification = Verification(of: SampleDelivery(records, totals: totals).delivery, files: [])
+    #expect(verification.searches.count == totals.count)
+    #expect(verification.searches.allSatisfy { $0.explanations.isEmpty })
+  }
+
   @Test func aMissingRecord() throws {
     var files = Self.files()
     files[1].controlTotal = 43

@@ -9,11 +9,19 @@ struct ReportFolder {
   /// The table that every report has.
   private static let mainTable = "measures.csv"
   private static let accountTable = "intern/files.csv"
+  /// What only a report has: exports are not called so.
+  private static let signs = [mainTable, "year_on_year.csv", "report.txt"]
 
   /// Opens a folder; `nil` when it holds no manifest, and so may be a delivery.
   init?(path: String) throws(PipelineError) {
     let place = path + "/" + Manifest.path
-    guard DirectoryWalk.kind(of: place) != nil else { return nil }
+    guard DirectoryWalk.kind(of: place) != nil else {
+      // Without intern/ a report was published; read as exports its tables would give nonsense.
+      if Self.signs.allSatisfy({ DirectoryWalk.kind(of: path + "/" + $0) != nil }) {
+        throw .comparison(.withoutManifest(folder: path))
+      }
+      return nil
+    }
     let bytes: [UInt8]
     do throws(SystemError) {
       bytes = try FileBytes.read(place)
