@@ -110,6 +110,9 @@ let package = Package(
       dependencies: ["Rendering", "Reporting", "Disclosure", "Tables", "DelimitedText"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
+      name: "PipelineTests", dependencies: ["Pipeline", "Reporting", "Tables", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "EndToEndTests", dependencies: ["impact"], exclude: ["Snapshots"],
       swiftSettings: settings),
   ]

@@ -9,11 +9,16 @@ public struct Delivery: Sendable {
     public var status: FigureStatus?
     /// Whether its records are invented.
     public var isSynthetic: Bool
+    /// Whether its identifiers of people mean the same person in every organisation.
+    public var sharesIdentifiers: Bool
 
     /// What is known of a file as a whole.
-    public init(status: FigureStatus? = nil, isSynthetic: Bool = false) {
+    public init(
+      status: FigureStatus? = nil, isSynthetic: Bool = false, sharesIdentifiers: Bool = false
+    ) {
       self.status = status
       self.isSynthetic = isSynthetic
+      self.sharesIdentifiers = sharesIdentifiers
     }
   }
 

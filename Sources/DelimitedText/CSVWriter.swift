@@ -38,6 +38,11 @@ public struct CSVWriter: Sendable {
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
+  /// Text as a table holds it, with the apostrophe before what a spreadsheet would take for a formula.
+  public static func guarded(_ text: String) -> String {
+    looksLikeFormula(text.utf8.first) ? "'" + text : text
+  }
+
   /// Writes a number, already formatted, as it stands.
   public mutating func write(number: String) {
     startField()

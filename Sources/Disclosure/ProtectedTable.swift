@@ -35,13 +35,29 @@ public struct Release: Sendable, Equatable {
   public let coverage: ProtectedTable<CoverageRow>
   /// Regions covered per level.
   public let coverageSummary: ProtectedTable<CoverageSummaryRow>
+  /// Regions covered per level by organisations of one phase.
+  public internal(set) var phaseCoverage: ProtectedTable<PhaseCoverageRow> = .empty
+  /// Regions won and lost between periods.
+  public internal(set) var coverageChange: ProtectedTable<CoverageChangeRow> = .empty
+  /// Inhabitants near an organisation.
+  public internal(set) var reach: ProtectedTable<ReachRow> = .empty
+  /// The same for every region.
+  public internal(set) var regionReach: ProtectedTable<RegionReachRow> = .empty
+  /// Where the next organisations would bring most people within reach.
+  public internal(set) var nextPlaces: ProtectedTable<NextPlaceRow> = .empty
+  /// How near those places come to the best choice.
+  public internal(set) var placeOptimum: ProtectedTable<PlaceOptimumRow> = .empty
   /// Published figures held against computed ones.
   public let knownTotals: ProtectedTable<KnownTotalRow>
   /// The policy that was applied.
   public let policy: DisclosurePolicy
 
   /// Whether the total of any measure was withheld: then the number of records is a secret too.
+  ///
+  /// Not for different persons: how many records there are does not tell how many they were.
   public var withholdsTotals: Bool {
-    measures.rows.contains { $0.dimension == "total" && $0.status == .suppressed }
+    measures.rows.contains {
+      $0.dimension == "total" && $0.status == .suppressed && $0.unit != "persons"
+    }
   }
 }

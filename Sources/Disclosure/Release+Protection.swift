@@ -20,10 +20,15 @@ extension Release {
       measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),
       bridge: rule.bridge(summary.panels),
       panel: rule.panel(summary.panels, minimumBase: summary.minimumBase),
-      response: rule.responses(summary.responses), chance: rule.chance(summary.panels),
+      response: rule.responses(summary.responses), persons: rule.persons(summary.persons),
+      chance: rule.chance(summary.panels),
       trend: rule.trend(summary.trends),
       coverage: rule.coverage(summary.coverage),
       coverageSummary: ProtectedTable(rows: summaries, suppressedCells: 0),
+      phaseCoverage: rule.phaseCoverage(summary.phaseCoverage),
+      coverageChange: rule.coverageChange(summary.coverageChanges),
+      reach: rule.reach(summary.reach), regionReach: rule.regionReach(summary.reach),
+      nextPlaces: rule.nextPlaces(summary.reach), placeOptimum: rule.placeOptimum(summary.reach),
       knownTotals: rule.knownTotals(summary.knownTotals), policy: policy)
   }
 }

@@ -18,6 +18,12 @@ public struct Analysis: Sendable {
   /// The first of these errors and warnings, each with its place and what to do; internal.
   public let firstProblems: [String]
 
+  /// Files that hold another number of records than their suppliers say, the first of them worded;
+  /// internal.
+  public let deviations: [String]
+  /// How many such files there are; each is one of the warnings.
+  public let deviatingFiles: Int
+
   /// What was read in numbers, when the report leaves them out; internal.
   public let received: String?
 
@@ -25,7 +31,8 @@ public struct Analysis: Sendable {
   private static let shownProblems = 5
 
   private let options: [String: String]
-  private let inputs: [Manifest.Entry]
+  /// The files that were read.
+  let inputs: [Manifest.Entry]
 
   /// Runs the analysis.
   ///
@@ -34,14 +41,26 @@ public struct Analysis: Sendable {
   public init(
     _ options: AnalysisOptions, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(PipelineError) {
-    let directory = try DatasetDirectory(paths: options.paths)
+    try self.init(options, progress: progress) { _, _ in }
+  }
+
+  /// Runs the analysis and lets another command look at what was read.
+  ///
+  /// - Parameter inspect: gets the accounts of the files and the records, before anything is withheld.
+  init(
+    _ options: AnalysisOptions, progress: (@Sendable (Double) -> Void)?,
+    inspect: (Imported, Delivery) -> Void
+  ) throws(PipelineError) {
+    let directory = try DatasetDirectory(paths: options.paths, regions: options.regions)
+    try Self.check(options.splits, of: directory.gazetteer)
     let imported = try directory.read(
-      demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)),
+      demand: Set(options.splits.flatMap { $0 }.flatMap(\.demand)).union(Delivery.personFields),
       showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)
+    inspect(imported, delivery)
     let request = StatisticalSummary.Request(
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
-      splits: options.splits, minimumBase: options.minimumBase)
+      splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
     let release = Release.protecting(
       StatisticalSummary(of: delivery, request),
       policy: DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected))
@@ -61,12 +80,29 @@ public struct Analysis: Sendable {
         AccountTables.files(names, imported.accounts),
         AccountTables.rejects(names, imported.rejects, messages),
       ])
+    let verifying = options.language.verifying
+    let deviating = directory.deviations(imported, verifying)
+    let further = deviating.count - Self.shownProblems
+    deviations =
+      deviating.prefix(Self.shownProblems)
+      + (further > 0 ? [verifying.furtherDeviations(further)] : [])
+    deviatingFiles = deviating.count
     errors = imported.count(of: .error)
-    warnings = imported.count(of: .warning)
+    warnings = imported.count(of: .warning) + deviating.count
     firstProblems = imported.problems(
       limit: Self.shownProblems, names: names, messages: messages)
     self.options = options.described
     inputs = directory.entries(imported.accounts)
+  }
+
+  /// A split by a level that the country does not have would put everybody in one unknown region.
+  private static func check(
+    _ splits: [[Dimension]], of country: Gazetteer
+  ) throws(PipelineError) {
+    let levels = splits.flatMap { $0 }.compactMap(\.level)
+    if let level = levels.first(where: { !country.levels.contains($0) }) {
+      throw .wrongOption(.undividedDimension(level.rawValue))
+    }
   }
 
   /// All files to write, the manifest included; what `check` found in exactly these files stays.

@@ -7,6 +7,8 @@ internal import Tables
 public struct AnalysisOptions: Sendable {
   /// Folders or files to read.
   public var paths: [String]
+  /// Files that add to what the program knows of regions, or replace it.
+  public var regions: [String] = []
   /// Language of reports and messages.
   public var language: Language
   /// Smallest previous count for which a percentage of change is given.
@@ -22,17 +24,23 @@ public struct AnalysisOptions: Sendable {
 
   let splits: [[Dimension]]
   let periods: [Period]
+  let radii: [Int]
+
+  /// Distances to an organisation that are worked out when nothing is asked, in kilometres.
+  public static let standardRadii = "5,10,15,20"
 
   /// Options.
   ///
   /// - Parameters:
   ///   - splits: each entry the dimensions of one table, separated by commas.
   ///   - periods: years or spans.
+  ///   - radii: distances to an organisation in whole kilometres, separated by commas.
   /// - Throws: `PipelineError.wrongOption` for a dimension or period that does not exist, and for
-  ///   numbers that are too small.
+  ///   numbers that are too small or too large.
   public init(
-    paths: [String], splits: [String] = [], periods: [String] = [], language: Language = .dutch,
-    minimumBase: Int64 = 20, threshold: Int64 = 10, isProtected: Bool = true,
+    paths: [String], splits: [String] = [], periods: [String] = [],
+    radii: String = Self.standardRadii, language: Language = .dutch, minimumBase: Int64 = 20,
+    threshold: Int64 = 10, isProtected: Bool = true,
     showsValues: Bool = false, writesFiles: Bool = true
   ) throws(PipelineError) {
     if threshold < 1 { throw .wrongOption(.tooSmall(option: "--threshold", least: 1)) }
@@ -46,6 +54,7 @@ public struct AnalysisOptions: Sendable {
     self.writesFiles = writesFiles
     self.splits = try Self.dimensions(splits)
     self.periods = try Self.periods(periods)
+    self.radii = try Self.radii(radii)
   }
 
   /// What decides the content of the outputs, for the manifest.
@@ -53,11 +62,13 @@ public struct AnalysisOptions: Sendable {
     [
       "by": splits.map { $0.map(\.rawValue).joined(separator: ",") }.joined(separator: " "),
       "periods": periods.map(\.label).joined(separator: ","),
+      "radius": radii.map(String.init).joined(separator: ","),
       "language": language.rawValue,
       "minimum-base": "\(minimumBase)",
       "threshold": "\(threshold)",
       "disclosure": isProtected ? "on" : "off",
       "show-values": showsValues ? "on" : "off",
+      "regions": RegionSources.described(regions),
     ]
   }
 
@@ -84,6 +95,21 @@ public struct AnalysisOptions: Sendable {
       if !result.contains(dimensions) { result.append(dimensions) }
     }
     return result
+  }
+
+  /// Kilometres at most: further than from one end of the country to the other.
+  private static let longestRadius = 500
+
+  private static func radii(_ text: String) throws(PipelineError) -> [Int] {
+    var radii: Set<Int> = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let digits = part.filter { $0 != " " }
+      guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let radius = Int(digits),
+        (1...longestRadius).contains(radius)
+      else { throw .wrongOption(.radius(String(part), most: longestRadius)) }
+      radii.insert(radius)
+    }
+    return radii.sorted()
   }
 
   static func periods(_ texts: [String]) throws(PipelineError) -> [Period] {

@@ -15,7 +15,7 @@ extension DatasetDirectory {
     demand: Set<FieldName>, showsValues: Bool, progress: (@Sendable (Double) -> Void)?
   ) throws(PipelineError) -> Imported {
     let importer = Importer(
-      gazetteer: .netherlands, demand: demand, showsValues: showsValues, workers: Cores.count,
+      gazetteer: gazetteer, demand: demand, showsValues: showsValues, workers: Cores.count,
       digest: { SHA256Digest() })
     let meter = progress.map {
       ProgressMeter(total: DirectoryWalk.totalSize(of: requests.map(\.path)), report: $0)
@@ -29,7 +29,7 @@ extension DatasetDirectory {
 
   /// Fields of which no message ever shows a value, not even when values were asked for.
   private static let personal: Set<String> = Set(
-    [FieldName.participant, .volunteer, .birthYear, .birthDate].map(\.rawValue))
+    [FieldName.participant, .volunteer, .birthYear, .birthDate, .postcode].map(\.rawValue))
 
   /// What is wrong with a whole record may stand in any of its cells, so it is not shown either.
   private static func withoutPersonalValues(_ imported: Imported) -> Imported {
@@ -45,10 +45,12 @@ extension DatasetDirectory {
   /// What was read, ready to be counted.
   func delivery(of imported: Imported) -> Delivery {
     let facts = requests.map {
-      Delivery.FileFacts(status: $0.description.status, isSynthetic: $0.description.isSynthetic)
+      Delivery.FileFacts(
+        status: $0.description.status, isSynthetic: $0.description.isSynthetic,
+        sharesIdentifiers: $0.description.sharesIdentifiers)
     }
     return Delivery(
-      tables: imported.tables, files: facts, gazetteer: .netherlands, workers: Cores.count)
+      tables: imported.tables, files: facts, gazetteer: gazetteer, workers: Cores.count)
   }
 
   /// The files that were read, for the manifest.
@@ -59,7 +61,7 @@ extension DatasetDirectory {
       if !licences.isEmpty { entry.licences = licences }
       if !sources.isEmpty { entry.sources = sources }
       return entry
-    }
+    } + regionEntries
   }
 }
 

@@ -28,6 +28,10 @@ public enum DescriptorProblem: Sendable, Equatable {
   case unknownValue(nearest: String?, allowed: [String])
   /// There is no such property; `property` is how it was written.
   case unknownProperty(nearest: String?, allowed: [String])
+  /// A number is no whole one, or negative.
+  case noCount
+  /// A number of records is given for no file in particular, or for several.
+  case notOneFile
   /// A resource names no file.
   case pathMissing
   /// A resource holds its data itself.

@@ -20,6 +20,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case descriptor(file: String, at: DescriptorPlace?, DescriptorProblem)
   /// A table to protect, or a hierarchy of its codes, cannot be used.
   case table(file: String, at: TablePlace, TableFault)
+  /// A file of `--regions` cannot be used; `at` is where, when the fault has a place.
+  case regionFile(file: String, at: RegionFilePlace?, RegionFileProblem)
   /// The output folder holds files that this program did not write.
   case foreignFiles(folder: String, files: [String])
   /// The output path is something else than a folder.
@@ -32,6 +34,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case cannotWrite(path: String, reason: Int32)
   /// The data do not meet what was asked; why was said already.
   case unmetDemand
+  /// Two reports cannot be compared.
+  case comparison(ComparisonProblem)
   /// An option has a value that makes no sense.
   case wrongOption(OptionProblem)
 
@@ -39,6 +43,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   public enum OptionProblem: Sendable, Equatable {
     /// There is no such dimension.
     case dimension(String, known: [String])
+    /// The classification of `--regions` does not divide the country so.
+    case undividedDimension(String)
     /// A dimension is named twice in one split.
     case repeatedDimension(String)
     /// One split has more dimensions than anybody can read.
@@ -49,7 +55,15 @@ public enum PipelineError: Error, Sendable, Equatable {
     case hierarchy(String, columns: [String])
     /// A column of counts is to split the table as well.
     case countSplits(String)
+    /// A distance is no whole number of kilometres from 1 to `most`.
+    case radius(String, most: Int)
     /// A number is too small; `option` is as it is typed.
     case tooSmall(option: String, least: Int64)
+    /// A ledger is asked for without a reason.
+    case ledgerWithoutReason
+    /// An option has no meaning without a ledger.
+    case needsLedger(option: String)
+    /// A date is no day of the calendar, written as 2024-12-31.
+    case date(String)
   }
 }

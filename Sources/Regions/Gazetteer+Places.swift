@@ -1,7 +1,7 @@
 extension Gazetteer {
   /// What a value of a place column stands for.
   ///
-  /// Everything that bears the name is gathered: the municipalities a place of that name lies in,
+  /// A name that was added decides alone. Else everything that bears the name is gathered: the municipalities a place of that name lies in,
   /// the municipality of today or of another spelling, and a former municipality unless a place
   /// found lies in what became of it. One municipality in all: that one. Several: the one that
   /// bears exactly this name, with a notice (Hoorn; Beuningen, which as a place is a village in
@@ -10,21 +10,25 @@ extension Gazetteer {
   ///
   /// A code is read only with its letters (`GM0150`): digits alone may be a postcode.
   ///
-  /// Some 0.4 microseconds for a known name, some 20 for an unknown one; the first call reads the
-  /// table of places (under a millisecond).
+  /// Some 0.4 microseconds for a known name; the search for near misses of an unknown one takes some
+  /// 20. The first call reads the table of places (under a millisecond).
   ///
-  /// - Parameter value: the value in UTF-8; need not be valid.
+  /// - Parameters:
+  ///   - value: the value in UTF-8; need not be valid.
+  ///   - suggests: whether near misses are searched; without, an unknown name has none.
   /// - Returns: the municipality, or why it is none.
-  public func resolvePlace(_ value: Span<UInt8>) -> PlaceResolution {
-    resolvePlace(NameKey(value))
+  public func resolvePlace(_ value: Span<UInt8>, suggests: Bool = true) -> PlaceResolution {
+    resolvePlace(NameKey(value), suggests)
   }
 
   /// What a value of a place column stands for; see the version on bytes.
   ///
-  /// - Parameter value: the value.
+  /// - Parameters:
+  ///   - value: the value.
+  ///   - suggests: whether near misses are searched.
   /// - Returns: the municipality, or why it is none.
-  public func resolvePlace(_ value: String) -> PlaceResolution {
-    resolvePlace(NameKey(value))
+  public func resolvePlace(_ value: String, suggests: Bool = true) -> PlaceResolution {
+    resolvePlace(NameKey(value), suggests)
   }
 
   /// All municipalities that a value of a place column may stand for, sorted by code.
@@ -35,13 +39,14 @@ extension Gazetteer {
     bearers(of: NameKey(value)).map(MunicipalityIndex.init)
   }
 
-  private func resolvePlace(_ key: NameKey) -> PlaceResolution {
+  private func resolvePlace(_ key: NameKey, _ suggests: Bool) -> PlaceResolution {
     if let match = municipality(withCode: key, digitsAlone: false) { return resolution(of: match) }
+    if let match = nameTables.added.match(key) { return resolution(of: match) }
     let bearers = bearers(of: key)
     let outside = OutsidePlaces.name(for: key)
     if bearers.isEmpty {
       if let match = municipalityWithWord(key) { return resolution(of: match) }
-      return outside.map { .outside($0) } ?? .unknown(nearest: nearest(to: key))
+      return outside.map { .outside($0) } ?? .unknown(nearest: suggests ? nearest(to: key) : [])
     }
     if bearers.count == 1, outside == nil {
       return .municipality(MunicipalityIndex(rawValue: bearers[0]))
@@ -54,6 +59,7 @@ extension Gazetteer {
 
   /// Sorted positions of the municipalities that bear a name or hold a place that does.
   private func bearers(of key: NameKey) -> [Int] {
+    if let added = nameTables.added.match(key) { return added.all }
     var bearers = placeTables.index.match(key)?.all ?? []
     for municipality in ownName(key)?.all ?? [] where !bearers.contains(municipality) {
       bearers.append(municipality)
@@ -61,9 +67,5 @@ extension Gazetteer {
     let former = nameTables.former.match(key)?.all ?? []
     if !former.contains(where: bearers.contains) { bearers += former }
     return bearers.sorted()
-  }
-
-  private func ownName(_ key: NameKey) -> NameIndex.Match? {
-    nameTables.current.match(key) ?? nameTables.aliases.match(key)
   }
 }

@@ -8,9 +8,11 @@
 public struct Gazetteer: Sendable {
   let regionTables: RegionTables
   let provinceTables: ProvinceTables
-  let nameTables: NameTables
-  var placeTables: PlaceTables
-  private var populationTables: PopulationTables
+  var nameTables: NameTables
+  let placeTables: PlaceTables
+  /// Where postcodes lie; nil when nobody said so.
+  var postcodes: PostcodeTable?
+  var populationTables: PopulationTables
 
   /// The tables embedded in the program, read at first use (a fraction of a millisecond).
   public static let netherlands = Gazetteer()
@@ -24,9 +26,15 @@ public struct Gazetteer: Sendable {
     placeTables = PlaceTables()
   }
 
-  /// The regions of a level, sorted by code.
+  /// The levels that divide this country, the municipality first: all six of the embedded tables,
+  /// fewer where a classification was given without some.
+  public var levels: [RegionLevel] {
+    RegionLevel.allCases.filter { !regionTables.regions[$0.ordinal].isEmpty }
+  }
+
+  /// The regions of a level, sorted by code; empty when the country is not divided so.
   ///
-  /// Their numbers: 342 municipalities, 40 COROP regions, 12 provinces, 25 GGD, 31 zorgkantoor and
+  /// Their numbers in the embedded tables: 342 municipalities, 40 COROP regions, 12 provinces, 25 GGD, 31 zorgkantoor and
   /// 25 safety regions.
   ///
   /// - Parameter level: a classification.
@@ -36,7 +44,7 @@ public struct Gazetteer: Sendable {
 
   /// The region in which a municipality lies, as a position in `regions(at:)`.
   ///
-  /// Constant time.
+  /// Constant time. The level must be one of `levels`.
   ///
   /// - Parameters:
   ///   - municipality: a municipality of this gazetteer.
@@ -70,7 +78,8 @@ public struct Gazetteer: Sendable {
     regionTables.centroids[municipality.rawValue]
   }
 
-  /// The places of the provinces in a tile map, in the order of `regions(at: .province)`.
+  /// The places of the provinces in a tile map, in the order of `regions(at: .province)`;
+  /// empty when one of them is no province of the Netherlands.
   public var provinceTiles: [ProvinceTile] { provinceTables.tiles }
 
   /// The years whose population is known, ascending.
@@ -109,19 +118,6 @@ public struct Gazetteer: Sendable {
     else { return nil }
     var copy = self
     copy.populationTables.set(year: year, counts: counts, in: regionTables)
-    return copy
-  }
-
-  /// A gazetteer that knows more places, for example postcodes.
-  ///
-  /// A name that leads to several municipalities is ambiguous, as with the embedded places.
-  ///
-  /// - Parameter places: names in any spelling, each with the municipality it lies in.
-  public func addingPlaces(
-    _ places: [(name: String, municipality: MunicipalityIndex)]
-  ) -> Gazetteer {
-    var copy = self
-    copy.placeTables.add(places.map { (NameKey($0.name), $0.municipality.rawValue) })
     return copy
   }
 }

@@ -77,6 +77,18 @@ struct NameIndex: Sendable {
     }
   }
 
+  /// The keys with other numbers; one that stands for a number without a new one is left out.
+  func carried(_ newNumber: (Int) -> Int?) -> NameIndex {
+    var carried = NameIndex(expecting: entries.count)
+    for entry in entries {
+      let numbers = entry.match.all.map(newNumber)
+      guard !numbers.contains(nil) else { continue }
+      let key = NameKey(bytes: Array(bytes[Int(entry.start)..<Int(entry.start + entry.length)]))
+      for case let number? in numbers { carried.insert(key, number) }
+    }
+    return carried
+  }
+
   private mutating func add(_ number: Int, toEntry position: Int) {
     var numbers = entries[position].match.all
     guard !numbers.contains(number) else { return }

@@ -15,8 +15,28 @@ struct NameTables: Sendable {
   /// Codes of former municipalities, as keys of four digits.
   private(set) var formerCodes = NameIndex(expecting: 100)
 
+  /// Names that users added, of municipalities and places alike; they go before all others.
+  var added = NameIndex()
+
   /// Reads the embedded tables.
   init(embeddedFor regions: RegionTables) {
+    self.init(namesOf: regions)
+    readReorganisations(regions)
+    readAliases(regions)
+  }
+
+  /// The names of other municipalities, with what holds of these tables for them too.
+  ///
+  /// - Parameter newNumber: the position in `regions` of a municipality of these tables.
+  func carried(to regions: RegionTables, by newNumber: (Int) -> Int?) -> NameTables {
+    var carried = NameTables(namesOf: regions)
+    carried.aliases = aliases.carried(newNumber)
+    carried.former = former.carried(newNumber)
+    carried.formerCodes = formerCodes.carried(newNumber)
+    return carried
+  }
+
+  private init(namesOf regions: RegionTables) {
     let municipalities = regions.regions[RegionLevel.municipality.ordinal]
     current = NameIndex(expecting: municipalities.count + 20)
     for (position, municipality) in municipalities.enumerated() {
@@ -25,8 +45,6 @@ struct NameTables: Sendable {
         current.insert(NameKey(plain), position)
       }
     }
-    readReorganisations(regions)
-    readAliases(regions)
   }
 
   private mutating func readReorganisations(_ regions: RegionTables) {

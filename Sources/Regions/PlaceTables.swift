@@ -3,8 +3,12 @@
 /// Most programs never need the 2,424 embedded names, because columns mostly hold municipalities:
 /// they are read at the first name that is none, once per process.
 struct PlaceTables: Sendable {
-  /// Places that were added to the embedded ones; nil when none were.
-  private var extended: NameIndex?
+  /// What a classification left of them; nil for all of the embedded ones.
+  private let carried: NameIndex?
+
+  init(carried: NameIndex? = nil) {
+    self.carried = carried
+  }
 
   /// What has been read of the embedded table: everything, at first use.
   private static let embedded: NameIndex = {
@@ -19,11 +23,5 @@ struct PlaceTables: Sendable {
   }()
 
   /// All places.
-  var index: NameIndex { extended ?? Self.embedded }
-
-  mutating func add(_ places: [(key: NameKey, municipality: Int)]) {
-    var index = index
-    for place in places { index.insert(place.key, place.municipality) }
-    extended = index
-  }
+  var index: NameIndex { carried ?? Self.embedded }
 }

@@ -8,13 +8,18 @@ public struct ProvinceTile: Sendable, Hashable {
   /// Column from the west, from 1.
   public let column: Int
 
+  /// Two letters that stand for the province, as in ISO 3166-2: `GR` of `NL-GR`.
+  public let abbreviation: String
+
   /// Makes a place in the tile map.
   ///
   /// - Parameters:
   ///   - row: row from the north, from 1.
   ///   - column: column from the west, from 1.
-  public init(row: Int, column: Int) {
+  ///   - abbreviation: a few letters that stand for the province.
+  public init(row: Int, column: Int, abbreviation: String) {
     self.row = row
     self.column = column
+    self.abbreviation = abbreviation
   }
 }

@@ -14,6 +14,43 @@ struct RegionTables: Sendable {
   /// A hash table for so few would take longer to fill than it ever saves.
   private var numbers: [[Int]]
 
+  /// Codes of municipalities that are no `GM` with four digits; nil where all are.
+  private(set) var ownCodes: NameIndex?
+
+  /// The regions of a classification.
+  init(_ classification: RegionClassification) {
+    self.init()
+    for level in RegionLevel.allCases {
+      regions[level.ordinal] = classification.regions(at: level)
+    }
+    for level in classification.levels {
+      membership[level.ordinal] = classification.municipalities.map { municipality in
+        municipality.regions[level].flatMap { position(ofCode: $0, at: level) } ?? 0
+      }
+    }
+    let municipalities = classification.municipalities
+    membership[RegionLevel.municipality.ordinal] = Array(municipalities.indices)
+    centroids = municipalities.map(\.centroid)
+    let digits = municipalities.map { Self.digits(ofCode: $0.code) }
+    if digits.contains(nil) {
+      var codes = NameIndex(expecting: municipalities.count)
+      for (position, municipality) in municipalities.enumerated() {
+        codes.insert(NameKey(municipality.code), position)
+      }
+      ownCodes = codes
+    } else {
+      numbers[RegionLevel.municipality.ordinal] = digits.compactMap { $0 }
+    }
+  }
+
+  private static func digits(ofCode code: String) -> Int? {
+    let prefix = RegionLevel.municipality.codePrefix
+    guard code.utf8.count == prefix.utf8.count + 4, code.hasPrefix(prefix),
+      code.utf8.dropFirst(prefix.utf8.count).allSatisfy({ $0 &- 0x30 <= 9 })
+    else { return nil }
+    return Int(code.dropFirst(prefix.count))
+  }
+
   /// Reads the embedded tables.
   ///
   /// A line that cannot be read is left out; the tests pin the counts.
@@ -47,15 +84,19 @@ struct RegionTables: Sendable {
 
   /// The position of the region with a code, whose letters may be of either case.
   func position(ofCode code: String, at level: RegionLevel) -> Int? {
-    let bytes = NameKey(code).bytes
-    let prefix = level.codePrefix
-    guard bytes.starts(with: prefix.lowercased().utf8) else { return nil }
-    let digits = String(decoding: bytes.dropFirst(prefix.utf8.count), as: UTF8.self)
-    guard let number = Int(digits), let position = position(ofNumber: number, at: level) else {
-      return nil
+    let code = RegionClassification.code(code)
+    let regions = regions[level.ordinal]
+    var low = 0
+    var high = regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if RegionClassification.isBefore(regions[middle].code, code) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    // `CR1` and `CR+1` are no codes, though their number is that of one.
-    return regions[level.ordinal][position].code == prefix + digits ? position : nil
+    return low < regions.count && regions[low].code == code ? low : nil
   }
 
   /// The municipality whose digits a field holds, or nil.

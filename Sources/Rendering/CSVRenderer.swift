@@ -39,6 +39,7 @@ public struct CSVRenderer: Sendable {
     case .text(let text): writer.write(text: text)
     case .integer(let value): writer.write(number: String(value))
     case .quantity(let value): writer.write(number: NumberFormat.machine.shortest(value))
+    case .truth(let value): writer.write(text: value ? "true" : "false")
     }
   }
 }

@@ -45,6 +45,16 @@ public struct JSONRenderer: Sendable {
     return bytes + Array("\(text)\n}\n".utf8)
   }
 
+  /// Some tables alone: `{"tables": {…}}`, with a notice before them when there is one.
+  public func render(tables: [DataTable], notice: String?) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var text = "{\n"
+    if let notice { text += "  \"notice\": \(Self.quoted(notice)),\n" }
+    text += "  \"tables\": "
+    write(tables, &text) { bytes += $0 }
+    return bytes + Array("\(text)\n}\n".utf8)
+  }
+
   private func write<Failure: Error>(
     _ tables: [DataTable], _ text: inout String, _ output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -78,6 +88,7 @@ public struct JSONRenderer: Sendable {
     case .text(let text): quoted(text)
     case .integer(let value): String(value)
     case .quantity(let value): NumberFormat.machine.shortest(value)
+    case .truth(let value): value ? "true" : "false"
     }
   }
 

@@ -32,4 +32,6 @@ public enum Datum: Sendable, Equatable {
   case integer(Int64)
   /// An exact number, written with at most 6 decimals.
   case quantity(Quantity)
+  /// Yes or no: `true` or `false`.
+  case truth(Bool)
 }

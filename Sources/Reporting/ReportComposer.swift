@@ -29,13 +29,17 @@ public struct ReportComposer: Sendable {
   ) -> Report {
     let wording = language.wording
     let programmes = FigureIndex(release).programmes
+    let evidence = EvidenceIndex(release)
     var remarks = Remarks()
     let hasEstimates = release.measures.rows.contains { $0.status == .estimated }
     return Report(
       title: wording.title(titles(programmes, wording)),
       subtitle: wording.periods(periods(programmes)),
-      facts: FactsAtTop(release: release, reception: reception, wording: wording).facts(),
-      sections: sections(programmes, release, wording, &remarks),
+      facts: FactsAtTop(
+        release: release, reception: reception, programmes: programmes, evidence: evidence,
+        wording: wording
+      ).facts(),
+      sections: sections(programmes, evidence, release, wording, &remarks),
       notes: Fact(
         label: wording.notesLabel,
         lines: release.measures.rows.isEmpty ? [] : notes(remarks, wording)),
@@ -46,10 +50,11 @@ public struct ReportComposer: Sendable {
         }),
       language: language,
       tables: [
-        .measures(release), .yearOnYear(release),
-        .chance(release),
-        .trend(release),
+        .measures(release), .yearOnYear(release), .bridge(release), .panel(release),
+        .response(release), .persons(release), .chance(release), .trend(release),
         .coverage(release), .coverageSummary(release),
+        .coverageByPhase(release), .coverageChange(release),
+        .reach(release), .reachByRegion(release), .nextPlaces(release),
         .knownTotals(release, wording),
       ],
       internalTables: internalTables,
@@ -57,11 +62,11 @@ public struct ReportComposer: Sendable {
   }
 
   private func sections(
-    _ programmes: [ProgrammeFigures], _ release: Release, _ wording: any Wording,
-    _ remarks: inout Remarks
+    _ programmes: [ProgrammeFigures], _ evidence: EvidenceIndex, _ release: Release,
+    _ wording: any Wording, _ remarks: inout Remarks
   ) -> [Section] {
     let all = programmes.map {
-      ProgrammeSection($0, wording: wording, minimumBase: minimumBase)
+      ProgrammeSection($0, evidence, wording: wording, minimumBase: minimumBase)
     }
     // What can be compared comes first: it is what the report is read for.
     var sections: [Section] = []
@@ -71,7 +76,11 @@ public struct ReportComposer: Sendable {
     for part in all where !part.comparesPeriods {
       if let section = part.section(&remarks) { sections.append(section) }
     }
+    let claims = ClaimSection(evidence: evidence, wording: wording, minimumBase: minimumBase)
     let others: [Section?] = [
+      claims.section(
+        all.filter(\.comparesPeriods).map(\.figures)
+          + all.filter { !$0.comparesPeriods }.map(\.figures)),
       CoverageSection(release: release, wording: wording).section(),
       ActivitiesSection(wording: wording).section(programmes),
       KnownTotalsSection(rows: release.knownTotals.rows, wording: wording).section(),

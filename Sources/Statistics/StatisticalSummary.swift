@@ -10,14 +10,18 @@ public struct StatisticalSummary: Sendable {
     public var splits: [[Dimension]]
     /// Smallest previous count for which a percentage of change is given.
     public var minimumBase: Int64
+    /// Distances to an organisation, in whole kilometres, each once and in order.
+    public var radii: [Int]
 
     /// A request; by default totals of every delivered year.
     public init(
-      periods: PeriodSelection = .delivered, splits: [[Dimension]] = [], minimumBase: Int64 = 20
+      periods: PeriodSelection = .delivered, splits: [[Dimension]] = [], minimumBase: Int64 = 20,
+      radii: [Int] = [5, 10, 15, 20]
     ) {
       self.periods = periods
       self.splits = splits
       self.minimumBase = minimumBase
+      self.radii = radii
     }
   }
 
@@ -33,16 +37,24 @@ public struct StatisticalSummary: Sendable {
   public let panels: [Panel]
   /// Who delivered each total of people.
   public let responses: [Response]
+  /// Persons found back, in the same role or in the other one.
+  public let persons: [PersonsFinding]
   /// Regions, by programme and level.
   public let coverage: [RegionCoverage]
   /// Levels, by programme.
   public let coverageSummaries: [CoverageSummary]
+  /// Levels, by programme and phase of the organisations.
+  public let phaseCoverage: [PhaseCoverage]
+  /// Regions won and lost between periods.
+  public let coverageChanges: [CoverageChange]
+  /// Inhabitants near an organisation, by programme, period and distance.
+  public let reach: [Reach]
   /// Published figures beside computed ones.
   public let knownTotals: [KnownTotalComparison]
 
   /// Computes everything that was asked for.
   ///
-  /// Cost: one pass over the records per measure and split.
+  /// Cost: one pass over the records per measure and split, and one for persons per split.
   public init(of delivery: Delivery, _ request: Request) {
     minimumBase = request.minimumBase
     let store = CubeStore(delivery)
@@ -54,23 +66,33 @@ public struct StatisticalSummary: Sendable {
     let years = builder.programmeYears()
     var splits: [[Dimension]] = []
     for split in request.splits where !splits.contains(split) { splits.append(split) }
-    var series = builder.series(by: [], programmeYears: years)
+    let totalSeries = builder.series(by: [], programmeYears: years)
+    let persons = UniquePersons(delivery, statuses, besides: totalSeries)
+    var series = persons.added(to: totalSeries, by: [])
     if !splits.contains([.kind]) {
       let meetings = Measure.all.filter { $0.numerator == .meetings && $0.denominator == nil }
       series += builder.series(by: [.kind], measures: meetings, programmeYears: years)
     }
-    for split in splits { series += builder.series(by: split, programmeYears: years) }
+    for split in splits {
+      series += persons.added(to: builder.series(by: split, programmeYears: years), by: split)
+    }
     self.series = series
     comparisons = Comparison.all(series, minimumBase: request.minimumBase)
     trends = Trend.all(series, minimumBase: request.minimumBase)
     let behind = OrganisationsBehind(store: store, minimumBase: request.minimumBase)
     panels = behind.panels(comparisons)
+    self.persons = persons.findings(besides: panels)
     responses = behind.responses(series)
     let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
       .compute(programmeYears: years)
     self.coverage = coverage.regions
     coverageSummaries = coverage.summaries
-    let check = KnownTotalCheck(store: store)
+    phaseCoverage = CoverageByPhase(store: store).compute(coverage.summaries)
+    coverageChanges = ChangesOfCoverage(gazetteer: delivery.gazetteer)
+      .compute(coverage.regions, coverage.summaries, phaseCoverage)
+    reach = ReachBySeat(gazetteer: delivery.gazetteer, radii: request.radii)
+      .compute(coverage.regions, coverage.summaries)
+    let check = KnownTotalCheck(store: store, persons: UniqueTotals(totals, of: delivery))
     knownTotals = totals.map(check.compare)
   }
 }

@@ -33,6 +33,13 @@ struct AnalyzeCommand: ParsableCommand {
   var by: [String] = []
 
   @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Distances to an organisation, in whole kilometres separated by commas.",
+      valueName: "KM"))
+  var radius = AnalysisOptions.standardRadii
+
+  @Option(
     name: .customLong("minimum-base"),
     help: "Smallest earlier count for which a percentage of change is given.")
   var minimumBase: Int64 = 20
@@ -70,10 +77,12 @@ struct AnalyzeCommand: ParsableCommand {
   }
 
   private func options() throws(PipelineError) -> AnalysisOptions {
-    try AnalysisOptions(
-      paths: source.paths, splits: by, periods: source.periodTexts, language: source.reportLanguage,
-      minimumBase: minimumBase, threshold: threshold, isProtected: disclosure == .on,
-      showsValues: common.showsValues, writesFiles: !common.noFiles)
+    var options = try AnalysisOptions(
+      paths: source.paths, splits: by, periods: source.periodTexts, radii: radius,
+      language: source.reportLanguage, minimumBase: minimumBase, threshold: threshold,
+      isProtected: disclosure == .on, showsValues: common.showsValues, writesFiles: !common.noFiles)
+    options.regions = source.regions
+    return options
   }
 
   private static func analysis(
@@ -86,8 +95,9 @@ struct AnalyzeCommand: ParsableCommand {
   /// Says on standard error what was wrong, what was written, and when it is not fit for publication.
   private func report(_ analysis: Analysis, _ messages: any Messages) {
     if let received = analysis.received { StandardError.print(received) }
-    for problem in analysis.firstProblems { StandardError.print(problem) }
-    let further = analysis.errors + analysis.warnings - analysis.firstProblems.count
+    for problem in analysis.deviations + analysis.firstProblems { StandardError.print(problem) }
+    let worded = analysis.firstProblems.count + analysis.deviatingFiles
+    let further = analysis.errors + analysis.warnings - worded
     if further > 0 {
       StandardError.print(messages.furtherProblems(further, writesFiles: !common.noFiles))
     }

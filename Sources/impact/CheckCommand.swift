@@ -48,9 +48,11 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func options() throws(PipelineError) -> CheckOptions {
-    try CheckOptions(
+    var options = try CheckOptions(
       paths: source.paths, periods: source.periodTexts, language: source.reportLanguage,
       showsValues: common.showsValues)
+    options.regions = source.regions
+    return options
   }
 
   private static func check(

@@ -21,6 +21,9 @@ struct SourceOptions: ParsableArguments {
       valueName: "PERIODS"))
   var periods: String?
 
+  @OptionGroup var country: RegionOptions
+
+  var regions: [String] { country.regions }
   var paths: [String] { folders.isEmpty ? ["datasets"] : folders }
   var periodTexts: [String] { periods.map { [$0] } ?? [] }
   var reportLanguage: Language { language.language }
@@ -67,13 +70,20 @@ struct RunOptions: ParsableArguments {
       if !noFiles { try directory.check() }
       try work(directory, quiet ? nil : ProgressLine(messages: messages))
     } catch {
-      switch error {
-      case .wrongOption: throw ValidationError(messages.message(for: error))
-      case .unmetDemand: throw ExitCode(2)
-      default:
-        StandardError.print("impact: " + messages.message(for: error))
-        throw ExitCode(1)
-      }
+      throw error.exit(messages)
+    }
+  }
+}
+
+extension PipelineError {
+  /// Says what stopped a command, and gives what ends the program with the right exit code.
+  func exit(_ messages: any Messages) -> any Error {
+    switch self {
+    case .wrongOption: return ValidationError(messages.message(for: self))
+    case .unmetDemand: return ExitCode(2)
+    default:
+      StandardError.print("impact: " + messages.message(for: self))
+      return ExitCode(1)
     }
   }
 }

@@ -16,6 +16,7 @@ struct Impact: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      AnalyzeCommand.self, CheckCommand.self, NormalizeCommand.self, ProtectCommand.self,
+      AnalyzeCommand.self, CheckCommand.self, VerifyCommand.self, CompareCommand.self,
+      NormalizeCommand.self, ProtectCommand.self,
     ])
 }

@@ -88,13 +88,13 @@ struct NaiveCount {
     }
   }
 
-  private func programme(of record: SampleRecord) -> String {
+  func programme(of record: SampleRecord) -> String {
     if let own = record.programme { return own }
     let all = listed[record.organisation ?? "", default: [:]].keys.filter { !$0.isEmpty }
     return all.count == 1 ? all[0] : ""
   }
 
-  private func category(of record: SampleRecord, _ dimension: Dimension, in year: Int) -> String {
+  func category(of record: SampleRecord, _ dimension: Dimension, in year: Int) -> String {
     switch dimension {
     case .organisation: record.organisation ?? ""
     case .kind:

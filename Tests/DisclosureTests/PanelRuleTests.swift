@@ -90,6 +90,13 @@ import Testing
     #expect(panel.status == .suppressed)
   }
 
+  @Test func ofOrganisationsThatGiveTheSameChangeTheSmallestDecides() {
+    // Whichever is left out, the change is 0; one of them has 5 participants, one has none.
+    let panel = release([(100, 100), (60, 60), (5, 5), (0, 0)]).panel.rows[0]
+    #expect(panel.leaveOneOutLow == nil && panel.leaveOneOutHigh == nil)
+    #expect(release([(100, 100), (60, 60), (0, 0)]).panel.rows[0].leaveOneOutLow == Quantity(0))
+  }
+
   @Test func internallyNothingIsWithheld() {
     let release = release([(100, 120), (1, nil), (nil, 3)], isOn: false)
     #expect(states(release) == [3, -1, 20, 0])

@@ -9,6 +9,16 @@ enum Contract {
     "year_on_year.csv":
       "programme,measure,dimension,category_code,category,period,previous_period,value,"
       + "previous_value,difference,relative_change,status",
+    "bridge.csv": "programme,measure,period,previous_period,component,organisations,value",
+    "panel.csv":
+      "programme,measure,period,previous_period,organisations_continuing,organisations_entered,"
+      + "organisations_left,organisations_silent,panel_value,panel_previous_value,"
+      + "panel_relative_change,largest_share,leave_one_out_low,leave_one_out_high,sign_can_flip",
+    "response.csv":
+      "programme,measure,period,organisations_expected,organisations_delivered,"
+      + "organisations_silent,value,value_silent_as_before,silent_without_earlier,status",
+    "persons.csv":
+      "programme,indicator,period,previous_period,value,low,high,base,share,status",
     "chance.csv":
       "programme,measure,period,previous_period,organisations,rate_ratio,exact_low,exact_high,"
       + "clustered_low,clustered_high,overdispersion,status",
@@ -19,6 +29,13 @@ enum Contract {
       + "participants,participants_per_10k,status",
     "coverage_summary.csv":
       "programme,level,period,regions,regions_covered,population,population_covered",
+    "coverage_by_phase.csv":
+      "programme,phase,level,period,regions,regions_covered,population,population_covered",
+    "coverage_change.csv": "programme,phase,level,code,name,period,previous_period,change",
+    "reach.csv": "programme,period,radius_km,population,population_within,status",
+    "reach_by_region.csv":
+      "programme,level,code,name,period,radius_km,population,population_within,status",
+    "next_places.csv": "programme,period,radius_km,rank,code,name,population_gained",
     "known_totals.csv":
       "id,programme,measure,kind,phase,period,published,computed,difference,outcome,source,note",
     "intern/files.csv":
@@ -29,6 +46,10 @@ enum Contract {
 
   /// Every file of a report.
   static let files = Set(columns.keys).union(["report.txt", "intern/manifest.json"])
+
+  /// Names of the tables that are published.
+  static let tables = Set(
+    columns.keys.filter { !$0.hasPrefix("intern/") }.map { String($0.dropLast(4)) })
 
   /// Names that `measure` may have.
   static let measures: Set<String> = [

@@ -71,6 +71,21 @@ struct BrokenDescriptor: Sendable, CustomTestStringConvertible {
     .init(
       "{\"resources\": [{\"path\": 3}]}",
       "bij «resources[0].path»: hier hoort een tekst tussen aanhalingstekens of een lijst"),
+    .init(
+      "{\"resources\": [{\"path\": \"deelnemers.csv\", \"impact\": {\"records\": \"5\"}}]}",
+      "bij «resources[0].impact.records»: hier hoort een getal te staan"),
+    .init(
+      "{\"resources\": [{\"path\": \"deelnemers.csv\", \"impact\": {\"records\": 1.5}}]}",
+      "bij «resources[0].impact.records»: dit moet een geheel getal zijn, 0 of meer"),
+    .init(
+      "{\"resources\": [{\"path\": \"deelnemers.csv\", \"impact\": {\"records\": -1}}]}",
+      "bij «resources[0].impact.records»: dit moet een geheel getal zijn, 0 of meer"),
+    .init(
+      "{\"impact\": {\"records\": 5}}",
+      "bij «impact.records»: een aantal records geldt voor één bestand"),
+    .init(
+      "{\"resources\": [{\"path\": [\"a.csv\", \"b.csv\"], \"impact\": {\"records\": 5}}]}",
+      "bij «resources[0].impact.records»: een aantal records geldt voor één bestand"),
     .init("{\"resources\": [{\"path\": []}]}", "bij «resources[0].path»: dit is leeg. Vul"),
     .init("{\"resources\": [{\"path\": [1]}]}", "bij «resources[0].path[0]»: hier hoort een tekst"),
     .init("{\"resources\": [{\"path\": \" \"}]}", "bij «resources[0].path»: dit is leeg. Vul"),

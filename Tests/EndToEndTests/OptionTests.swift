@@ -121,6 +121,25 @@ import Testing
     #expect(rows.map { $0["period"] } == shown)
   }
 
+  @Test(arguments: [
+    ([], ["5", "10", "15", "20"]), (["--radius", "25"], ["25"]),
+    (["--radius", "20, 3,20,003"], ["3", "20"]),
+  ])
+  func distances(option: [String], shown: [String]) async throws {
+    let workspace = try Workspace()
+    try await workspace.impact(["analyze", Workspace.datasets.path, "--quiet"] + option)
+    for table in ["reach", "next_places"] {
+      let rows = try workspace.table("impact-report/\(table).csv").rows(where: [
+        "programme": "herstel-dichtbij"
+      ])
+      var radii: [String] = []
+      for row in rows.compactMap({ $0["radius_km"] }) where radii.last != row { radii.append(row) }
+      #expect(radii == shown)
+    }
+    let manifest = try workspace.text("impact-report/intern/manifest.json")
+    #expect(manifest.contains("\"radius\" : \"\(shown.joined(separator: ","))\""))
+  }
+
   @Test func spanIsTheSumOfItsYears() async throws {
     let workspace = try Workspace()
     let table = try await measures(workspace, "--periods", "2023-2024")
@@ -159,14 +178,19 @@ import Testing
     let run = try await workspace.impact("analyze", "in", "--disclosure", "off")
     #expect(run.output.contains("NIET VOOR PUBLICATIE"))
     #expect(run.output.split(separator: "\n").last == "NIET VOOR PUBLICATIE")
-    #expect(run.errors == "Geschreven: impact-report/ (5 tabellen; niet voor publicatie)\n")
+    #expect(
+      run.errors
+        == "Geschreven: impact-report/ (\(Contract.tables.count) tabellen; niet voor publicatie)\n")
     #expect(try workspace.text("impact-report/report.txt").contains("NIET VOOR PUBLICATIE"))
     #expect(
       try workspace.text("impact-report/NIET-VOOR-PUBLICATIE.txt") == "niet voor publicatie\n")
     let manifest = try workspace.text("impact-report/intern/manifest.json")
     #expect(manifest.contains("\"disclosure\" : \"off\""))
     let rows = try workspace.table("impact-report/measures.csv").rows
-    #expect(rows.map { $0["value"] } == ["3"])
+    let records = rows.filter { $0["measure"] == "participants" }
+    #expect(records.map { $0["value"] } == ["3"])
+    let persons = rows.filter { $0["measure"] == "unique_participants" }
+    #expect(persons.map { [$0["value"], $0["low"], $0["high"]] } == [["", "1", "3"]])
     let json = try await workspace.impact(
       "analyze", "in", "--disclosure", "off", "--format", "json", "--no-files")
     #expect(json.output.contains("\"notice\": \"niet voor publicatie\""))

@@ -131,7 +131,8 @@ import Testing
     let zeros = try await workspace.impact(
       "protect", "t.csv", "--by", "region", "--by", "age", "--count", "n", "--zeros", "protect",
       "--internal")
-    #expect(zeros.output.contains("'=x,young,,primary\n") && zeros.output.contains("y,old,,primary"))
+    #expect(
+      zeros.output.contains("'=x,young,,primary\n") && zeros.output.contains("y,old,,primary"))
   }
 
   @Test func theOrderOfTheFileDoesNotMatter() async throws {

@@ -18,6 +18,13 @@ import Testing
     (["--by", "gender,gender"], "--by noemt «gender» twee keer"),
     (["--by", "Gender"], "--by kent «Gender» niet."),
     (["--by"], "Missing value for '--by"),
+    (["--radius", "0"], "--radius: «0» is geen afstand in hele kilometers van 1 t/m 500."),
+    (["--radius", "5,501"], "--radius: «501» is geen afstand"),
+    (["--radius", "5,"], "--radius: «» is geen afstand"),
+    (["--radius", "2.5"], "--radius: «2.5» is geen afstand"),
+    (["--radius=-5"], "--radius: «-5» is geen afstand"),
+    (["--radius", "+5"], "--radius: «+5» is geen afstand"),
+    (["--radius", "99999999999999999999"], "--radius: «99999999999999999999» is geen afstand"),
     (["--periods", "20x4"], "--periods: «20x4» is geen jaar (2024)"),
     (["--periods", "2023;2024"], "--periods: «2023;2024» is geen jaar"),
     (["--periods", "2024-2023"], "--periods: «2024-2023»"),
@@ -71,6 +78,8 @@ import Testing
     (["analyze", "--help"], "help-analyze.txt"),
     (["check", "--help"], "help-check.txt"),
     (["protect", "--help"], "help-protect.txt"),
+    (["verify", "--help"], "help-verify.txt"),
+    (["compare", "--help"], "help-compare.txt"),
   ])
   func helpText(arguments: [String], snapshot: String) async throws {
     let workspace = try Workspace()

@@ -73,9 +73,9 @@ def meeting_list(edition: Edition) -> bytes:
         [edition.meeting_date, "kennisbijeenkomst", edition.meeting_place, "impuls"]])
 
 
-def resource(name: str, entity: str, edition: Edition, **properties) -> dict:
-    """The descriptor's entry of one file."""
-    impact = {"entity": entity, **properties}
+def resource(name: str, entity: str, edition: Edition, count: int, **properties) -> dict:
+    """The descriptor's entry of one file, with the number of records that it holds."""
+    impact = {"entity": entity, "records": count, **properties}
     if edition.planned and entity != "organisations":
         impact["status"] = "planned"
     return {"name": name, "path": f"{name}.csv", "impact": impact}
@@ -88,7 +88,7 @@ def delivery(edition: Edition, project: Project, shape: Layout, stem: str,
     fields = {field(column) for column in shape.header}
     named = {} if "organisation" in fields else {"organisation": project.identifier}
     rows = records(project, shape, edition.year, stem[0].upper(), count)
-    return name, encoded(rows, shape), resource(name, entity, edition, **named)
+    return name, encoded(rows, shape), resource(name, entity, edition, len(rows), **named)
 
 
 def descriptor(edition: Edition, resources: list[dict]) -> bytes:
@@ -110,8 +110,8 @@ def edition_files(edition: Edition) -> dict[str, bytes]:
     assert sum(project.participants for project in edition.projects) == edition.participants
     assert sum(project.volunteers for project in edition.projects) == edition.volunteers
     files = {"projecten.csv": project_list(edition), "bijeenkomsten.csv": meeting_list(edition)}
-    resources = [resource("projecten", "organisations", edition),
-                 resource("bijeenkomsten", "meetings", edition)]
+    resources = [resource("projecten", "organisations", edition, len(edition.projects)),
+                 resource("bijeenkomsten", "meetings", edition, 1)]
     for stem, entity, layouts in (("deelnemers", "participants", PARTICIPANTS),
                                   ("vrijwilligers", "volunteers", VOLUNTEERS)):
         for project in edition.projects:

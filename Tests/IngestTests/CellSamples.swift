@@ -217,9 +217,10 @@ import Testing
         + "D;‹place-ambiguous.2›Hoorn\nE;onbekend\nF;Curaçao\nG;‹place-unknown?2›Xyzzy\n",
       entity: .organisations, accepted: 7),
     Sample(
-      "a municipality saves a doubtful place", file: "organisaties.csv",
-      "nummer;plaats;gemeente\nA;Bergen;Bergen (NH.)\nB;Xyzzy;GM0344\nC;Utrecht;‹place-unknown?3›Xyzzy\n",
-      entity: .organisations, accepted: 3),
+      "a municipality saves a doubtful place, and a place a doubtful municipality",
+      file: "organisaties.csv",
+      "nummer;plaats;gemeente\nA;Bergen;Bergen (NH.)\nB;Xyzzy;GM0344\nC;Utrecht;‹place-unknown.3›Xyzzy\nD;Utrecht;Bergen\n",
+      entity: .organisations, accepted: 4),
     Sample(
       "faults of a record that does not count",
       "organisatie;jaar;leeftijd;aantal\nA;2023;‹out-of-range?3›300;‹type-number!4›x\n", rejected: 1

@@ -6,7 +6,7 @@ import io
 import json
 import pathlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from regions import Regions, fold
@@ -34,14 +34,16 @@ COMMON = {
     "measure": ["measure", "maat"], "value": ["value", "waarde"], "status": ["status"],
     "source": ["source", "bron"], "note": ["note", "opmerking", "toelichting"],
     "reason": ["accepted_reason", "reden"],
+    "participant_id": ["participant_id", "deelnemernummer", "cliëntnummer", "deelnemer_id"],
+    "volunteer_id": ["volunteer_id", "vrijwilligernummer"],
 }
 FIELDS = {
     "organisations": ["name", "programme", "kind", "phase", "place", "municipality", "start",
                       "end", "period"],
     "participants": ["programme", "period", "start", "end", "municipality", "place", "birth_year",
-                     "birth_date", "age", "gender", "count"],
+                     "birth_date", "age", "gender", "count", "participant_id"],
     "volunteers": ["programme", "period", "start", "end", "hours", "municipality", "place",
-                   "birth_year", "gender", "count"],
+                   "birth_year", "gender", "count", "volunteer_id"],
     "meetings": ["programme", "period", "date", "kind", "place", "municipality", "attendance",
                  "count"],
     "known_totals": ["id", "programme", "measure", "kind", "phase", "period", "value", "status",
@@ -61,6 +63,8 @@ class Record:
     values: dict
     status: str | None
     is_synthetic: bool
+    # Whether an identifier is the same person in every organisation.
+    is_shared: bool = False
 
     def get(self, field: str):
         """The value of a field, or `None`."""
@@ -68,7 +72,7 @@ class Record:
 
     def copy_with(self, **changes) -> "Record":
         """The same record with other values."""
-        return Record(self.entity, {**self.values, **changes}, self.status, self.is_synthetic)
+        return replace(self, values={**self.values, **changes})
 
 
 def key(header: str) -> str:
@@ -189,7 +193,9 @@ def finish(entity: str, values: dict, description: dict, places: dict) -> Record
             values[field] = description.get(field)
     if values.get("period") is None and "start" not in places and "period" in description:
         values["period"] = int(description["period"])
-    return Record(entity, values, description.get("status"), description.get("synthetic", False))
+    values["person"] = values.get("participant_id") or values.get("volunteer_id")
+    return Record(entity, values, description.get("status"), description.get("synthetic", False),
+                  description.get("identifiers") == "shared")
 
 
 def share_spellings(records: list[Record]) -> None:

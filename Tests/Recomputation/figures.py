@@ -11,20 +11,24 @@ STRENGTH = ["final", "provisional", "planned", "estimated", "small-base", "missi
 AGE_GROUPS = [(0, 11), (12, 17), (18, 26), (27, 39), (40, 54), (55, 66), (67, None)]
 ENTITY = {"organisations": "organisations", "participants": "participants",
           "volunteers": "volunteers", "volunteer_hours": "volunteers", "meetings": "meetings",
-          "attendance": "meetings", "visited_meetings": "meetings"}
+          "attendance": "meetings", "visited_meetings": "meetings",
+          "participants_senders": "participants", "volunteers_senders": "volunteers",
+          "unique_participants": "participants", "unique_volunteers": "volunteers"}
 PEOPLE = ("participants", "volunteers", "volunteer_hours", "attendance")
 # Name, numerator, denominator, unit.
 MEASURES = [
     ("organisations", "organisations", None, "organisations"),
     ("participants", "participants", None, "participations"),
+    ("unique_participants", "unique_participants", None, "persons"),
     ("volunteers", "volunteers", None, "volunteers"),
+    ("unique_volunteers", "unique_volunteers", None, "persons"),
     ("volunteer_hours", "volunteer_hours", None, "hours"),
     ("meetings", "meetings", None, "meetings"),
     ("attendance", "attendance", None, "attendances"),
     ("participants_per_volunteer", "participants", "volunteers", "participations per volunteer"),
-    ("participants_per_organisation", "participants", "organisations",
+    ("participants_per_organisation", "participants", "participants_senders",
      "participations per organisation"),
-    ("volunteers_per_organisation", "volunteers", "organisations",
+    ("volunteers_per_organisation", "volunteers", "volunteers_senders",
      "volunteers per organisation"),
     ("attendance_per_meeting", "attendance", "visited_meetings", "attendances per meeting"),
 ]
@@ -48,6 +52,10 @@ class Sum:
     people: int = 0
     # All that belong to the group in any year, also those that are counted in another one.
     records: list[Record] = field(default_factory=list)
+    # Those that are counted here.
+    counted: list[Record] = field(default_factory=list)
+    # Fewest persons that these can be, of which `value` is the most; `None` for other numbers.
+    low: int | None = None
 
 
 @dataclass
@@ -58,6 +66,13 @@ class Figure:
     value: Fraction | None = None
     base: Fraction | int = 0
     status: str = "missing"
+    # Fewest and most, where the value is not known.
+    bounds: tuple = (None, None)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a number, or bounds of one."""
+        return self.value is not None or self.bounds != (None, None)
 
 
 class Delivery:
@@ -215,16 +230,23 @@ class Delivery:
             return None
         return Fraction(count), count
 
-    def sums(self, base: str, dimensions: tuple, period: tuple[int, int]) -> dict:
-        """Sums by programme and categories; every record once, as it was in its first year."""
-        groups, members = {}, {}
+    def sums(self, base: str, dimensions: tuple, period: tuple[int, int],
+             through: int = 12) -> dict:
+        """Sums by programme and categories; every record once, as it was in its first year.
+
+        A record that starts in a month after `through` does not count for the year of its start.
+        """
+        groups = {}
         for record in self.records:
             if record.entity != ENTITY[base]:
                 continue
             active = self.active(record)
             if base == "volunteer_hours":
                 active = active[:1]
-            years = [year for year in active if period[0] <= year <= period[1]]
+            start = record.get("start")
+            years = [year for year in active if period[0] <= year <= period[1]
+                     and not (self.is_dated_by_day(record) and start.year == year
+                              and start.month > through)]
             found = (Fraction(1), 0) if base == "organisations" else self.amount(record, base)
             if not years or found is None:
                 continue
@@ -233,15 +255,23 @@ class Delivery:
                      for year in years]
             for categories in dict.fromkeys(kinds):
                 groups.setdefault((programme, categories), Sum()).records.append(record)
-            group = (programme, kinds[0])
-            total = groups[group]
+            total = groups[programme, kinds[0]]
+            total.counted.append(record)
             total.people += found[1]
-            if base == "organisations":
-                members.setdefault(group, set()).add(record.get("organisation"))
-                total.value = Fraction(len(members[group]))
-            else:
-                total.value += found[0]
+            total.value += found[0]
+        for total in groups.values():
+            if base == "organisations" or base.endswith("_senders"):
+                senders = {record.get("organisation") for record in total.counted}
+                total.value, total.people = Fraction(len(senders)), 0
+            elif base.startswith("unique_"):
+                total.low, high = persons(total.counted)
+                total.value = Fraction(high)
         return groups
+
+    @staticmethod
+    def is_dated_by_day(record: Record) -> bool:
+        """Whether a record is placed in time by the day of its start."""
+        return record.get("period") is None and record.get("start") is not None
 
     def status(self, records: list[Record], measure: str, programme: str, kind: str,
                period: tuple[int, int]) -> str:
@@ -256,6 +286,25 @@ class Delivery:
         return strongest("final", *stated, *published)
 
 
+def persons(records: list[Record]) -> tuple[int, int]:
+    """Fewest and most persons that records can be of.
+
+    An identifier is one person within its organisation, or everywhere where it is shared; a record
+    without one may be of anybody, also of somebody who is known.
+    """
+    shared, own, unknown = set(), {}, 0
+    for record in records:
+        count = 1 if record.get("count") is None else record.get("count")
+        if record.get("person") is None or not count:
+            unknown += count
+        elif record.is_shared:
+            shared.add(record.get("person"))
+        else:
+            own.setdefault(record.get("organisation"), set()).add(record.get("person"))
+    known = [len(shared), *(len(one) for one in own.values())]
+    return max(*known, min(unknown, 1)), sum(known) + unknown
+
+
 def applies(base: str, dimension: str) -> bool:
     """Whether the records of a measure have a dimension."""
     return dimension not in ("gender", "age-group") or ENTITY[base] in (
@@ -266,4 +315,4 @@ def allows(numerator: str, denominator: str | None, dimension: str) -> bool:
     """Whether a measure can be split by a dimension."""
     if not applies(numerator, dimension) or (denominator and not applies(denominator, dimension)):
         return False
-    return denominator != "organisations" or dimension in ("kind", "phase")
+    return not (denominator or "").endswith("_senders") or dimension in ("kind", "phase")

@@ -15,7 +15,8 @@ PHASES = ["startend", "gevestigd"]
 MEETING_KINDS = ["kennisdag", "sessie", "project"]
 MEASURES = ["organisations", "participants", "volunteers", "meetings", "attendance",
             "volunteer_hours", "participants_per_volunteer", "participants_per_organisation",
-            "attendance_per_meeting", "grants_eur"]
+            "attendance_per_meeting", "volunteers_per_organisation", "unique_participants",
+            "grants_eur"]
 SPELLINGS = {
     "organisation": ["organisatienummer", "Project", "organisation_id", "Organisatie ID"],
     "programme": ["programma", "Regeling", "programme"], "kind": ["soort", "Type"],
@@ -26,6 +27,8 @@ SPELLINGS = {
     "birth_year": ["geboortejaar", "birth_year"], "birth_date": ["geboortedatum"],
     "age": ["leeftijd"], "hours": ["uren", "Hours"], "attendance": ["aanwezigen", "Opkomst"],
     "name": ["naam", "Name"],
+    "participant_id": ["deelnemernummer", "participant_id", "Cliëntnummer"],
+    "volunteer_id": ["vrijwilligernummer", "Volunteer ID"],
 }
 
 
@@ -35,6 +38,7 @@ class Exports:
     def __init__(self, folder: pathlib.Path, seed: int, regions: Regions):
         self.folder, self.chance = folder, random.Random(seed)
         self.resources = []
+        self.is_described = self.chance.random() < 0.7
         self.municipalities = self.spellings_of_municipalities(regions)
         self.places = sorted(
             name for name, codes in regions.places.items()
@@ -44,6 +48,12 @@ class Exports:
                               for number in range(1, self.chance.randint(3, 12))]
         self.towns = self.chance.sample(self.places, 6)
         self.seats = self.chance.sample(self.municipalities, 6)
+        # Half of the deliveries are of organisations that come, stay, leave and fall silent.
+        lives = self.chance.random() < 0.5
+        self.years = {number: self.life() if lives else list(YEARS)
+                      for number in self.organisations}
+        # In some the last year ends early: no record starts after this month of it.
+        self.last_month = self.chance.randint(1, 11) if self.chance.random() < 0.4 else 12
 
     @staticmethod
     def spellings_of_municipalities(regions: Regions) -> list[str]:
@@ -63,6 +73,14 @@ class Exports:
         """A day of a year."""
         year = year or self.chance.choice(YEARS)
         return datetime.date(year, 1, 1) + datetime.timedelta(days=self.chance.randrange(365))
+
+    def life(self) -> list[int]:
+        """Years in which an organisation delivers: it enters, may leave, may skip some."""
+        first = self.chance.choice([YEARS[0], YEARS[0], *YEARS])
+        last = self.chance.choice([YEARS[-1], YEARS[-1], *range(first, YEARS[-1] + 1)])
+        silence = self.chance.choice([0, 0, 0.3])
+        years = [year for year in range(first, last + 1) if self.chance.random() >= silence]
+        return years or [first]
 
     def where(self) -> dict:
         """A municipality, a place, both or neither."""
@@ -88,14 +106,16 @@ class Exports:
                          "name": self.maybe(f"Stichting {number}", 0.8)}
                 if self.chance.random() < 0.4:
                     start = self.date()
-                    end = self.maybe(start + datetime.timedelta(self.chance.randrange(1500)), 0.5)
+                    end = self.maybe(self.until(start, self.chance.randrange(1500)), 0.5)
                     rows.append({**facts, **self.nature(), **self.maybe_dates(start, end)})
                     continue
                 nature = self.nature()
                 for year in YEARS:
                     if self.chance.random() < 0.15:
                         nature = self.nature()
-                    if self.chance.random() < 0.6:
+                    # The list knows of some years in which the organisation is silent.
+                    share = 0.8 if year in self.years[number] else 0.35
+                    if self.chance.random() < share:
                         rows.append({**facts, **nature, "period": year})
         return rows
 
@@ -108,34 +128,71 @@ class Exports:
         return {"kind": self.maybe(self.chance.choice(KINDS), 0.85),
                 "phase": self.maybe(self.chance.choice(PHASES)), **self.where()}
 
-    def people(self, with_hours: bool) -> list[dict]:
+    def begin(self, year: int) -> datetime.date:
+        """A day of a year, as early in the last one as its data go."""
+        start = self.date(year)
+        if year == YEARS[-1] and start.month > self.last_month:
+            start = start.replace(month=self.chance.randint(1, self.last_month), day=1)
+        return start
+
+    def until(self, start: datetime.date, days: int) -> datetime.date:
+        """An end, which does not lie in the future where the last year is not over."""
+        end = start + datetime.timedelta(days)
+        return min(end, datetime.date(YEARS[-1], 12, 31)) if self.last_month < 12 else end
+
+    def people(self, identifier: str, members: list[str]) -> list[dict]:
         """Records of people of one file: dates or years, numbers of one or of many."""
         rows = []
         style = self.chance.choice(["years", "dates", "both"])
-        for _ in range(self.chance.randint(1, 40)):
-            row = {"organisation": self.chance.choice(self.organisations),
+        if self.last_month < 12 and self.chance.random() < 0.85:
+            style = "dates"
+        counts = self.chance.choice([[0, 1, 2, 5, 12, 40], [1], [8, 15, 60, 200]])
+        knows = self.chance.choice([0, 0.8, 1])
+        for _ in range(self.chance.randint(1, self.chance.choice([40, 120]))):
+            number = self.chance.choice(members)
+            year = self.chance.choice(self.years[number])
+            row = {"organisation": number,
                    "gender": self.chance.choice(["m", "V", "vrouw", "man", "x", "", "onbekend"]),
                    **self.where()}
             if self.chance.random() < 0.15:
                 row["programme"] = self.programme()
             if style == "years" or (style == "both" and self.chance.random() < 0.5):
-                row["period"] = self.chance.choice(YEARS)
+                row["period"] = year
             else:
-                row["start"] = self.date()
-                if self.chance.random() < 0.6:
-                    length = self.chance.choice([10, 100, 400, 900])
-                    row["end"] = row["start"] + datetime.timedelta(length)
+                row["start"] = self.begin(year)
+                # Most leave before the next year; an open end runs on.
+                if self.chance.random() < 0.75:
+                    length = self.chance.choice([0, 10, 100, 400, 900])
+                    row["end"] = self.until(row["start"], length)
             if self.chance.random() < 0.5:
-                row["count"] = self.chance.choice([0, 1, 2, 5, 12, 40])
+                row["count"] = self.chance.choice(counts)
+            if self.chance.random() < knows:
+                # Few numbers, so that people come back and organisations use the same ones.
+                row[identifier] = f"{self.chance.randint(1, 30):03d}"
             born = self.date(self.chance.randint(1935, 2015))
             row.update(self.chance.choice([{}, {"birth_year": born.year}, {"birth_date": born},
                                            {"age": self.chance.randint(0, 99)}]))
-            if with_hours:
+            if identifier == "volunteer_id":
                 row.pop("birth_date", None)
                 row.pop("age", None)
                 row["hours"] = self.maybe(f"{self.chance.randint(0, 900) / 2:g}".replace(".", ","))
             rows.append(row)
         return rows
+
+    def write_people(self, name: str, entity: str, identifier: str) -> None:
+        """A file of people: of everybody, or of one organisation that its descriptor names."""
+        facts = {}
+        if self.chance.random() < 0.3:
+            facts["identifiers"] = self.chance.choice(["shared", "shared", "organisation"])
+        members = self.organisations
+        if self.chance.random() < 0.25:
+            members = [self.chance.choice(self.organisations)]
+        rows = self.people(identifier, members)
+        if self.is_described and len(members) == 1 and self.chance.random() < 0.5:
+            facts["organisation"] = members[0]
+            for row in rows:
+                del row["organisation"]
+        self.write(name, entity, rows, facts)
 
     def meetings(self) -> list[dict]:
         """Meetings with a day or a year, of an organisation, of a programme or of nobody."""
@@ -147,7 +204,7 @@ class Exports:
             if self.chance.random() < 0.5:
                 row["programme"] = self.programme()
             if self.chance.random() < 0.6:
-                row["date"] = self.date()
+                row["date"] = self.begin(self.chance.choice(YEARS))
             else:
                 row["period"] = self.chance.choice(YEARS)
             row["attendance"] = self.maybe(self.chance.randint(0, 60))
@@ -173,7 +230,7 @@ class Exports:
                 "accepted_reason": self.maybe("anders geteld", 0.3)})
         return rows
 
-    def write(self, name: str, entity: str, rows: list[dict]) -> None:
+    def write(self, name: str, entity: str, rows: list[dict], more: dict | None = None) -> None:
         """A file with the columns that its rows have, in some order and spelling."""
         if not rows:
             return
@@ -192,7 +249,7 @@ class Exports:
                 cells = [row.get(field, "") for field in fields]
                 writer.writerow([cell.strftime(style) if isinstance(cell, datetime.date) else cell
                                  for cell in cells])
-        facts = {"entity": entity}
+        facts = {"entity": entity, **(more or {})}
         if entity != "known_totals" and self.chance.random() < 0.4:
             facts["status"] = self.chance.choice(["final", "provisional", "planned", "estimated"])
         if entity in ("participants", "volunteers", "meetings") and self.chance.random() < 0.15:
@@ -207,13 +264,13 @@ class Exports:
         self.write("organisaties", "organisations", listing[:half])
         self.write("organisaties-vervolg", "organisations", listing[half:])
         for number in range(self.chance.randint(0, 3)):
-            self.write(f"deelnemers-{number}", "participants", self.people(False))
+            self.write_people(f"deelnemers-{number}", "participants", "participant_id")
         for number in range(self.chance.randint(0, 2)):
-            self.write(f"vrijwilligers-{number}", "volunteers", self.people(True))
+            self.write_people(f"vrijwilligers-{number}", "volunteers", "volunteer_id")
         if self.chance.random() < 0.7 or not self.resources:
             self.write("bijeenkomsten", "meetings", self.meetings())
         self.write("bekende_totalen", "known_totals", self.known_totals())
-        if self.chance.random() < 0.7:
+        if self.is_described:
             package = {"name": "willekeurig", "resources": self.resources}
             (self.folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
 

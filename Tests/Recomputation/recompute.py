@@ -27,7 +27,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 SPLITS = [("organisation",), ("municipality",), ("province",), ("gender",), ("age-group",)]
 MORE_SPLITS = [("kind",), ("phase",), ("corop",), ("ggd",), ("zorgkantoor",), ("safety",),
                ("province", "gender"), ("kind", "age-group"), ("organisation", "phase")]
-SHOWN = 20
+# Tables that the threshold changes by what it says of organisations.
+PROTECTED = ["bridge", "panel"]
 
 
 class Comparison:
@@ -70,13 +71,13 @@ class Comparison:
         return found
 
 
-def check(case: str, folder: pathlib.Path, impact: pathlib.Path, splits: list[tuple],
-          periods: list[tuple], comparison: Comparison, regions: Regions) -> None:
-    """Runs the program on a folder and compares its tables."""
-    expected = Recomputation(Delivery(read(folder, regions), regions), splits, periods)
+def run(case: str, folder: pathlib.Path, impact: pathlib.Path, splits: list[tuple],
+        periods: list[tuple], disclosure: list[str], comparison: Comparison,
+        expected: Recomputation, names: list[str]) -> None:
+    """Runs the program on a folder and compares some of its tables."""
     with tempfile.TemporaryDirectory() as place:
         output = pathlib.Path(place) / "output"
-        command = [str(impact), "analyze", str(folder), "--disclosure", "off", "--quiet",
+        command = [str(impact), "analyze", str(folder), *disclosure, "--quiet",
                    "--output", str(output)]
         for split in splits:
             command += ["--by", ",".join(split)]
@@ -88,8 +89,21 @@ def check(case: str, folder: pathlib.Path, impact: pathlib.Path, splits: list[tu
             comparison.differences.append(
                 f"{case}: exit code {result.returncode}: {result.stderr[:500]}")
             return
-        for name in KEYS:
+        for name in names:
             comparison.compare(case, name, output / f"{name}.csv", expected.rows[name])
+
+
+def check(case: str, folder: pathlib.Path, impact: pathlib.Path, splits: list[tuple],
+          periods: list[tuple], comparison: Comparison, regions: Regions) -> None:
+    """Compares all tables, and again those of which parts are withheld by their organisations."""
+    delivery = Delivery(read(folder, regions), regions)
+    expected = Recomputation(delivery, splits, periods)
+    run(case, folder, impact, splits, periods, ["--disclosure", "off"], comparison, expected,
+        list(KEYS))
+    for threshold in (10, 60):
+        expected = Recomputation(delivery, [], periods, threshold)
+        run(f"{case} threshold {threshold}", folder, impact, [], periods,
+            ["--threshold", str(threshold)], comparison, expected, PROTECTED)
 
 
 def choices(seed: int) -> tuple[list[tuple], list[tuple]]:
@@ -111,6 +125,7 @@ def main() -> int:
     parser.add_argument("--impact", type=pathlib.Path, required=True)
     parser.add_argument("--seeds", type=int, default=0, help="number of random deliveries")
     parser.add_argument("--first-seed", type=int, default=0)
+    parser.add_argument("--show", type=int, default=20, help="number of differences to print")
     arguments = parser.parse_args()
     impact = arguments.impact.resolve()
     regions = Regions(ROOT)
@@ -123,10 +138,10 @@ def main() -> int:
             folder = pathlib.Path(place) / "exports"
             write_exports(folder, seed, regions)
             check(f"seed {seed}", folder, impact, *choices(seed), comparison, regions)
-    for difference in comparison.differences[:SHOWN]:
+    for difference in comparison.differences[:arguments.show]:
         print(difference)
-    if len(comparison.differences) > SHOWN:
-        print(f"… and {len(comparison.differences) - SHOWN} more")
+    if len(comparison.differences) > arguments.show:
+        print(f"… and {len(comparison.differences) - arguments.show} more")
     counts = ", ".join(f"{name} {count}" for name, count in comparison.cells.items())
     print(f"{sum(comparison.cells.values())} cells compared ({counts}), "
           f"{len(comparison.differences)} differences")

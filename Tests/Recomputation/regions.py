@@ -31,6 +31,7 @@ class Regions:
         self.names = {level: {} for level in LEVELS}
         self.region_of = {}
         self.population = {}
+        self.centroids = {}
         for level, code, name in table(root, "RegionTable"):
             self.names[level][code] = name
         for code, _, name, *_ in table(root, "ProvinceTable"):
@@ -43,6 +44,7 @@ class Regions:
                 "municipality": code, "province": "PV" + row[2], "corop": "CR" + row[3],
                 "ggd": "GG" + row[4], "zorgkantoor": "ZK" + row[5], "safety": "VR" + row[6]}
             self.population[code] = dict(zip(POPULATION_YEARS, (int(row[7]), int(row[8]))))
+            self.centroids[code] = (int(row[9]) / 10_000, int(row[10]) / 10_000)
             current.setdefault(fold(row[1]), set()).add(code)
         for code, spellings in table(root, "AliasTable"):
             for spelling in spellings.split(";"):

@@ -1,41 +1,41 @@
-"""The tables of `analyze --disclosure off`, as rows of text by their key."""
+"""The tables of `analyze`, as rows of text by their key: first those without organisations."""
 
 from fractions import Fraction
 
 from figures import (ENTITY, MEASURES, PEOPLE, Delivery, Figure, Sum, allows, applies, label,
                      strongest)
+from found_back import ROLES, both_roles, known, returned
+from known_totals import known_totals
+from nearness import KEYS as NEARNESS_KEYS
+from nearness import Nearness
+from organisations import Panel, expected, response_row
 from regions import LEVELS
+from same_months import PartialYear, is_limited, partial_year
+from writing import text, word
 
 KEYS = {
     "measures": ["programme", "measure", "dimension", "category_code", "category", "period"],
     "year_on_year": ["programme", "measure", "dimension", "category_code", "category", "period"],
+    "bridge": ["programme", "measure", "period", "previous_period", "component"],
+    "panel": ["programme", "measure", "period", "previous_period"],
+    "response": ["programme", "measure", "period"],
+    "persons": ["programme", "indicator", "period", "previous_period"],
+    "chance": ["programme", "measure", "period", "previous_period"],
+    "trend": ["programme", "measure", "period"],
     "coverage": ["programme", "level", "code", "name", "period"],
     "coverage_summary": ["programme", "level", "period"],
     "known_totals": ["id", "programme", "measure", "kind", "phase", "period"],
+    **NEARNESS_KEYS,
 }
-
-
-def text(number: Fraction | int | None) -> str:
-    """A number as tables write it: at most six decimals, rounded half away from zero."""
-    if number is None:
-        return ""
-    number = Fraction(number)
-    scaled = (2 * abs(number) * 1_000_000 + 1) // 2
-    whole, rest = divmod(scaled, 1_000_000)
-    digits = f"{whole}.{rest:06d}".rstrip("0").rstrip(".")
-    return ("-" if number < 0 and scaled else "") + digits
-
-
-def word(status: str) -> str:
-    """The status column."""
-    return "" if status == "final" else status
 
 
 class Recomputation:
     """All tables of a delivery."""
 
-    def __init__(self, delivery: Delivery, splits: list[tuple], periods: list[tuple] | None):
+    def __init__(self, delivery: Delivery, splits: list[tuple], periods: list[tuple] | None,
+                 threshold: int = 0, minimum_base: int = 20):
         self.delivery, self.chosen = delivery, periods
+        self.threshold, self.minimum_base = threshold, minimum_base
         self.rows = {name: [] for name in KEYS}
         if delivery.years:
             first, last = delivery.years
@@ -46,17 +46,21 @@ class Recomputation:
                 for period in self.every_year:
                     for programme, _ in self.sums(base, (), period):
                         self.programme_years.setdefault(programme, set()).add(period[0])
+            self.partial = {programme: partial_year(delivery, programme)
+                            for programme in self.programme_years}
             self.series((), MEASURES)
+            self.organisations()
+            self.found_back()
             if ("kind",) not in splits:
                 self.series(("kind",), [one for one in MEASURES if one[0] == "meetings"])
             for split in splits:
                 self.series(split, MEASURES)
             self.coverage()
-        self.known_totals()
+        self.rows["known_totals"] = known_totals(delivery, self.sums)
 
-    def sums(self, base: str, dimensions: tuple, period: tuple) -> dict:
+    def sums(self, base: str, dimensions: tuple, period: tuple, through: int = 12) -> dict:
         """Sums, worked out once."""
-        question = (base, dimensions, period)
+        question = (base, dimensions, period, through)
         if question not in self.cache:
             self.cache[question] = self.delivery.sums(*question)
         return self.cache[question]
@@ -82,12 +86,21 @@ class Recomputation:
                     # What is unknown is not the same in both parts of a ratio.
                     if denominator and ("", "onbekend") in categories:
                         continue
-                    figures = [
-                        self.figure(name, parts, programme, dimensions, categories, period)
-                        for period in self.periods(programme)]
+                    def made(period, partial=None, name=name, parts=parts, programme=programme,
+                             categories=categories):
+                        return self.figure(name, parts, programme, dimensions, categories, period,
+                                           partial)
+
+                    figures = [made(period) for period in self.periods(programme)]
                     is_total = denominator is None and not dimensions
-                    if is_total or any(figure.value is not None for figure in figures):
-                        self.write((programme, name), dimensions, categories, unit, figures)
+                    if is_total or any(figure.is_known for figure in figures):
+                        key = [programme, name, "×".join(dimensions) or "total",
+                               "×".join(code for code, _ in categories),
+                               "×".join(category for _, category in categories)]
+                        self.write(key, unit, figures)
+                        self.changes(key, parts, figures, made)
+                        if not dimensions:
+                            self.trend(key[:2], parts, figures)
 
     def categories(self, base: str, dimensions: tuple, programme: str) -> set:
         """Categories that occur in any year."""
@@ -103,17 +116,21 @@ class Recomputation:
         return (programme, (wanted,)) in self.sums(base, ("organisation",), (year, year))
 
     def figure(self, name: str, parts: list, programme: str, dimensions: tuple, categories: tuple,
-               period: tuple) -> Figure:
-        """One figure; missing when a year of the period has nothing from anybody."""
+               period: tuple, limited: PartialYear | None = None) -> Figure:
+        """One figure; missing when a year of the period has nothing from anybody.
+
+        With `limited` every part that can be is of the months of a partial year.
+        """
         found = []
         for base in parts:
+            through = self.through(base, programme, limited)
             for year in range(period[0], period[1] + 1):
                 if not any(owner == programme
                            for owner, _ in self.sums(base, (), (year, year))):
                     return Figure(period)
                 if not self.is_heard(base, dimensions, programme, categories, year):
                     return Figure(period)
-            sums = self.sums(base, dimensions, period)
+            sums = self.sums(base, dimensions, period, through)
             one = sums.get((programme, categories), Sum())
             if one.value == 0:
                 # A zero is as firm as all that was delivered.
@@ -125,34 +142,183 @@ class Recomputation:
             kind = categories[dimensions.index("kind")][0]
 
         def status(records, measure):
-            return self.delivery.status(records, measure, programme, kind, period)
+            one = self.delivery.status(records, measure, programme, kind, period)
+            if not measure.startswith("unique_"):
+                return one
+            # Persons are no firmer than the records that tell of them.
+            counted = measure.removeprefix("unique_")
+            return strongest(one, self.delivery.status(records, counted, programme, kind, period))
 
         published = ["meetings" if base == "visited_meetings" else base for base in parts]
         statuses = [status(one.records, base) for one, base in zip(found, published)]
         people = [one.people for one, base in zip(found, parts) if base in PEOPLE]
         if len(parts) == 1:
-            value = found[0].value
+            value, low = found[0].value, found[0].low
+            if low is not None and low != value:
+                return Figure(period, None, value, statuses[0], (low, value))
             return Figure(period, value, people[0] if people else value, statuses[0])
         if found[1].value == 0:
             return Figure(period, None, 0, "undefined")
         statuses.append(status(found[0].records + found[1].records, name))
         return Figure(period, found[0].value / found[1].value, min(people), strongest(*statuses))
 
-    def write(self, owner: tuple, dimensions: tuple, categories: tuple, unit: str,
-              figures: list) -> None:
-        """Rows of one series."""
-        key = [*owner, "×".join(dimensions) or "total", "×".join(code for code, _ in categories),
-               "×".join(name for _, name in categories)]
-        for position, figure in enumerate(figures):
+    def write(self, key: list, unit: str, figures: list) -> None:
+        """The figures of one series."""
+        for figure in figures:
             self.rows["measures"].append(
-                [*key, label(figure.period), text(figure.value), "", "", unit,
+                [*key, label(figure.period), text(figure.value), *map(text, figure.bounds), unit,
                  word(figure.status)])
-            length = figure.period[1] - figure.period[0]
-            earlier = [one for one in figures[:position]
-                       if one.period[1] - one.period[0] == length
-                       and one.period[1] < figure.period[0]]
-            if earlier and (figure.value is not None or earlier[-1].value is not None):
-                self.rows["year_on_year"].append(key + self.change(figure, earlier[-1]))
+
+    def changes(self, key: list, parts: list, figures: list, made) -> None:
+        """The changes of one series; `made` makes a figure of a period, also of its months."""
+        partial = self.partial[key[0]]
+        for position, figure in enumerate(figures):
+            before = self.period_before(figure.period, figures[:position])
+            if before is None:
+                continue
+            is_known = figure.value is not None or before.value is not None
+            if figure.bounds != (None, None) or before.bounds != (None, None):
+                # Both raw figures stand in a comparison, and bounds have no column there.
+                continue
+            if self.is_partial(key[0], parts, figure.period, before.period):
+                if any(base.startswith("unique_") or self.through(base, key[0], partial) == 12
+                       for base in parts):
+                    # Persons have no months, and months of one part go with months of the other.
+                    continue
+                figure, before = (made(one.period, partial) for one in (figure, before))
+                figure.status = strongest(figure.status, "provisional")
+            if is_known:
+                self.rows["year_on_year"].append(key + self.change(figure, before))
+
+    @staticmethod
+    def period_before(period: tuple, earlier: list) -> Figure | None:
+        """The last figure that is over before a period begins, of as many years."""
+        fitting = [one for one in earlier
+                   if one.period[1] - one.period[0] == period[1] - period[0]
+                   and one.period[1] < period[0]]
+        return fitting[-1] if fitting else None
+
+    def through(self, base: str, programme: str, partial: PartialYear | None) -> int:
+        """Last month that counts."""
+        if partial and is_limited(self.delivery, base, programme, partial):
+            return partial.month
+        return 12
+
+    def is_partial(self, programme: str, parts: list, period: tuple, before: tuple) -> bool:
+        """Whether two periods are compared over months."""
+        partial = self.partial[programme]
+        return (partial is not None and period == (partial.year,) * 2
+                and before == (partial.year - 1,) * 2
+                and any(self.through(base, programme, partial) < 12 for base in parts))
+
+    def trend(self, key: list, parts: list, figures: list) -> None:
+        """Whole yearly totals against the first of them, where there are three or more."""
+        years = [one for one in figures if one.period[0] == one.period[1]
+                 and not self.is_partial(key[0], parts, one.period, (one.period[0] - 1,) * 2)]
+        known = [one for one in years if one.value is not None]
+        if len(known) < 3:
+            return
+        first = known[0]
+        for figure in years[years.index(first):]:
+            status = strongest(figure.status, first.status)
+            index = average = None
+            if figure.value is not None:
+                if first.value == 0:
+                    status = strongest(status, "undefined")
+                elif first.base < self.minimum_base:
+                    status = strongest(status, "small-base")
+                else:
+                    ratio = figure.value / first.value
+                    index = 100 * ratio
+                    count = figure.period[0] - first.period[0]
+                    if count == 1 and ratio:
+                        average = ratio - 1
+                    elif count and ratio:
+                        average = Fraction(float(ratio) ** (1 / count) - 1)
+            self.rows["trend"].append(
+                [*key, label(figure.period), label(first.period), text(figure.value),
+                 text(first.value), text(index), text(average), word(status)])
+
+    def by_organisation(self, base: str, programme: str, period: tuple, through: int = 12) -> dict:
+        """What each organisation that delivered a measure in a period came to."""
+        return {group[0][0]: one.value for (owner, group), one in
+                self.sums(base, ("organisation",), period, through).items() if owner == programme}
+
+    def organisations(self) -> None:
+        """Bridges, panels and responses of participants and volunteers."""
+        for base in ("participants", "volunteers"):
+            for programme in self.programme_years:
+                figures = [self.figure(base, [base], programme, (), (), period)
+                           for period in self.periods(programme)]
+                for position, figure in enumerate(figures):
+                    if figure.value is None:
+                        continue
+                    before = self.period_before(figure.period, figures[:position])
+                    self.response(base, programme, figure, before)
+                    if before is not None and before.value is not None:
+                        self.panel(base, programme, figure, before)
+
+    def found_back(self) -> None:
+        """Persons who are back, and who have both roles."""
+        for programme in self.programme_years:
+            years = {role: {} for role in ROLES}
+            for role in ROLES:
+                for period in self.periods(programme):
+                    total = self.sums(f"unique_{role}", (), period).get((programme, ()))
+                    if period[0] == period[1] and total and total.records:
+                        years[role][period] = known(total)
+
+            def status(persons, role, period, programme=programme):
+                return strongest(*(self.delivery.status(persons.records, name, programme, "",
+                                                        period)
+                                   for name in (role, f"unique_{role}")))
+
+            for role in ROLES:
+                def has_continuing(now, before, role=role, programme=programme):
+                    figures = [self.figure(role, [role], programme, (), (), period)
+                               for period in self.periods(programme)]
+                    earlier = [one for one in figures if one.period < now]
+                    last = self.period_before(now, earlier)
+                    if last is None or last.period != before:
+                        return None
+                    through = 12
+                    if self.is_partial(programme, [role], now, before):
+                        through = self.partial[programme].month
+                    return bool(self.by_organisation(role, programme, now, through).keys()
+                                & self.by_organisation(role, programme, before, through).keys())
+
+                self.rows["persons"] += returned(programme, role, years[role], status,
+                                                 has_continuing)
+            self.rows["persons"] += both_roles(
+                programme, years["participants"], years["volunteers"], status)
+
+    def response(self, base: str, programme: str, figure: Figure, before: Figure | None) -> None:
+        """The row of a year in which anybody delivered."""
+        if figure.period[0] == figure.period[1]:
+            then = self.by_organisation(base, programme, before.period) if before else {}
+            self.rows["response"].append(response_row(
+                [programme, base], figure.period,
+                self.by_organisation(base, programme, figure.period), then,
+                expected(self.delivery, programme, figure.period), figure.status))
+
+    def panel(self, base: str, programme: str, figure: Figure, before: Figure) -> None:
+        """Rows of the organisations behind one change."""
+        through = 12
+        periods = figure.period, before.period
+        status = strongest(figure.status, before.status)
+        if self.is_partial(programme, [base], *periods):
+            through = self.partial[programme].month
+            status = strongest(status, "provisional")
+        panel = Panel(
+            [programme, base, *map(label, periods)],
+            *(self.by_organisation(base, programme, one, through) for one in periods),
+            *(expected(self.delivery, programme, one) for one in periods),
+            self.minimum_base, self.threshold)
+        self.rows["bridge"] += panel.bridge()
+        self.rows["panel"].append(panel.panel())
+        chance = panel.chance(status)
+        if chance:
+            self.rows["chance"].append(chance)
 
     def change(self, figure: Figure, before: Figure) -> list[str]:
         """The columns of a change."""
@@ -162,7 +328,7 @@ class Recomputation:
             difference = figure.value - before.value
             if before.value == 0:
                 status = strongest(status, "undefined")
-            elif before.base < 20:
+            elif before.base < self.minimum_base:
                 status = strongest(status, "small-base")
             else:
                 relative = difference / before.value
@@ -170,7 +336,8 @@ class Recomputation:
                 text(before.value), text(difference), text(relative), word(status)]
 
     def coverage(self) -> None:
-        """Regions by seat and by home, and how many are covered."""
+        """Regions by seat and by home, how many are covered, and who lives near one."""
+        nearness = Nearness(self.delivery.regions, self.rows, self.delivery.status)
         for programme in self.programme_years:
             seats = {year: [one for one in self.delivery.listed
                             if self.delivery.programme(one) == programme
@@ -182,6 +349,7 @@ class Recomputation:
                 if seats.get(period):
                     for level in LEVELS:
                         self.level(programme, level, period, seats[period])
+            nearness.add(programme, seats, self.periods(programme))
 
     def level(self, programme: str, level: str, period: tuple, seats: list) -> None:
         """One level in one year."""
@@ -234,64 +402,3 @@ class Recomputation:
         self.rows["coverage_summary"].append(
             [programme, level, label(period), text(len(regions.names[level])), text(len(placed)),
              text(sum(inhabitants.values())), text(sum(inhabitants[code] for code in placed))])
-
-    def known_totals(self) -> None:
-        """Published figures beside computed ones."""
-        for total in self.delivery.totals:
-            computed = self.computed(total)
-            published = total.get("value")
-            outcome, difference = "not_computable", None
-            if computed is not None:
-                difference = computed - published
-                outcome = "accepted" if total.get("reason") else "mismatch"
-                if agrees(computed, published):
-                    outcome = "match"
-            self.rows["known_totals"].append(
-                [total.get("id") or "", total.get("programme") or "", total.get("measure"),
-                 total.get("kind") or "", total.get("phase") or "", label(total.get("span")),
-                 text(published), text(computed), text(difference), outcome,
-                 total.get("source") or "",
-                 total.get("reason" if outcome == "accepted" else "note") or ""])
-
-    def computed(self, total) -> Fraction | None:
-        """The figure; `None` when a year has no record, or the measure is not ours."""
-        found = [one for one in MEASURES if one[0] == total.get("measure")]
-        if not found or not self.delivery.years:
-            return None
-        first, last = total.get("span")
-        values = []
-        for base in [part for part in found[0][1:3] if part]:
-            def matching(period, base=base):
-                return {group: one for group, one in
-                        self.sums(base, ("kind", "phase"), period).items()
-                        if group[0] == (total.get("programme") or "")
-                        and total.get("kind") in (None, group[1][0][0])
-                        and total.get("phase") in (None, group[1][1][0])}
-            if not all(matching((year, year)) for year in range(first, last + 1)):
-                return None
-            groups = matching((first, last))
-            if base == "organisations":
-                values.append(Fraction(len({record.get("organisation") for one in groups.values()
-                                            for record in one.records})))
-            else:
-                values.append(sum(one.value for one in groups.values()))
-        if len(values) == 1:
-            return values[0]
-        return values[0] / values[1] if values[1] else None
-
-
-def agrees(computed: Fraction, published: Fraction) -> bool:
-    """Whether both agree; a computed fraction in as many decimals as were published."""
-    if computed == published:
-        return True
-    if computed.denominator == 1:
-        return False
-    decimals = next((count for count in range(6)
-                     if (published * 10 ** count).denominator == 1), 6)
-    scale = 10 ** decimals
-
-    def rounded(number):
-        size = (2 * abs(number) * scale + 1) // 2
-        return size if number >= 0 else -size
-
-    return rounded(computed) == rounded(published)

@@ -101,6 +101,10 @@ struct RegionTableTests {
     #expect(groningen == Centroid(latitude: 53.2183, longitude: 6.6210))
   }
 
+  private static let abbreviations = [
+    "GR", "FR", "DR", "OV", "FL", "GE", "UT", "NH", "ZH", "ZE", "NB", "LI",
+  ]
+
   @Test("Twelve province tiles, none on another, north above south")
   func tiles() throws {
     let tiles = country.provinceTiles
@@ -108,7 +112,8 @@ struct RegionTableTests {
     #expect(Set(tiles).count == 12)
     #expect(tiles.allSatisfy { $0.row >= 1 && $0.column >= 1 })
     let limburg = try #require(country.resolveProvince("Limburg"))
-    #expect(tiles[limburg] == ProvinceTile(row: 5, column: 3))
+    #expect(tiles[limburg] == ProvinceTile(row: 5, column: 3, abbreviation: "LI"))
+    #expect(tiles.map(\.abbreviation) == Self.abbreviations)
   }
 
   @Test(

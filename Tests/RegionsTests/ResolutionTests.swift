@@ -92,21 +92,6 @@ struct ResolutionTests {
     #expect(country.municipalities(ofPlace: "Nergenshuizen").isEmpty)
   }
 
-  @Test("Added places resolve, and collide with known ones as facts do")
-  func addedPlaces() throws {
-    let utrecht = try #require(municipality("GM0344"))
-    let zeist = try #require(municipality("GM0355"))
-    let extended = country.addingPlaces([
-      (name: "3511 AB", municipality: utrecht), (name: "Lombok", municipality: utrecht),
-      (name: "Lombok", municipality: zeist), (name: "Hoofddorp", municipality: zeist),
-    ])
-    #expect(extended.resolvePlace("3511 ab") == .municipality(utrecht))
-    #expect(extended.resolveMunicipality("3511 AB") == .municipality(utrecht))
-    #expect(extended.resolvePlace("Lombok") == .ambiguous([utrecht, zeist]))
-    #expect(word(extended.resolvePlace("Hoofddorp")) == "GM0355?GM0394")
-    #expect(word(country.resolvePlace("Lombok")) == "~")
-  }
-
   @Test("Bytes that are no text, and very long ones, are unknown and do no harm")
   func garbage() {
     var generator = SeededGenerator(state: 5)

@@ -61,6 +61,7 @@ import Testing
         case .text(let text): text
         case .integer(let value): String(value)
         case .quantity(let value): NumberFormat.machine.shortest(value)
+        case .truth(let value): value ? "true" : "false"
         }
       }
       // Compared by scalars: two spellings of one character are not the same file.
@@ -85,6 +86,7 @@ import Testing
           #expect((row[column] as? String).map { Array($0.utf8) } == Array(text.utf8))
         case .integer(let value): #expect((row[column] as? NSNumber)?.int64Value == value)
         case .quantity: #expect(row[column] is NSNumber)
+        case .truth(let value): #expect((row[column] as? NSNumber)?.boolValue == value)
         }
       }
     }

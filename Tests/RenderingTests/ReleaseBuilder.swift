@@ -14,7 +14,22 @@ struct ReleaseBuilder {
   var persons: [PersonsRow] = []
   var chance: [ChanceRow] = []
   var trend: [TrendRow] = []
+  var phases: [PhaseCoverageRow] = []
+  var changes: [CoverageChangeRow] = []
+  var reach: [ReachRow] = []
+  var regionReach: [RegionReachRow] = []
+  var nextPlaces: [NextPlaceRow] = []
+  var optimum: [PlaceOptimumRow] = []
   var policy = DisclosurePolicy()
+  /// Years that are compared over some months, with the figure of those months in the year before.
+  var partialYears: [PartialKey: (month: Int, previous: Int64)] = [:]
+
+  /// One measure of a programme in one year.
+  struct PartialKey: Hashable {
+    let programme: String
+    let measure: String
+    let year: Int
+  }
 
   var release: Release {
     Release(
@@ -28,6 +43,9 @@ struct ReleaseBuilder {
       trend: table(trend) { $0.status == .suppressed },
       coverage: table(coverage) { $0.status == .suppressed },
       coverageSummary: table(summary) { _ in false },
+      phaseCoverage: table(phases) { _ in false }, coverageChange: table(changes) { _ in false },
+      reach: table(reach) { _ in false }, regionReach: table(regionReach) { _ in false },
+      nextPlaces: table(nextPlaces) { _ in false }, placeOptimum: table(optimum) { _ in false },
       knownTotals: table(totals) { $0.outcome == .suppressed }, policy: policy)
   }
 
@@ -39,13 +57,14 @@ struct ReleaseBuilder {
   mutating func add(
     _ programme: String, _ measure: String, by dimension: String = "total", code: String = "",
     category: String = "", _ year: Int, _ value: Quantity?, range: (Int64, Int64)? = nil,
-    status: FigureStatus? = nil, isSynthetic: Bool = false
+    status: FigureStatus? = nil, isSynthetic: Bool = false, known: (Int64, Int64)? = nil
   ) {
     measures.append(
       MeasureRow(
         programme: programme, measure: measure, dimension: dimension, categoryCode: code,
         category: category, period: Period(year: year), value: value,
         low: range.map { Quantity($0.0) }, high: range.map { Quantity($0.1) }, unit: measure,
+        known: known.map { MeasureRow.Known(count: $0.0, total: $0.1) },
         status: status ?? (value == nil && range == nil ? .missing : .final),
         isSynthetic: isSynthetic))
   }
@@ -60,7 +79,11 @@ struct ReleaseBuilder {
     }
   }
 
-  private func compare(_ before: MeasureRow, _ now: MeasureRow) -> YearOnYearRow {
+  private func compare(_ whole: MeasureRow, _ now: MeasureRow) -> YearOnYearRow {
+    var before = whole
+    let partial = partialYears[
+      PartialKey(programme: now.programme, measure: now.measure, year: now.period.firstYear)]
+    if let partial { before.value = Quantity(partial.previous) }
     var status = max(before.status, now.status)
     var difference: Quantity?
     var relative: Quantity?
@@ -80,7 +103,8 @@ struct ReleaseBuilder {
       categoryCode: now.categoryCode, category: now.category, period: now.period,
       previousPeriod: before.period, value: now.value, previousValue: before.value,
       difference: difference, relativeChange: relative, status: status, valueStatus: now.status,
-      previousStatus: before.status, isSynthetic: now.isSynthetic || before.isSynthetic)
+      previousStatus: before.status, throughMonth: partial?.month,
+      isSynthetic: now.isSynthetic || before.isSynthetic)
   }
 
   mutating func addTotal(

@@ -42,6 +42,18 @@ import Testing
     #expect(EnglishWording().knownTotalNote(row) == english)
   }
 
+  @Test(arguments: [(Quantity(7) as Quantity?, 0), (Quantity(Int64(-2), over: 5), 2)])
+  func aDifferenceIsNotRoundedAway(_ difference: Quantity?, decimals: Int) throws {
+    let difference = try #require(difference)
+    var row = Self.row(.mismatch)
+    row.difference = difference
+    let cell = Cell.number(difference, decimals: decimals, signed: true)
+    for wording in [DutchWording(), EnglishWording()] as [any Wording] {
+      let runs = wording.unexplained(row, isExplainedBelow: false).runs
+      #expect(runs.contains(.value(cell)), "\(runs)")
+    }
+  }
+
   @Test func withheldOutcomesTellNothing() {
     let base = FigureCellsTests.release([])
     let release = Release(

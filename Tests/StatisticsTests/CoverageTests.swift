@@ -9,14 +9,14 @@ import Testing
 /// Coverage by seat, on the 29 initiatives of 2024.
 @Suite struct CoverageTests {
   /// Municipality of the seat of each initiative.
-  private static let seats = [
+  static let seats = [
     "GM0150", "GM0080", "GM0392", "GM0153", "GM0202", "GM0363", "GM0222", "GM0687",
     "GM0513", "GM0855", "GM0344", "GM0363", "GM0193", "GM0983", "GM0599", "GM0518",
     "GM0405", "GM0599", "GM0150", "GM0355", "GM0141", "GM0243", "GM0363", "GM0420",
     "GM0828", "GM1991", "GM0193", "GM0216", "GM0553",
   ]
 
-  private static var records: [SampleRecord] {
+  static var records: [SampleRecord] {
     seats.enumerated().map { index, code in
       SampleRecord(.organisations, "HD\(index + 1)", programme: "impuls", year: 2024, at: code)
     }

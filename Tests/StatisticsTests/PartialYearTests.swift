@@ -57,17 +57,29 @@ import Testing
     #expect(change.current.value == Quantity(61))
   }
 
-  @Test func aRatioLimitsWhatItCan() throws {
+  @Test func aRatioIsComparedWhenBothPartsHaveMonths() throws {
     let volunteers = [2023, 2024].map {
       SampleRecord(.volunteers, "A", programme: "impuls", year: $0, count: 30)
     }
     let sample = SampleDelivery(people(2023, 1...12) + people(2024, 1...6) + volunteers)
     let summary = StatisticalSummary.of(sample)
-    let ratio = try #require(summary.change("participants_per_volunteer", to: "2024"))
-    #expect(ratio.previous.value == Quantity(2))
+    // The months of participants do not go with the whole year of volunteers.
+    #expect(summary.change("participants_per_volunteer", to: "2024") == nil)
+    let whole = try #require(summary.change("volunteers", to: "2024"))
+    #expect(whole.throughMonth == nil)
+    let ratio = try #require(summary.change("participants_per_organisation", to: "2024"))
     #expect(ratio.throughMonth == 6)
-    let change = try #require(summary.change("volunteers", to: "2024"))
-    #expect(change.throughMonth == nil)
+    #expect(ratio.previous.value == Quantity(60))
+  }
+
+  @Test func laterStartsOfVolunteersShowThatTheDataRunOn() throws {
+    var late = SampleRecord(.volunteers, "A", programme: "impuls")
+    late.start = CalendarDate(year: 2024, month: 9, day: 1)
+    let named = SampleRecord(.volunteers, "A", programme: "impuls", year: 2024, count: 30)
+    let sample = SampleDelivery(people(2023, 1...12) + people(2024, 1...6) + [late, named])
+    let change = try #require(StatisticalSummary.of(sample).change("participants", to: "2024"))
+    #expect(change.throughMonth == 9)
+    #expect(change.previous.value == Quantity(90))
   }
 
   @Test func splitsAreComparedOverTheSameMonthsToo() throws {

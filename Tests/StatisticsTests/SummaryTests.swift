@@ -42,7 +42,9 @@ import Testing
     }
     let summary = StatisticalSummary.of(SampleDelivery(records), by: [[.municipality]])
     #expect(
-      summary.series.filter { $0.dimensionName == "municipality" }.map(\.category)
+      summary.series.filter {
+        $0.dimensionName == "municipality" && $0.measure.name == "participants"
+      }.map(\.category)
         == ["Deventer", "Amsterdam", "Curaçao", "onbekend"])
   }
 

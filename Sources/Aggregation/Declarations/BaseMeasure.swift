@@ -63,11 +63,7 @@ public enum BaseMeasure: String, Sendable, CaseIterable {
 
   /// The measure as publications name it.
   public var publishedName: String {
-    switch self {
-    case .meetingsWithAttendance: Self.meetings.rawValue
-    case .organisationsWithParticipants, .organisationsWithVolunteers: Self.organisations.rawValue
-    default: rawValue
-    }
+    self == .meetingsWithAttendance ? Self.meetings.rawValue : rawValue
   }
 
   /// The records of which the organisations are counted; `nil` for any other measure.

@@ -52,10 +52,12 @@ public struct Axis: Sendable {
     let regions = gazetteer.regions(at: level)
     var categories = regions.map { Category(code: $0.code, name: $0.name) }
     var positions = [0]
+    let isDivided = gazetteer.levels.contains(level)
     for value in delivery.categories(.municipality).values.dropFirst() {
       if let index = gazetteer.region(code: value, at: .municipality) {
+        // A country that is not divided so has no region to name.
         positions.append(
-          gazetteer.region(of: MunicipalityIndex(rawValue: index), at: level) + 1)
+          !isDivided ? 0 : gazetteer.region(of: MunicipalityIndex(rawValue: index), at: level) + 1)
       } else {
         // A place outside the classification is a category of its own, after the regions.
         categories.append(Category(code: "", name: value))

@@ -35,15 +35,20 @@ struct KeyLayout: Sendable {
         cells[groups[index].key % years] = groups[index].cell
         index += 1
       }
-      var rest = group
-      var categories: [Int] = []
-      for size in sizes.reversed() {
-        categories.append(rest % max(size, 1))
-        rest /= max(size, 1)
-      }
-      series.append(
-        Cube.Series(programme: rest, categories: categories.reversed(), cells: cells))
+      let (programme, categories) = place(of: group * years)
+      series.append(Cube.Series(programme: programme, categories: categories, cells: cells))
     }
     return series
+  }
+
+  /// The programme and the positions of the categories that a key stands for, in any year.
+  func place(of key: Int) -> (programme: Int, categories: [Int]) {
+    var rest = key / years
+    var categories: [Int] = []
+    for size in sizes.reversed() {
+      categories.append(rest % max(size, 1))
+      rest /= max(size, 1)
+    }
+    return (rest, categories.reversed())
   }
 }

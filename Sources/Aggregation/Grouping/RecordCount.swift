@@ -3,7 +3,7 @@ internal import Tables
 /// Counts or sums records by group and year: the pass over the data.
 struct RecordCount: Sendable {
   /// Records that are looked at together; their columns fit the cache.
-  private static let sliceLength = 2048
+  static let sliceLength = 2048
 
   let measure: BaseMeasure
   let delivery: Delivery
@@ -12,10 +12,10 @@ struct RecordCount: Sendable {
   /// Last month of each year that counts, 1 to 11; `nil` for whole years.
   let throughMonth: Int?
 
-  private let table: Table
-  private let active: ActiveYears
+  let table: Table
+  let active: ActiveYears
   private let fixed: [KeyPart]
-  private let yearly: [YearlyKeyPart]
+  let yearly: [YearlyKeyPart]
   private let readsEnrolments: Bool
 
   init(
@@ -59,7 +59,7 @@ struct RecordCount: Sendable {
   }
 
   /// A part of the key that may differ from year to year.
-  private enum YearlyKeyPart: Sendable {
+  enum YearlyKeyPart: Sendable {
     /// What the organisation was in that programme and year.
     case enrolment([Int], stride: Int)
     /// How old the person was at the end of that year.
@@ -80,7 +80,7 @@ struct RecordCount: Sendable {
   }
 
   /// Columns of the records that are looked at together.
-  private struct Slice {
+  struct Slice {
     var key: [Int64]
     var organisation: [Int64]
     var enrolment: [Int]
@@ -112,7 +112,7 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func read(_ block: Block, from: Int, count: Int, _ slice: inout Slice) {
+  func read(_ block: Block, from: Int, count: Int, _ slice: inout Slice) {
     fill(&slice.organisation, .organisation, block, from, count, absent: 0)
     fill(&slice.period, .period, block, from, count, absent: Column.null)
     fill(&slice.start, .startDate, block, from, count, absent: Column.null)
@@ -162,7 +162,7 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func fill(
+  func fill(
     _ target: inout [Int64], _ field: FieldName, _ block: Block, _ from: Int, _ count: Int,
     absent: Int64
   ) {
@@ -211,7 +211,7 @@ struct RecordCount: Sendable {
       && CalendarDate.month(ofDayNumber: Int(slice.start[index])) > month
   }
 
-  private func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {
+  func offset(_ part: YearlyKeyPart, _ slice: Slice, _ index: Int, _ year: Int) -> Int {
     switch part {
     case .enrolment(let values, let stride):
       let enrolment = slice.enrolment[index]

@@ -1,4 +1,4 @@
-/// The simplex method on a set of moves: how far can a target go when all of them act together?
+/// The simplex method on a set of moves: how far a target can go when all of them act together.
 ///
 /// Its numbers are rounded, and its answer may be no table of whole numbers; it only proposes. What it
 /// proposes is rounded and then checked exactly by those who use it. Space: moves times the rows they

@@ -100,9 +100,10 @@ struct WitnessSearch {
     var recent: [Int32] = []
     for _ in 0..<40 {
       let broken = change.indices.filter { change[$0] != 0 && table.deficit($0, change[$0]) > 0 }
-      guard let row = broken.max(by: { one, other in
-        table.deficit(one, change[one]) < table.deficit(other, change[other])
-      })
+      guard
+        let row = broken.max(by: { one, other in
+          table.deficit(one, change[one]) < table.deficit(other, change[other])
+        })
       else { return table.holds(change) && Audit.value(of: target, change) != 0 }
       guard let choice = bestMove(raising: row, change, target, recent) else { return false }
       add(choice.move, choice.times, to: &change)

@@ -99,6 +99,18 @@ public struct CoverageRow: Sendable, Equatable {
   public var participantsPer10k: Quantity?
   /// Strongest status that applies.
   public var status: FigureStatus
+  /// Where the region stands in a map of equal tiles; `nil` when it has no place there.
+  public var tile: RegionTile? = nil
+}
+
+/// The place of a region in a map that draws each region as one equal tile.
+public struct RegionTile: Sendable, Equatable {
+  /// Row from the north, from 1.
+  public var row: Int
+  /// Column from the west, from 1.
+  public var column: Int
+  /// A few letters that stand for the region.
+  public var abbreviation: String
 }
 
 /// Regions with and without an organisation: a row of `coverage_summary.csv`.

@@ -49,7 +49,10 @@ extension ThresholdRule {
       let hidesLargest = hides(fragility.largest)
       let hidesPreviousLargest = hides(fragility.previousLargest)
       let hidesLeaveOneOut =
-        hides(fragility.lowest?.organisation) || hides(fragility.highest?.organisation)
+        hidesTotals
+        || [fragility.lowest, fragility.highest].contains {
+          policy.withholds($0?.smallestCount ?? 0)
+        }
       let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesLeaveOneOut
       if hidesAny { withheld += 1 }
       let exists = panel.continuing.organisations > 0 && !hidesPanel

@@ -23,7 +23,8 @@ struct ThresholdRule {
           MeasureRow(
             programme: one.programme, measure: one.measure.name, dimension: one.dimensionName,
             categoryCode: one.categoryCode, category: one.category, period: figure.period,
-            value: isWithheld ? nil : figure.value, low: nil, high: nil, unit: one.measure.unit,
+            value: isWithheld ? nil : figure.value, low: isWithheld ? nil : figure.low,
+            high: isWithheld ? nil : figure.high, unit: one.measure.unit,
             known: isWithheld ? nil : known(figure, of: one.measure),
             status: isWithheld ? .suppressed : figure.status,
             isSynthetic: figure.isSynthetic))
@@ -81,7 +82,10 @@ struct ThresholdRule {
         population: population, organisationsPer100k: rate(region.organisations, per: 100_000),
         participants: participants.map { Quantity($0) },
         participantsPer10k: participants.flatMap { rate($0, per: 10_000) },
-        status: hides ? .suppressed : region.status)
+        status: hides ? .suppressed : region.status,
+        tile: region.tile.map {
+          RegionTile(row: $0.row, column: $0.column, abbreviation: $0.abbreviation)
+        })
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }

@@ -49,7 +49,8 @@ struct EntityDeclaration: Sendable {
     .municipality, .municipality, ["gemeente", "gemeentenaam", "gemeentecode"])
   private static let place = FieldDeclaration(
     .place, .place, as: .municipality, ["plaats", "woonplaats", "plaatsnaam", "city", "town"])
-  private static let postcode = FieldDeclaration(.postcode, .ignored, ["postal_code", "zip"])
+  private static let postcode = FieldDeclaration(
+    .postcode, .postcode, as: .municipality, ["postal_code", "zip"])
   private static let period = FieldDeclaration(
     .period, .year, ["jaar", "editie", "year", "periode", "jaargang"])
   private static let start = FieldDeclaration(

@@ -12,6 +12,9 @@ enum FieldKind: Sendable, Equatable {
   case municipality
   /// Name of a place.
   case place
+  /// A postcode, of which the municipality alone is kept; read only where a table of postcodes was
+  /// given.
+  case postcode
   /// Gender, through a list of synonyms.
   case gender
   /// How firm a published figure is.
@@ -32,13 +35,10 @@ enum FieldKind: Sendable, Equatable {
   case figure
   /// An age in years, 0 to 120.
   case age
-  /// Known, but nothing needs it: not read.
-  case ignored
-
   /// Whether the values are stored as codes of a dictionary.
   var isCategory: Bool {
     switch self {
-    case .text, .reference, .label, .municipality, .place, .gender, .status, .span: true
+    case .text, .reference, .label, .municipality, .place, .postcode, .gender, .status, .span: true
     default: false
     }
   }

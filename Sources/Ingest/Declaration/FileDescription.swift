@@ -19,6 +19,8 @@ public struct FileDescription: Sendable, Equatable {
   public var fields: [String: String]
   /// Whether identifiers of people mean the same person in every organisation.
   public var sharesIdentifiers = false
+  /// The number of records that it holds according to its supplier.
+  public var records: Int?
   /// How the file is written.
   public var hints = TextHints()
   /// Licences under which it may be used, by their titles or names.

@@ -70,7 +70,7 @@ struct Mapping: Sendable {
         if !header.cells[index].trimmed.isEmpty { unknown.append(index) }
         continue
       }
-      if found.kind != .ignored { columns.append(Column(column: index, declaration: found)) }
+      columns.append(Column(column: index, declaration: found))
     }
     self.columns = columns
     self.unknown = unknown
@@ -90,6 +90,11 @@ struct Mapping: Sendable {
 }
 
 extension Mapping {
+  /// The mapping with postcodes left unread.
+  var withoutPostcodes: Mapping {
+    without(Set(columns.filter { $0.declaration.kind == .postcode }.map(\.column)))
+  }
+
   /// The mapping with some columns left unread.
   func without(_ columns: Set<Int>) -> Mapping {
     columns.isEmpty

@@ -46,13 +46,16 @@ struct BatchDecoder {
     return result
   }
 
-  // A field's own column comes before columns that only fill its gaps.
+  // A field's own column comes before columns that only fill its gaps, postcodes last: what names
+  // the municipality or the place goes before what was looked up in a table.
   private var orderedColumns: [(slot: Int, column: Mapping.Column)] {
     let all = mapping.columns.compactMap { column in
       mapping.slot(of: column.column).map { (slot: $0, column: column) }
     }
     let own = all.filter { $0.column.declaration.field == $0.column.declaration.target }
-    return own + all.filter { $0.column.declaration.field != $0.column.declaration.target }
+    let others = all.filter { $0.column.declaration.field != $0.column.declaration.target }
+    return own + others.filter { $0.column.declaration.kind != .postcode }
+      + others.filter { $0.column.declaration.kind == .postcode }
   }
 
   private func decode(
@@ -67,6 +70,7 @@ struct BatchDecoder {
         for index in codes.indices where earlier[index] != 0 { codes[index] = earlier[index] }
         // Where the better column has the answer, a doubtful place does not matter.
         decoder.problems.removeAll { earlier[$0.record] != 0 }
+        settleProblems(of: target, by: codes, in: &result)
       }
       values[target] = .codes(codes)
       result.problems += decoder.problems
@@ -82,6 +86,21 @@ struct BatchDecoder {
       result.problems += decoder.problems
       result.evidence.add(decoder.evidence)
       result.decisions += decoder.decisions
+    }
+  }
+
+  /// Where a column that fills gaps has the answer, nothing of the better one was lost: what was
+  /// ambiguous is settled, what was unknown is told as a notice.
+  private func settleProblems(
+    of target: FieldName, by codes: [UInt32], in result: inout DecodedBatch
+  ) {
+    guard result.problems.contains(where: { $0.target == target && !$0.isNotice }) else { return }
+    func isSettled(_ problem: CellProblem) -> Bool {
+      problem.target == target && !problem.isNotice && codes[problem.record] != 0
+    }
+    result.problems.removeAll { $0.code == .placeAmbiguous && isSettled($0) }
+    for index in result.problems.indices where isSettled(result.problems[index]) {
+      result.problems[index].isNotice = true
     }
   }
 

@@ -5,17 +5,17 @@ final class CategoryStore {
 
 /// Spellings of one field as one worker has seen them, each resolved once.
 final class SpellingCache {
-  private struct Resolution {
-    var code: UInt32
-    var problem: RejectCode?
+  private struct Problem {
+    var code: RejectCode
     var isNotice: Bool
-    var hints: [String]
+    /// Nil until a message wants them.
+    var hints: [String]?
   }
 
   private let spellings = ByteDictionary()
   private var codes: [UInt32] = [0]
   private var hasProblem: [Bool] = [false]
-  private var resolutions: [Int: Resolution] = [:]
+  private var problems: [Int: Problem] = [:]
   private let store: CategoryStore
   private let kind: FieldKind
   private let resolver: CategoryResolver
@@ -40,16 +40,28 @@ final class SpellingCache {
     let resolved = resolver.resolve(text, kind: kind)
     codes.append(store.values.code(of: resolved.value))
     hasProblem.append(resolved.problem != nil)
-    if resolved.problem != nil {
-      resolutions[codes.count - 1] = Resolution(
-        code: codes[codes.count - 1], problem: resolved.problem, isNotice: resolved.isNotice,
-        hints: resolved.hints)
+    if let code = resolved.problem {
+      problems[codes.count - 1] = Problem(
+        code: code, isNotice: resolved.isNotice,
+        hints: code == .placeUnknown ? nil : resolved.hints)
     }
   }
 
   /// What is the matter with a spelling.
-  func problem(of spelling: Int) -> (code: RejectCode, isNotice: Bool, hints: [String])? {
-    guard let resolution = resolutions[spelling], let code = resolution.problem else { return nil }
-    return (code, resolution.isNotice, resolution.hints)
+  func problem(of spelling: Int) -> (code: RejectCode, isNotice: Bool)? {
+    problems[spelling].map { ($0.code, $0.isNotice) }
+  }
+
+  /// Names that help to mend a spelling; searched once.
+  func hints(of spelling: Int) -> [String] {
+    guard let problem = problems[spelling] else { return [] }
+    if let hints = problem.hints { return hints }
+    var text = spellings.value(of: spelling)
+    let hints = text.withUTF8 { bytes -> [String] in
+      guard let start = bytes.baseAddress else { return [] }
+      return unsafe resolver.hints(for: FieldText(start, bytes.count), kind: kind)
+    }
+    problems[spelling]?.hints = hints
+    return hints
   }
 }

@@ -29,8 +29,10 @@ struct CategoryResolver: Sendable {
       return Self.personal(text, string, allowsNumbers: true) ?? ResolvedCategory(value: string)
     case .label:
       return Self.personal(text, string, allowsNumbers: false) ?? ResolvedCategory(value: string)
-    case .municipality: return place(gazetteer.resolveMunicipality(string), text)
-    case .place: return place(gazetteer.resolvePlace(string), text)
+    // Near misses are searched when a message wants them: see `hints(for:kind:)`.
+    case .municipality: return place(gazetteer.resolveMunicipality(string, suggests: false), text)
+    case .place: return place(gazetteer.resolvePlace(string, suggests: false), text)
+    case .postcode: return postcode(string, text)
     case .gender:
       guard let gender = Self.gender(string) else {
         // Free text is no category: it may be a name, and categories are published.
@@ -60,24 +62,41 @@ struct CategoryResolver: Sendable {
     return ResolvedCategory(value: "", problem: .personalData)
   }
 
-  private func place(_ resolution: PlaceResolution, _ text: FieldText) -> ResolvedCategory {
+  /// Names that may have been meant by an unknown one.
+  ///
+  /// The search for them takes a hundred times as long as a look-up, and of a million unknown names
+  /// only those that are listed one by one are told: hence it is done for these alone.
+  func hints(for text: FieldText, kind: FieldKind) -> [String] {
+    switch kind {
+    case .municipality, .place: names(gazetteer.municipalities(near: text.string))
+    default: []
+    }
+  }
+
+  private func postcode(_ string: String, _ text: FieldText) -> ResolvedCategory {
+    if let resolution = gazetteer.resolvePostcode(string) { return place(resolution, text) }
+    return ResolvedCategory(value: "", problem: text.isNullWord ? nil : .outOfRange)
+  }
+
+  private func names(_ indices: [MunicipalityIndex]) -> [String] {
     let municipalities = gazetteer.regions(at: .municipality)
-    func names(_ indices: [MunicipalityIndex]) -> [String] {
-      indices.map { municipalities[$0.rawValue].name }
+    return indices.map { municipalities[$0.rawValue].name }
+  }
+
+  private func place(_ resolution: PlaceResolution, _ text: FieldText) -> ResolvedCategory {
+    func code(_ index: MunicipalityIndex) -> String {
+      gazetteer.regions(at: .municipality)[index.rawValue].code
     }
     switch resolution {
-    case .municipality(let index):
-      return ResolvedCategory(value: municipalities[index.rawValue].code)
+    case .municipality(let index): return ResolvedCategory(value: code(index))
     case .municipalityWithNotice(let index):
       return ResolvedCategory(
-        value: municipalities[index.rawValue].code, problem: .placeAmbiguous, isNotice: true,
-        hints: names([index]))
+        value: code(index), problem: .placeAmbiguous, isNotice: true, hints: names([index]))
     case .outside(let name): return ResolvedCategory(value: name)
     case .ambiguous(let candidates):
       return ResolvedCategory(value: "", problem: .placeAmbiguous, hints: names(candidates))
-    case .unknown(let nearest):
-      if text.isNullWord { return ResolvedCategory(value: "") }
-      return ResolvedCategory(value: "", problem: .placeUnknown, hints: names(nearest))
+    case .unknown:
+      return ResolvedCategory(value: "", problem: text.isNullWord ? nil : .placeUnknown)
     }
   }
 

@@ -67,6 +67,6 @@ struct CodeColumnDecoder {
       CellProblem(
         record: record, column: column.column, field: column.declaration.field,
         target: column.declaration.target, code: problem.code, isNotice: problem.isNotice,
-        hints: problem.hints))
+        hints: .of(spelling, in: cache)))
   }
 }

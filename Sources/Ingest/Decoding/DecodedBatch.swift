@@ -9,7 +9,20 @@ struct CellProblem {
   var target: FieldName
   var code: RejectCode
   var isNotice: Bool
-  var hints: [String]
+  var hints: Hints
+
+  /// Names that help to mend it, made when a message is: most problems are only counted.
+  enum Hints {
+    case none
+    case of(Int, in: SpellingCache)
+
+    var names: [String] {
+      switch self {
+      case .none: []
+      case .of(let spelling, let cache): cache.hints(of: spelling)
+      }
+    }
+  }
 }
 
 /// What came of the records of a batch.

@@ -92,6 +92,6 @@ struct NumberColumnDecoder {
     problems.append(
       CellProblem(
         record: record, column: column.column, field: column.declaration.field,
-        target: column.declaration.target, code: code, isNotice: false, hints: []))
+        target: column.declaration.target, code: code, isNotice: false, hints: .none))
   }
 }

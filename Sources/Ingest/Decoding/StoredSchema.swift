@@ -14,8 +14,7 @@ struct StoredSchema: Sendable {
     var schemas: [Entity: Schema] = [:]
     for declaration in EntityDeclaration.all {
       var fields: [FieldName] = []
-      for field in declaration.fields
-      where field.kind != .ignored && !fields.contains(field.target) {
+      for field in declaration.fields where !fields.contains(field.target) {
         let isOptional = Self.onDemand.contains(field.target)
         if isOptional && !demand.contains(field.target) { continue }
         fields.append(field.target)

@@ -1,3 +1,4 @@
+internal import Regions
 internal import Tables
 
 /// Dictionaries that one worker fills while it reads file after file.
@@ -9,13 +10,16 @@ final class WorkerStore {
 
   private struct CacheKey: Hashable {
     var field: FieldName
-    var isPlace: Bool
+    var kind: FieldKind
   }
 
   init(index: Int, resolver: CategoryResolver) {
     self.index = index
     self.resolver = resolver
   }
+
+  /// Whether the regions tell where postcodes lie.
+  var readsPostcodes: Bool { resolver.gazetteer.knowsPostcodes }
 
   /// The dictionary of a stored field.
   func store(of field: FieldName) -> CategoryStore {
@@ -25,9 +29,9 @@ final class WorkerStore {
     return store
   }
 
-  /// The spellings of a field; places and municipalities fill the same dictionary.
+  /// The spellings of a field; municipalities, places and postcodes fill the same dictionary.
   func cache(of declaration: FieldDeclaration) -> SpellingCache {
-    let key = CacheKey(field: declaration.target, isPlace: declaration.kind == .place)
+    let key = CacheKey(field: declaration.target, kind: declaration.kind)
     if let cache = caches[key] { return cache }
     let cache = SpellingCache(
       store: store(of: declaration.target), kind: declaration.kind, resolver: resolver)

@@ -15,6 +15,8 @@ struct FileOpening {
   let plan: ReadPlan
   let digest: (any ContentDigest)?
   let stretchCapacity: Int
+  /// Whether anything can be made of postcodes; else they are not even looked at.
+  let readsPostcodes: Bool
 
   func open() throws(CSVError) -> Outcome {
     let file = try DelimitedFile(
@@ -28,7 +30,8 @@ struct FileOpening {
     let search = HeaderSearch.search(
       file.head.records, stem: stem, description: request.description)
     switch search {
-    case .found(let mapping):
+    case .found(let found):
+      let mapping = readsPostcodes ? found : found.withoutPostcodes
       let report = HeaderReport(index: index, file: file, mapping: mapping, plan: plan)
       return .session(
         FileSession(

@@ -47,7 +47,7 @@ struct ImportWorker {
   ) -> (file: Int, outcome: FileOutcome)? {
     let opening = FileOpening(
       index: index, request: files[index], plan: plan, digest: digest(),
-      stretchCapacity: stretchCapacity)
+      stretchCapacity: stretchCapacity, readsPostcodes: store.readsPostcodes)
     do throws(CSVError) {
       switch try opening.open() {
       case .finished(let outcome): return (index, outcome)

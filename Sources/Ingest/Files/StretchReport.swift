@@ -159,7 +159,7 @@ struct StretchReport {
       list.add(problem.code, field: problem.field.rawValue, severity: severity) {
         make(
           record: problem.record, column: problem.column, field: problem.field, problem.code,
-          severity, action, problem.hints)
+          severity, action, problem.hints.names)
       }
     }
     addEnds(to: &list, where: { isWanted($0) && !totals.contains($0) })

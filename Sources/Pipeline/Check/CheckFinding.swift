@@ -94,6 +94,7 @@ struct CheckFinding: Sendable {
     case .quality(let finding):
       switch finding.detail {
       case .missingDelivery, .emptyMonths, .mostlyEmptyColumn: return .missing
+      case .controlTotal(let expected, let found): return found < expected ? .missing : .doubtful
       case .completeness: return .completeness
       default: return .doubtful
       }

@@ -51,8 +51,11 @@ struct CheckLedger: Sendable {
       }
       findings.append(CheckFinding(organisation: organisation, source: .reject(reject)))
     }
-    findings += review.findings.map {
-      CheckFinding(organisation: $0.organisation, source: .quality($0))
+    findings += review.findings.map { finding in
+      // How many records a file should hold is said of the file: also when none of it counts.
+      let isOfFile = finding.check == .controlTotal
+      let organisation = isOfFile ? finding.file.map { owners[$0] } : finding.organisation
+      return CheckFinding(organisation: organisation ?? 0, source: .quality(finding))
     }
     var rank = Array(repeating: 0, count: organisations.identifiers.count)
     for (position, number) in organisations.ordered.enumerated() { rank[number] = position + 1 }

@@ -5,6 +5,8 @@ internal import Tables
 public struct CheckOptions: Sendable {
   /// Folders or files to read.
   public var paths: [String]
+  /// Files that add to what the program knows of regions, or replace it.
+  public var regions: [String] = []
   /// Language of sheets and messages.
   public var language: Language
   /// Whether messages may hold cell values.
@@ -33,6 +35,7 @@ public struct CheckOptions: Sendable {
       "check-periods": periods.map(\.label).joined(separator: ","),
       "check-language": language.rawValue,
       "check-show-values": showsValues ? "on" : "off",
+      "check-regions": RegionSources.described(regions),
     ]
   }
 }

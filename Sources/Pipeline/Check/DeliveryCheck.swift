@@ -43,12 +43,13 @@ public struct DeliveryCheck: Sendable {
   public init(
     _ options: CheckOptions, progress: (@Sendable (Double) -> Void)? = nil
   ) throws(PipelineError) {
-    let directory = try DatasetDirectory(paths: options.paths)
+    let directory = try DatasetDirectory(paths: options.paths, regions: options.regions)
     let imported = try directory.read(
       demand: Self.demand, showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)
     let review = QualityReview(
-      of: delivery, periods: options.periods.isEmpty ? .delivered : .chosen(options.periods))
+      of: delivery, files: imported.deliveredFiles(directory.requests),
+      periods: options.periods.isEmpty ? .delivered : .chosen(options.periods))
     let ledger = CheckLedger(
       imported, review,
       organisations: CheckedOrganisations(

@@ -64,6 +64,8 @@ struct FindingGroup: Sendable {
       switch quality.detail {
       case .implausibleAge(let isYoung): cause.variant = isYoung ? "young" : "old"
       case .countJump: cause.field = quality.entity.rawValue
+      // Each file has its own numbers.
+      case .controlTotal: cause.variant = quality.file.map { "\($0)" } ?? ""
       default: break
       }
     }

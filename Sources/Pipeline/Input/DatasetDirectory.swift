@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Ingest
+internal import Regions
 
 /// The exports in one or more folders, with what descriptors say of them.
 struct DatasetDirectory {
@@ -7,11 +8,20 @@ struct DatasetDirectory {
   let requests: [FileRequest]
   /// Folders that a descriptor marks as synthetic, and single files outside those.
   let syntheticSources: [String]
+  /// The country, with what `--regions` adds or replaces.
+  let gazetteer: Gazetteer
+  /// The files of `--regions`, for the manifest.
+  let regionEntries: [Manifest.Entry]
 
   /// Looks for exports; one that is reached in several ways is read once.
   ///
-  /// - Parameter paths: folders, or single files, as the user named them.
-  init(paths: [String]) throws(PipelineError) {
+  /// - Parameters:
+  ///   - paths: folders, or single files, as the user named them.
+  ///   - regions: files of `--regions`; where they stand among the exports they are passed over.
+  init(paths: [String], regions: [String] = []) throws(PipelineError) {
+    let sources = try RegionSources(paths: regions)
+    gazetteer = sources.gazetteer
+    regionEntries = sources.entries
     var exports: [FoundExport] = []
     var descriptors = DescriptorStore()
     for (path, name) in zip(paths, RootNames.names(of: paths)) {
@@ -25,9 +35,9 @@ struct DatasetDirectory {
         exports.append(try Self.single(path, name, found, &descriptors))
       }
     }
-    guard !exports.isEmpty else { throw .nothingToRead(paths: paths) }
     exports.sort { $0.request.name.utf8.lexicographicallyPrecedes($1.request.name.utf8) }
-    exports = Self.withoutRepetition(exports)
+    exports = Self.withoutRepetition(exports, besides: sources.identities)
+    guard !exports.isEmpty else { throw .nothingToRead(paths: paths) }
     if let special = exports.first(where: { $0.found?.kind == .special })?.request.name {
       throw .unreadableFile(file: special, .notAFile(path: special))
     }
@@ -37,8 +47,10 @@ struct DatasetDirectory {
   }
 
   /// Without files that stand in the list before, be it under another name.
-  private static func withoutRepetition(_ exports: [FoundExport]) -> [FoundExport] {
-    var seen: Set<DirectoryWalk.Identity> = []
+  private static func withoutRepetition(
+    _ exports: [FoundExport], besides read: Set<DirectoryWalk.Identity>
+  ) -> [FoundExport] {
+    var seen = read
     // A link to nothing stays: reading it will say so.
     return exports.filter { $0.found.map { seen.insert($0.identity).inserted } ?? true }
   }

@@ -53,15 +53,22 @@ enum FileBytes {
     guard close(descriptor) == 0 else { throw SystemError(reason: errno) }
   }
 
-  /// Writes a file whole or not at all, in the place of an older one; throws the system's number.
-  static func replace(_ bytes: [UInt8], at path: String) throws(SystemError) {
-    guard !DirectoryWalk.isRealFolder(path) else { throw SystemError(reason: EISDIR) }
+  /// Puts a file in the place of another, or where there was none: a run that is stopped leaves what
+  /// was there; throws the system's number.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
     let fresh = "\(path).impact-new-\(getpid())"
+    _ = unsafe unlink(fresh)
+    var information = stat()
+    let isThere = unsafe stat(path, &information) == 0
     do throws(SystemError) {
       try write(bytes, to: fresh)
+      // Who may read the file stays as it was.
+      if isThere, unsafe chmod(fresh, information.st_mode & 0o777) != 0 {
+        throw SystemError(reason: errno)
+      }
       guard unsafe rename(fresh, path) == 0 else { throw SystemError(reason: errno) }
     } catch {
-      unsafe unlink(fresh)
+      _ = unsafe unlink(fresh)
       throw error
     }
   }

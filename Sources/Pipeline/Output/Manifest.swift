@@ -34,6 +34,11 @@ public struct Manifest: Sendable, Equatable, Codable {
     public var licences: [String]?
     /// Sources of a file that was read, where a descriptor names them.
     public var sources: [String]?
+    /// `regions` for a file of `--regions`; none for an export.
+    public var role: String?
+
+    /// Role of a file that says something of the regions.
+    static let regionsRole = "regions"
   }
 
   /// The files with the manifest behind them.

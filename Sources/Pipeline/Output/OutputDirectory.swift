@@ -56,6 +56,12 @@ public struct OutputDirectory {
     try FolderReplacement(shown: path, target: target).replace(with: files)
   }
 
+  /// Whether another path leads to this folder.
+  func isSame(as other: String) -> Bool {
+    guard let found = DirectoryWalk.kind(of: target) else { return false }
+    return found.identity == DirectoryWalk.kind(of: other)?.identity
+  }
+
   /// The folder that a link stands for: the link itself stays.
   var target: String { DirectoryWalk.resolved(path) }
 

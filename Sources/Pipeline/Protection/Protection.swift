@@ -17,7 +17,7 @@ public struct Protection: Sendable {
     let suppression = Suppression.of(system, rules: options.rules)
     if let path = options.witnessPath {
       do throws(SystemError) {
-        try FileBytes.replace(Self.witnesses(table, suppression, options), at: path)
+        try FileBytes.replace(path, with: Self.witnesses(table, suppression, options))
       } catch {
         throw .cannotWrite(path: path, reason: error.reason)
       }

@@ -100,6 +100,8 @@ extension DutchFeedback {
           "\(field) is door Excel afgerond (zoals 1,23E+10)\(after)",
           "geef de kolom in Excel het celtype Tekst en maak de export opnieuw."
         )
+      case .placeUnknown where reject.field == "postcode":
+        ("\(field) kennen wij niet\(after)", "controleer de cel, of vul de gemeente in.")
       case .placeUnknown:
         (
           "\(field) kennen wij niet als gemeente of plaats\(after)",
@@ -119,6 +121,8 @@ extension DutchFeedback {
           "\(field) herkennen wij niet\(after)",
           "schrijf man, vrouw, anders of onbekend."
         )
+      case .outOfRange where reject.field == "postcode":
+        ("\(field) is geen postcode\(after)", "schrijf 1234 AB of 1234.")
       case .outOfRange:
         ("\(field) heeft een waarde die niet kan\(after)", "controleer de cel.")
       case .keyDuplicate where reject.action == .skipped:

@@ -36,6 +36,9 @@ extension DutchMessages {
     case .unknownProperty(let nearest, let allowed):
       "deze eigenschap is niet bekend.\(question(nearest)) Mogelijk: "
         + "\(allowed.joined(separator: ", "))."
+    case .noCount: "dit moet een geheel getal zijn, 0 of meer, zonder punten. Verbeter dat."
+    case .notOneFile:
+      "een aantal records geldt voor één bestand. Zet «records» bij het bestand zelf, met één pad."
     case .pathMissing: "er staat geen bestand bij. Zet het in «path»."
     case .inlineData:
       "gegevens in de beschrijving zelf worden niet gelezen. Zet ze in een bestand en noem dat in "

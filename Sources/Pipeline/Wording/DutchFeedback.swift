@@ -107,6 +107,12 @@ struct DutchFeedback: FeedbackWording {
       let what = finding.entity == .participants ? "deelnames" : noun(finding.entity)
       return "\(year): \(count) \(what)\(of(programme, names)), terwijl het in de \(years) eerdere "
         + "jaren meestal om \(written(usual)) ging. Klopt dat?"
+    case .controlTotal(let expected, let found):
+      let file = finding.file.map { "«\(names.files[$0])»" } ?? "Het bestand"
+      return
+        "\(file) bevat \(counted(found, "regel", "regels")) met gegevens, terwijl er \(expected) "
+        + "waren opgegeven. "
+        + (found < expected ? "Welke ontbreken er?" : "Welke zijn er te veel?")
     case .completeness(let filled, let cells, let delivered, let expected):
       return "\(filled) van de \(cells) cellen ingevuld; "
         + "\(deliveries(delivered, of: expected)) verwachte leveringen ontvangen."

@@ -40,6 +40,8 @@ struct DutchMessages: Messages {
     case .descriptor(let file, let place, let problem):
       return descriptor(file, place, problem)
     case .table(let file, let place, let fault): return table(file, place, fault)
+    case .regionFile(let file, let place, let problem):
+      return regions(file, place, problem)
     case .foreignFiles(let folder, let files):
       return "In «\(folder)» staan bestanden die niet van impact zijn (\(listed(files))). Kies met "
         + "--output een andere map, of haal ze weg."
@@ -54,6 +56,7 @@ struct DutchMessages: Messages {
     case .cannotWrite(let path, let reason):
       return "«\(path)» kan niet worden geschreven: \(explained(reason)). Wat er stond, is er nog."
     case .unmetDemand: return ""
+    case .comparison(let problem): return DutchRevisions().message(for: problem)
     case .wrongOption(let problem): return option(problem)
     }
   }
@@ -78,6 +81,9 @@ struct DutchMessages: Messages {
     switch problem {
     case .dimension(let name, let known):
       return "--by kent «\(name)» niet. Mogelijk: \(known.joined(separator: ", "))."
+    case .undividedDimension(let name):
+      return
+        "--by kan niet uitsplitsen naar «\(name)»: de indeling van --regions heeft dat niveau niet."
     case .repeatedDimension(let name): return "--by noemt «\(name)» twee keer in één uitsplitsing."
     case .tooManyDimensions(let limit):
       return "--by: hoogstens \(limit) indelingen in één uitsplitsing."
@@ -88,7 +94,13 @@ struct DutchMessages: Messages {
         + "(\(columns.joined(separator: ", ")))."
     case .countSplits(let name):
       return "«\(name)» kan niet tegelijk in --by en in --count staan."
+    case .radius(let text, let most):
+      return "--radius: «\(text)» is geen afstand in hele kilometers van 1 t/m \(most)."
     case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."
+    case .ledgerWithoutReason:
+      return "--ledger vraagt om een reden: zeg met --reason in een zin waarom cijfers veranderen."
+    case .needsLedger(let option): return "\(option) hoort bij --ledger; noem ook het logboek."
+    case .date(let text): return "--date: «\(text)» is geen datum zoals 2024-12-31."
     }
   }
 
@@ -107,7 +119,7 @@ struct DutchMessages: Messages {
 
   func written(to folder: String, tables: Int, isProtected: Bool) -> String {
     let warning = isProtected ? "intern/ is niet voor publicatie" : "niet voor publicatie"
-    return "Geschreven: \(folder)/ (\(tables) tabellen; \(warning))"
+    return "Geschreven: \(folder)/ (\(counted(tables, "tabel", "tabellen")); \(warning))"
   }
 
   var nothingWithheld: String { "Niets is verborgen (--disclosure off): niet voor publicatie." }

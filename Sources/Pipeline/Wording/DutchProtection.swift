@@ -25,7 +25,8 @@ extension DutchMessages {
           + "samenleggen.")
     }
     if !summary.options.rules.findsRemainders {
-      lines.append("Kleine resten van gepubliceerde totalen zijn niet beschermd (--remainders off).")
+      lines.append(
+        "Kleine resten van gepubliceerde totalen zijn niet beschermd (--remainders off).")
     }
     if let path = summary.options.witnessPath {
       lines.append(

@@ -99,6 +99,15 @@ extension DutchMessages {
     case .decimalAmbiguous:
       return "\(field(reject)) kan een duizendtal of een getal met decimalen zijn"
         + "\(consequence(reject)) Schrijf het getal zonder punt of komma voor duizendtallen."
+    case .placeUnknown where reject.field == "postcode":
+      return
+        "De postcode staat niet in de tabel van --regions\(consequence(reject)) Vul de gemeente in, of "
+        + "vul de tabel aan."
+    case .placeUnknown where reject.severity == .notice:
+      let question = hints.isEmpty ? "" : " Bedoelde u \(hints)?"
+      return
+        "\(field(reject)) is geen bekende gemeente of plaats; een andere kolom geeft de gemeente."
+        + question
     case .placeUnknown:
       let question = hints.isEmpty ? "" : " Bedoelde u \(hints)?"
       return "\(field(reject)) is geen bekende gemeente of plaats\(consequence(reject))\(question)"
@@ -111,6 +120,8 @@ extension DutchMessages {
     case .outOfRange where reject.hints == [Reject.endBeforeStartHint]:
       return
         "De einddatum ligt voor de startdatum; alleen het startjaar telt. Controleer de datums."
+    case .outOfRange where reject.field == "postcode":
+      return "\(field(reject)) is geen postcode (zoals 1234 AB)\(consequence(reject))"
     case .outOfRange: return "\(field(reject)) heeft een onmogelijke waarde\(consequence(reject))"
     case .mojibake:
       return

@@ -96,6 +96,11 @@ extension EnglishFeedback {
           "\(field) was rounded by Excel (as in 1.23E+10)\(after)",
           "give the column the cell type Text in Excel and make the export again."
         )
+      case .placeUnknown where reject.field == "postcode":
+        (
+          "\(field) is one that we do not know\(after)",
+          "check the cell, or fill in the municipality."
+        )
       case .placeUnknown:
         (
           "\(field) is no municipality or place that we know\(after)",
@@ -115,6 +120,8 @@ extension EnglishFeedback {
           "\(field) is not one that we recognise\(after)",
           "write male, female, other or unknown."
         )
+      case .outOfRange where reject.field == "postcode":
+        ("\(field) is no postcode\(after)", "write 1234 AB or 1234.")
       case .outOfRange: ("\(field) has an impossible value\(after)", "check the cell.")
       case .keyDuplicate where reject.action == .skipped:
         (

@@ -33,6 +33,9 @@ extension EnglishMessages {
     case .unknownProperty(let nearest, let allowed):
       "this property is unknown.\(question(nearest)) Possible: "
         + "\(allowed.joined(separator: ", "))."
+    case .noCount: "this must be a whole number, 0 or more, without points. Mend it."
+    case .notOneFile:
+      "a number of records holds for one file. Put “records” with the file itself, with one path."
     case .pathMissing: "no file is named. Name it in “path”."
     case .inlineData:
       "data in the descriptor itself are not read. Put them in a file and name it in “path”."

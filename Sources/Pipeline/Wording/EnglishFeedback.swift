@@ -107,6 +107,11 @@ struct EnglishFeedback: FeedbackWording {
       let what = finding.entity == .participants ? "participations" : noun(finding.entity)
       return "\(year): \(count) \(what)\(of(programme, names)), while the \(years) earlier years "
         + "mostly had \(written(usual)). Is that right?"
+    case .controlTotal(let expected, let found):
+      let file = finding.file.map { "“\(names.files[$0])”" } ?? "The file"
+      return
+        "\(file) holds \(counted(found, "row", "rows")) of data, while \(expected) were announced. "
+        + (found < expected ? "Which are missing?" : "Which are too many?")
     case .completeness(let filled, let cells, let delivered, let expected):
       return "\(filled) of \(cells) cells filled in; \(deliveries(delivered, of: expected)) "
         + "expected deliveries received."

@@ -40,6 +40,8 @@ struct EnglishMessages: Messages {
     case .descriptor(let file, let place, let problem):
       return descriptor(file, place, problem)
     case .table(let file, let place, let fault): return table(file, place, fault)
+    case .regionFile(let file, let place, let problem):
+      return regions(file, place, problem)
     case .foreignFiles(let folder, let files):
       return
         "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
@@ -55,6 +57,7 @@ struct EnglishMessages: Messages {
     case .cannotWrite(let path, let reason):
       return "“\(path)” cannot be written: \(explained(reason)). What was there is still there."
     case .unmetDemand: return ""
+    case .comparison(let problem): return EnglishRevisions().message(for: problem)
     case .wrongOption(let problem): return option(problem)
     }
   }
@@ -78,6 +81,8 @@ struct EnglishMessages: Messages {
     switch problem {
     case .dimension(let name, let known):
       return "--by does not know “\(name)”. Possible: \(known.joined(separator: ", "))."
+    case .undividedDimension(let name):
+      return "--by cannot split by “\(name)”: the classification of --regions has no such level."
     case .repeatedDimension(let name): return "--by names “\(name)” twice in one split."
     case .tooManyDimensions(let limit):
       return "--by: at most \(limit) dimensions in one split."
@@ -88,7 +93,13 @@ struct EnglishMessages: Messages {
         + "(\(columns.joined(separator: ", ")))."
     case .countSplits(let name):
       return "“\(name)” cannot be both in --by and in --count."
+    case .radius(let text, let most):
+      return "--radius: “\(text)” is no distance in whole kilometres from 1 to \(most)."
     case .tooSmall(let option, let least): return "\(option) must be at least \(least)."
+    case .ledgerWithoutReason:
+      return "--ledger needs a reason: say with --reason in a sentence why the figures change."
+    case .needsLedger(let option): return "\(option) belongs to --ledger; name the ledger too."
+    case .date(let text): return "--date: “\(text)” is no date like 2024-12-31."
     }
   }
 
@@ -107,7 +118,7 @@ struct EnglishMessages: Messages {
 
   func written(to folder: String, tables: Int, isProtected: Bool) -> String {
     let warning = isProtected ? "intern/ is not for publication" : "not for publication"
-    return "Written: \(folder)/ (\(tables) tables; \(warning))"
+    return "Written: \(folder)/ (\(counted(tables, "table", "tables")); \(warning))"
   }
 
   var nothingWithheld: String { "Nothing is withheld (--disclosure off): not for publication." }

@@ -88,6 +88,15 @@ extension EnglishMessages {
       return
         "\(field(reject)) may be thousands or a number with decimals\(consequence(reject)) Write "
         + "the number without a mark for thousands."
+    case .placeUnknown where reject.field == "postcode":
+      return
+        "The postcode is not in the table of --regions\(consequence(reject)) Fill in the municipality, "
+        + "or add to the table."
+    case .placeUnknown where reject.severity == .notice:
+      let question = hints.isEmpty ? "" : " Did you mean \(hints)?"
+      return
+        "\(field(reject)) is no known municipality or place; another column tells the municipality."
+        + question
     case .placeUnknown:
       let question = hints.isEmpty ? "" : " Did you mean \(hints)?"
       return "\(field(reject)) is no known municipality or place\(consequence(reject))\(question)"
@@ -98,6 +107,8 @@ extension EnglishMessages {
         + "Fill in the municipality."
     case .outOfRange where reject.hints == [Reject.endBeforeStartHint]:
       return "The end lies before the start; only the year of the start counts. Check the dates."
+    case .outOfRange where reject.field == "postcode":
+      return "\(field(reject)) is no postcode (such as 1234 AB)\(consequence(reject))"
     case .outOfRange: return "\(field(reject)) has an impossible value\(consequence(reject))"
     case .mojibake:
       return

@@ -31,6 +31,8 @@ public struct TextRenderer: Sendable {
 /// The lines of a report while they are made.
 private struct TextPage {
   private static let indent = 3
+  /// Blanks at least between two blocks beside each other.
+  private static let besideGap = 2
 
   let width: Int
   var text: CellText
@@ -101,13 +103,43 @@ private struct TextPage {
       addWrapped(prose)
     case .list(let items):
       addList(items)
+    case .statements(let statements):
+      for statement in statements { add(statement) }
     case .labelled(let facts):
       add(facts, indent: Self.indent)
     case .table(let table):
       let layout = TextTable(table, &text)
       lines += layout.lines(width: width, indent: Self.indent)
+    case .tileMap(let map):
+      lines += TextTileMap(map, &text).lines(width: width - Self.indent)
+        .map { (blanks(Self.indent) + $0).withoutTrailingBlanks }
+    case .beside(.table(let table), .tileMap(let map)):
+      addBeside(TextTable(table, &text), TextTileMap(map, &text))
+    case .beside(let first, let second):
+      add(first)
+      addBlankLine()
+      add(second)
     case .footnotes(let notes):
       for note in notes { addWrapped(note, hanging: 2) }
+    }
+  }
+
+  /// A map on the right of a table where both fit, else under it.
+  private mutating func addBeside(_ table: TextTable, _ map: TextTileMap) {
+    let drawn = map.lines(width: width - Self.indent)
+    let mapWidth = drawn.map(\.displayWidth).max() ?? 0
+    let room = width - mapWidth - Self.besideGap
+    guard table.fits(width: room, indent: Self.indent) else {
+      lines += table.lines(width: width, indent: Self.indent)
+      addBlankLine()
+      lines += drawn.map { (blanks(Self.indent) + $0).withoutTrailingBlanks }
+      return
+    }
+    let rows = table.lines(width: room, indent: Self.indent)
+    for index in 0..<max(rows.count, drawn.count) {
+      let row = index < rows.count ? rows[index] : ""
+      let part = index < drawn.count ? drawn[index] : ""
+      lines.append((row.padded(to: width - mapWidth) + part).withoutTrailingBlanks)
     }
   }
 
@@ -120,10 +152,19 @@ private struct TextPage {
     }
   }
 
-  private mutating func addWrapped(_ prose: Prose, hanging: Int = 0) {
-    let room = width - Self.indent
-    for line in text.string(prose).wrapped(to: room, hanging: hanging) {
-      lines.append((blanks(Self.indent) + line).withoutTrailingBlanks)
+  /// A sentence as a point, its remarks under it.
+  private mutating func add(_ statement: Statement) {
+    addList([statement.sentence])
+    for remark in statement.remarks {
+      addWrapped(remark, hanging: 2, indent: Self.indent + 4)
+    }
+  }
+
+  private mutating func addWrapped(
+    _ prose: Prose, hanging: Int = 0, indent: Int = TextPage.indent
+  ) {
+    for line in text.string(prose).wrapped(to: width - indent, hanging: hanging) {
+      lines.append((blanks(indent) + line).withoutTrailingBlanks)
     }
   }
 

@@ -86,6 +86,11 @@ struct TextTable {
     return lines
   }
 
+  /// Whether all columns stand beside each other without being narrowed.
+  func fits(width: Int, indent: Int) -> Bool {
+    needed(Array(columns.indices), columns, Self.narrowGap) <= width - indent
+  }
+
   private func needed(_ indices: [Int], _ columns: [Column], _ gap: Int) -> Int {
     indices.reduce(gap * (indices.count - 1)) { $0 + columns[$1].width }
   }

@@ -57,4 +57,7 @@ extension Datum {
 
   /// A whole number that may be absent.
   static func number(_ value: Int64?) -> Datum { value.map { .integer($0) } ?? .empty }
+
+  /// Yes or no, or nothing where that cannot be said.
+  static func answer(_ value: Bool?) -> Datum { value.map { .truth($0) } ?? .empty }
 }

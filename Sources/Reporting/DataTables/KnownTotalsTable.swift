@@ -4,8 +4,12 @@ import Tables
 extension DataTable {
   /// `known_totals.csv`; its `note` is in the language of the report.
   static func knownTotals(_ release: Release, _ wording: any Wording) -> DataTable {
-    let rows = release.knownTotals.rows
-    return DataTable(
+    knownTotals(release.knownTotals.rows, wording)
+  }
+
+  /// `known_totals.csv` of rows that were protected before.
+  static func knownTotals(_ rows: [KnownTotalRow], _ wording: any Wording) -> DataTable {
+    DataTable(
       name: "known_totals",
       columns: [
         "id", "programme", "measure", "kind", "phase", "period", "published", "computed",

@@ -23,12 +23,33 @@ public enum Block: Sendable, Equatable {
   case paragraph(Prose)
   /// Points of equal weight.
   case list([Prose])
+  /// Sentences, each with what goes with it.
+  case statements([Statement])
   /// Labels with the text beside each.
   case labelled([Fact])
   /// Figures in rows and columns.
   case table(TableBlock)
+  /// Figures on a map of equal tiles.
+  case tileMap(TileMap)
+  /// Two pieces that belong together: next to each other where there is room, else one under the
+  /// other.
+  indirect case beside(Block, Block)
   /// Remarks that belong to what stands above them.
   case footnotes([Prose])
+}
+
+/// A sentence that stands on its own, and what goes with it.
+public struct Statement: Sendable, Equatable {
+  /// The sentence.
+  public var sentence: Prose
+  /// What a reader must know besides, in order.
+  public var remarks: [Prose]
+
+  /// A sentence with remarks.
+  public init(_ sentence: Prose, remarks: [Prose]) {
+    self.sentence = sentence
+    self.remarks = remarks
+  }
 }
 
 /// A table to read: one column of labels or more, and columns of figures.

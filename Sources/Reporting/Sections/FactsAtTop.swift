@@ -5,6 +5,8 @@ import Tables
 struct FactsAtTop {
   let release: Release
   let reception: Reception
+  let programmes: [ProgrammeFigures]
+  let evidence: EvidenceIndex
   let wording: any Wording
   /// How many sources are named before the rest is left to the account of files.
   private let sourcesNamedAtMost = 6
@@ -44,6 +46,9 @@ struct FactsAtTop {
       lines.append(
         wording.syntheticSources(
           further > 1 ? names.prefix(sourcesNamedAtMost) + [wording.others(further)] : names))
+    }
+    for programme in programmes {
+      lines += WholenessNotes(figures: programme, evidence: evidence, wording: wording).inBrief()
     }
     let planned = periods(.planned)
     if !planned.isEmpty { lines.append(wording.planned(planned)) }

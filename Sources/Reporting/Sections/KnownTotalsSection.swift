@@ -5,6 +5,8 @@ import Tables
 struct KnownTotalsSection {
   let rows: [KnownTotalRow]
   let wording: any Wording
+  /// Whether a section below says what explains the differences.
+  var isExplainedBelow = false
   /// How many figures of one group are named before the rest is counted.
   private let namedAtMost = 6
 
@@ -84,13 +86,13 @@ struct KnownTotalsSection {
   private func remark(_ row: KnownTotalRow) -> Prose? {
     switch row.outcome {
     case .accepted where !row.acceptedReason.isEmpty: wording.reason(row.acceptedReason)
-    case .mismatch: wording.unexplained(row)
+    case .mismatch: wording.unexplained(row, isExplainedBelow: isExplainedBelow)
     default: nil
     }
   }
 
   /// For instance "Bijeenkomsten (kennisdag)".
-  private func measure(_ row: KnownTotalRow) -> String {
+  func measure(_ row: KnownTotalRow) -> String {
     let details = [(row.kind, "kind"), (row.phase, "phase")].filter { !$0.0.isEmpty }
       .map { wording.categories($0.0, of: $0.1) }
     let measure = wording.measure(row.measure)

@@ -4,6 +4,7 @@ import Tables
 /// The figures of one programme: side by side by period, with what changed, then its breakdowns.
 struct ProgrammeSection {
   let figures: ProgrammeFigures
+  let evidence: EvidenceIndex
   let wording: any Wording
   /// Smallest earlier figure from which a percentage is computed.
   let minimumBase: Int64
@@ -11,8 +12,12 @@ struct ProgrammeSection {
   /// Totals in the order of the contract, those without any figure left out.
   private let totals: [FigureGroup]
 
-  init(_ figures: ProgrammeFigures, wording: any Wording, minimumBase: Int64) {
+  init(
+    _ figures: ProgrammeFigures, _ evidence: EvidenceIndex, wording: any Wording,
+    minimumBase: Int64
+  ) {
     self.figures = figures
+    self.evidence = evidence
     self.wording = wording
     self.minimumBase = minimumBase
     totals = MeasureOrder.sorted(figures.groups.filter { $0.isTotal && $0.hasFigures })
@@ -39,6 +44,11 @@ struct ProgrammeSection {
     } else if !totals.isEmpty {
       blocks.append(.labelled(factsByPeriod(&remarks)))
     }
+    let wholeness = WholenessNotes(figures: figures, evidence: evidence, wording: wording).inFull()
+    if !wholeness.isEmpty { blocks.append(.footnotes(wholeness)) }
+    blocks += changes()
+    blocks += SeriesBlocks(figures: figures, evidence: evidence, wording: wording).blocks()
+    blocks += PersonsBlocks(rows: evidence.persons(figures.programme), wording: wording).blocks()
     for group in MeasureOrder.sorted(breakdowns) {
       blocks.append(.subheading(wording.breakdown(of: group.measure, by: group.dimension)))
       blocks.append(.table(breakdown(group, &notes, &remarks)))
@@ -54,7 +64,7 @@ struct ProgrammeSection {
   // MARK: Tables
 
   private func comparison(_ notes: inout FootnoteFlags, _ remarks: inout Remarks) -> TableBlock {
-    let periods = figures.periods
+    let periods = ComparedPeriods(figures.periods, totals.flatMap(\.lines))
     let rows = totals.flatMap { group in
       group.lines.map { line in
         row(
@@ -72,7 +82,7 @@ struct ProgrammeSection {
   ) -> TableBlock {
     var present: Set<Period> = []
     for line in group.lines { present.formUnion(line.figures.keys) }
-    let periods = figures.periods.filter(present.contains)
+    let periods = ComparedPeriods(figures.periods.filter(present.contains), group.lines)
     let decimals = FigureCells.decimals(of: group.measure, group.lines)
     if group.isRatio { remarks.showsRatios = true }
     let rows = group.lines.map { line in
@@ -84,36 +94,29 @@ struct ProgrammeSection {
   }
 
   private func columns(
-    _ periods: [Period], _ notes: inout FootnoteFlags
+    _ periods: ComparedPeriods, _ notes: inout FootnoteFlags
   ) -> [TableBlock.Column] {
-    var columns = [TableBlock.Column("", .words)]
-    columns += periods.map { .init(Prose($0.displayLabel), .figures) }
-    if periods.count > 1 {
-      columns += [.init(wording.difference, .figures), .init(wording.percentage, .figures)]
+    if let last = periods.last, periods.whole.count > 2 { notes.compared = last }
+    if periods.leavesOut, let first = periods.whole.first {
+      notes.leftOut = figures.periods.last { $0 < first }
     }
-    if periods.count > 2 {
-      notes.compared = (periods[periods.count - 2], periods[periods.count - 1])
-    }
-    return columns
+    return [.init("", .words)] + periods.columns(wording)
   }
 
   private func row(
-    _ label: String, _ line: FigureLine, _ periods: [Period], decimals: Int,
+    _ label: String, _ line: FigureLine, _ periods: ComparedPeriods, decimals: Int,
     _ notes: inout FootnoteFlags, _ remarks: inout Remarks
   ) -> TableBlock.Row {
-    var cells: [Cell] = [.text(label)]
-    cells += periods.map { FigureCells.figure(line.figures[$0], decimals: decimals) }
-    if let last = periods.last, let previous = periods.dropLast().last {
-      let change = FigureCells.change(of: line, from: previous, to: last, decimals: decimals)
-      cells += [change.difference, change.percentage]
-      if let row = line.changes[last], row.difference != nil, row.relativeChange == nil {
+    let cells = [.text(label)] + periods.cells(line, decimals: decimals)
+    if let last = periods.last, let row = line.changes[last.current] {
+      if row.difference != nil, row.relativeChange == nil {
         if row.previousValue?.isZero == true {
           notes.zeroBase = true
         } else {
           notes.smallBase = true
         }
       }
-      if let row = line.changes[last], remarks.roundingShows == false {
+      if remarks.roundingShows == false {
         remarks.roundingShows = Self.roundingShows(row, decimals: decimals)
       }
     }
@@ -129,6 +132,19 @@ struct ProgrammeSection {
     else { return false }
     return value.scaled(decimals: decimals) - previous.scaled(decimals: decimals)
       != difference.scaled(decimals: decimals)
+  }
+
+  // MARK: Changes
+
+  /// What the last change of people is made of.
+  private func changes() -> [Block] {
+    Headline.people.flatMap { measure -> [Block] in
+      let evidence = evidence.evidence(figures.programme, measure)
+      guard let line = figures.total(measure),
+        let last = ChangeBlocks.last(measure, of: line, evidence, wording: wording)
+      else { return [] }
+      return last.blocks()
+    }
   }
 
   // MARK: Compact form
@@ -152,7 +168,9 @@ struct ProgrammeSection {
   // MARK: Footnotes
 
   private struct FootnoteFlags {
-    var compared: (previous: Period, last: Period)?
+    var compared: (previous: Period, current: Period)?
+    /// The last period that is not in the table.
+    var leftOut: Period?
     var smallBase = false
     var zeroBase = false
     var bounds = false
@@ -165,8 +183,9 @@ struct ProgrammeSection {
       notes.append(wording.participantsAreRecords)
     }
     if let compared = flags.compared {
-      notes.append(wording.compares(compared.last, with: compared.previous))
+      notes.append(wording.compares(compared.current, with: compared.previous))
     }
+    if let leftOut = flags.leftOut { notes.append(wording.earlierPeriods(through: leftOut)) }
     if flags.smallBase { notes.append(wording.smallBase(minimumBase)) }
     if flags.zeroBase { notes.append(wording.zeroBase) }
     if flags.bounds { notes.append(wording.boundsOnly) }

@@ -167,8 +167,8 @@ struct DutchWording: Wording {
 
   var boundsOnly: Prose {
     """
-    Bij twee getallen met een streepje ertussen ligt het cijfer ergens tussen die grenzen; preciezer \
-    is het niet te bepalen.
+    Bij twee getallen met een streepje ertussen ligt het cijfer ergens tussen die grenzen: nummers van \
+    mensen gelden alleen binnen één organisatie, of ontbreken.
     """
   }
 
@@ -191,7 +191,7 @@ struct DutchWording: Wording {
   }
 
   func inhabitantsColumn(_ year: Int) -> Prose { "inwoners \(String(year))" }
-  var organisationsPer100kColumn: Prose { "per \(100_000) inwoners" }
+  var organisationsPer100kColumn: Prose { "per \(100_000)" }
   var participantsColumn: Prose { "deelnames" }
   var participantsPer10kColumn: Prose { "per \(10_000) inwoners" }
   var whiteSpot: String { "geen" }
@@ -291,10 +291,13 @@ struct DutchWording: Wording {
 
   func reason(_ text: String) -> Prose { "Reden: \(text)" }
 
-  func unexplained(_ row: KnownTotalRow) -> Prose {
-    var text: Prose = "Geen verklaring bekend."
+  func unexplained(_ row: KnownTotalRow, isExplainedBelow: Bool) -> Prose {
+    let pointer: Prose =
+      isExplainedBelow ? "zie Verklaringen hieronder" : "impact verify zoekt wat dit verklaart"
+    var text: Prose = "Wijkt af; \(pointer)."
     if let difference = row.difference {
-      text = "Verschil \(.number(difference, signed: true)), geen verklaring bekend."
+      let decimals = difference.isWhole ? 0 : 2
+      text = "Verschil \(.number(difference, decimals: decimals, signed: true)); \(pointer)."
     }
     if !row.source.isEmpty { text.append(" Bron: \(row.source).") }
     return text

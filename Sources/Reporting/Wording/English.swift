@@ -170,7 +170,7 @@ struct EnglishWording: Wording {
   var boundsOnly: Prose {
     """
     Where two numbers stand with a dash between them, the figure lies somewhere between those \
-    bounds; it cannot be told more precisely.
+    bounds: numbers of people hold within one organisation only, or are absent.
     """
   }
 
@@ -193,7 +193,7 @@ struct EnglishWording: Wording {
   }
 
   func inhabitantsColumn(_ year: Int) -> Prose { "inhabitants \(String(year))" }
-  var organisationsPer100kColumn: Prose { "per \(100_000) inhabitants" }
+  var organisationsPer100kColumn: Prose { "per \(100_000)" }
   var participantsColumn: Prose { "participations" }
   var participantsPer10kColumn: Prose { "per \(10_000) inhabitants" }
   var whiteSpot: String { "none" }
@@ -290,10 +290,13 @@ struct EnglishWording: Wording {
 
   func reason(_ text: String) -> Prose { "Reason: \(text)" }
 
-  func unexplained(_ row: KnownTotalRow) -> Prose {
-    var text: Prose = "No explanation known."
+  func unexplained(_ row: KnownTotalRow, isExplainedBelow: Bool) -> Prose {
+    let pointer: Prose =
+      isExplainedBelow ? "see Explanations below" : "impact verify looks for what explains it"
+    var text: Prose = "Differs; \(pointer)."
     if let difference = row.difference {
-      text = "Difference \(.number(difference, signed: true)), no explanation known."
+      let decimals = difference.isWhole ? 0 : 2
+      text = "Difference \(.number(difference, decimals: decimals, signed: true)); \(pointer)."
     }
     if !row.source.isEmpty { text.append(" Source: \(row.source).") }
     return text

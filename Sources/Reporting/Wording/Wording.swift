@@ -2,7 +2,9 @@ import Disclosure
 import Tables
 
 /// All words of a report in one language; a sentence that lacks a translation does not compile.
-protocol Wording: Sendable {
+protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording, ResponseWording,
+  SeriesWording
+{
   // Vocabulary
   func measure(_ name: String) -> String
   func dimension(_ name: String) -> String
@@ -80,7 +82,7 @@ protocol Wording: Sendable {
   var outcomeColumn: Prose { get }
   func outcome(_ row: KnownTotalRow) -> String
   func reason(_ text: String) -> Prose
-  func unexplained(_ row: KnownTotalRow) -> Prose
+  func unexplained(_ row: KnownTotalRow, isExplainedBelow: Bool) -> Prose
   func notComputable(_ count: Int) -> Prose
   func notDelivered(_ programme: String, _ years: [Int], _ figures: String) -> Prose
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose

@@ -21,6 +21,8 @@ public struct RegionCoverage: Sendable, Equatable {
   public let participants: Int64?
   /// How firm the organisations and participations are.
   public let status: FigureStatus
+  /// Its place in a tile map; provinces alone have one.
+  public internal(set) var tile: ProvinceTile? = nil
 }
 
 /// One level in one year: regions with and without an organisation.
@@ -45,6 +47,12 @@ public struct CoverageSummary: Sendable, Equatable {
   public let organisationsWithoutPlace: Int64
   /// Organisations with a seat outside the classification.
   public let organisationsOutside: Int64
+  /// How firm the list of organisations is.
+  public let status: FigureStatus
   /// Whether the seats are invented.
   public let isSynthetic: Bool
+
+  /// Whether any seat is known, also outside the classification; without one, no region is known
+  /// to have none.
+  var knowsSeats: Bool { organisationsPlaced + organisationsOutside > 0 }
 }

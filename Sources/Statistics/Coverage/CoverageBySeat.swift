@@ -15,10 +15,11 @@ struct CoverageBySeat {
   ) -> (regions: [RegionCoverage], summaries: [CoverageSummary]) {
     var regions: [RegionCoverage] = []
     var summaries: [CoverageSummary] = []
-    let axes = RegionLevel.allCases.map { Axis($0.dimension, of: store.delivery) }
+    let levels = gazetteer.levels
+    let axes = levels.map { Axis($0.dimension, of: store.delivery) }
     for programme in programmeYears.keys.sorted() {
       let homes = homes(programme)
-      for (level, axis) in zip(RegionLevel.allCases, axes) {
+      for (level, axis) in zip(levels, axes) {
         guard let seats = store.cube(.organisations, by: [level.dimension]) else { continue }
         let series = Array(seats.series(ofProgramme: programme))
         // Without a single known seat there is nothing to say about regions.
@@ -51,6 +52,7 @@ struct CoverageBySeat {
     firstYear: Int, _ period: Period, _ homes: (cube: Cube, series: [Cube.Series])?
   ) -> (regions: [RegionCoverage], summary: CoverageSummary) {
     let all = gazetteer.regions(at: level)
+    let tiles = level == .province ? gazetteer.provinceTiles : []
     let name = store.delivery.categories(.programme)[code: programme]
     var seats = Array(repeating: Int64(0), count: axis.categories.count)
     var flags: CellFlags = []
@@ -80,7 +82,8 @@ struct CoverageBySeat {
           programme: name, level: level, code: region.code, name: region.name, period: period,
           organisations: count, population: population, participants: people?.counts[index],
           status: people != nil && people?.counts[index] == nil
-            ? max(rowStatus, .missing) : rowStatus))
+            ? max(rowStatus, .missing) : rowStatus,
+          tile: tiles.indices.contains(index) ? tiles[index] : nil))
     }
     if level == .municipality {
       for index in (all.count + 1)..<max(axis.categories.count, all.count + 1)
@@ -98,7 +101,7 @@ struct CoverageBySeat {
       populationCovered: populationCovered,
       organisationsPlaced: seats[1...all.count].reduce(0, +), organisationsWithoutPlace: seats[0],
       organisationsOutside: seats[(all.count + 1)...].reduce(0, +),
-      isSynthetic: flags.contains(.synthetic))
+      status: seatStatus, isSynthetic: flags.contains(.synthetic))
     return (regions, summary)
   }
 

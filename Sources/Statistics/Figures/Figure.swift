@@ -5,9 +5,14 @@ public import Tables
 public struct Figure: Sendable, Equatable {
   /// Year or span.
   public let period: Period
-  /// The exact figure; `nil` when it is missing or undefined.
+  /// The exact figure; `nil` when it is missing or undefined, or known by its bounds alone.
   public let value: Quantity?
-  /// People behind each count that it is made of: one for a count, up to two for a ratio.
+  /// Lower bound; `nil` when the figure is exact.
+  public let low: Quantity?
+  /// Upper bound; `nil` when the figure is exact.
+  public let high: Quantity?
+  /// People behind each count that it is made of: one for a count, up to two for a ratio; of bounds
+  /// the upper one, and the lower one where it is a count of people that can be told apart.
   public let people: [Int64]
   /// What a percentage of change would be based on: people, of a ratio the smaller number of them,
   /// or the count itself.
@@ -29,17 +34,22 @@ public struct Figure: Sendable, Equatable {
 
   /// A figure.
   public init(
-    period: Period, value: Quantity?, people: [Int64], base: Int64, status: FigureStatus,
-    isSynthetic: Bool, known: Known? = nil
+    period: Period, value: Quantity?, low: Quantity? = nil, high: Quantity? = nil,
+    people: [Int64], base: Int64, status: FigureStatus, isSynthetic: Bool, known: Known? = nil
   ) {
     self.known = known
     self.period = period
     self.value = value
+    self.low = low
+    self.high = high
     self.people = people
     self.base = base
     self.status = status
     self.isSynthetic = isSynthetic
   }
+
+  /// Whether only bounds are known.
+  public var isBounded: Bool { low != nil && high != nil }
 
   /// Nothing was delivered: not zero, but missing.
   static func missing(_ period: Period) -> Figure {
@@ -63,6 +73,9 @@ public struct FigureSeries: Sendable, Equatable {
   public let figures: [Figure]
   /// The last two years over the same months, where the data of the last one end before it does.
   public var sameMonths: SameMonths?
+  /// A year that cannot be compared with the one before: its data end early, and persons, or one of
+  /// the parts of a ratio, cannot be counted by month.
+  public var incomparable: Period?
 
   /// Figures of two successive years over their first months alone.
   public struct SameMonths: Sendable, Equatable {

@@ -25,6 +25,8 @@ struct FigureBuilder {
   }
 
   /// All series of one split, by programme, measure and category.
+  ///
+  /// Without those of different persons, which `UniquePersons` puts beside their records.
   func series(
     by dimensions: [Dimension], measures: [Measure] = Measure.all, programmeYears: [Int: Set<Int>]
   ) -> [FigureSeries] {
@@ -34,7 +36,8 @@ struct FigureBuilder {
     for programme in programmeYears.keys.sorted() {
       let periods = selection.periods(ofYears: programmeYears[programme] ?? [])
       let partial = partialYears.year(ofProgramme: programme)
-      for measure in measures where dimensions.allSatisfy({ measure.allows($0) }) {
+      for measure in measures
+      where measure.role == nil && dimensions.allSatisfy({ measure.allows($0) }) {
         guard let parts = Parts(measure, of: self, by: dimensions, programme: programme) else {
           continue
         }
@@ -56,6 +59,8 @@ struct FigureBuilder {
             figures: figures)
           if let partial, let first {
             series.sameMonths = sameMonths(subject, partial, first)
+          } else if let partial, parts.limits(partial) == .some {
+            series.incomparable = Period(year: partial.year)
           }
           result.append(series)
         }

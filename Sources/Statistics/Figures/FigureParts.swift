@@ -52,19 +52,30 @@ extension FigureBuilder {
       }
     }
 
-    /// The same parts over the first months of each year; `nil` when none of them can be limited.
+    /// The same parts over the first months of each year; `nil` unless all of them can be limited.
+    ///
+    /// Months of one part of a ratio do not go with the whole year of the other.
     func sameMonths(
       _ partial: PartialYear?, of builder: FigureBuilder, by dimensions: [Dimension],
       programme: Int
     ) -> Parts? {
-      guard let partial,
-        [measure.numerator, measure.denominator].contains(where: {
-          $0.map(partial.limits) ?? false
-        })
-      else { return nil }
-      return Parts(measure, of: builder, by: dimensions, programme: programme) {
-        partial.limits($0) ? partial.throughMonth : nil
+      guard let partial, limits(partial) == .all else { return nil }
+      return Parts(measure, of: builder, by: dimensions, programme: programme) { _ in
+        partial.throughMonth
       }
+    }
+
+    /// How many of the parts can be counted over the first months.
+    func limits(_ partial: PartialYear) -> Share {
+      let limited = [measure.numerator, measure.denominator].compactMap { $0.map(partial.limits) }
+      return limited.allSatisfy(\.self) ? .all : limited.contains(true) ? .some : .none
+    }
+
+    /// None, some or all.
+    enum Share {
+      case none
+      case some
+      case all
     }
 
     /// The categories that occur, in the order of their axes, the unknown one last.

@@ -36,6 +36,7 @@ public struct KnownTotalComparison: Sendable, Equatable {
 /// Computes what was published from the delivered records.
 struct KnownTotalCheck {
   let store: CubeStore
+  let persons: UniqueTotals
 
   func compare(_ total: KnownTotal) -> KnownTotalComparison {
     guard let measure = Measure.all.first(where: { $0.name == total.measure }) else {
@@ -43,6 +44,7 @@ struct KnownTotalCheck {
         total: total, computed: nil, people: [], missingYears: [], isUnknownMeasure: true,
         isSynthetic: false)
     }
+    if let role = measure.role { return persons.compare(total, role) }
     let top = sum(measure.numerator, total)
     let bottom = measure.denominator.map { sum($0, total) }
     let covered = bottom.map { $0.years.intersection(top.years) } ?? top.years

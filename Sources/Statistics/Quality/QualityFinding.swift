@@ -20,6 +20,8 @@ public enum QualityCheck: String, Sendable, Hashable, CaseIterable {
   case endBeforeStart = "end-before-start"
   /// A yearly count far from what the organisation had before.
   case countJump = "count-jump"
+  /// A file holds another number of records than its supplier says.
+  case controlTotal = "control-total"
   /// How much was filled in, and which deliveries are there.
   case completeness
 }
@@ -88,6 +90,8 @@ public struct QualityFinding: Sendable, Equatable {
     case implausibleAge(isYoung: Bool)
     /// The count, the median of the earlier years, and how many those are; in a programme.
     case countJump(programme: Int, count: Int64, usual: Quantity, years: Int)
+    /// Records that a file should hold according to its supplier, and those that it holds.
+    case controlTotal(expected: Int, found: Int)
     /// Cells with a value among all that could have one, and deliveries among those expected.
     case completeness(filled: Int, cells: Int, delivered: Int, expected: Int)
   }
@@ -115,6 +119,7 @@ public struct QualityFinding: Sendable, Equatable {
     case .overlap: .overlappingPeriods
     case .implausibleAge: .implausibleAge
     case .countJump: .countJump
+    case .controlTotal: .controlTotal
     case .completeness: .completeness
     }
   }
@@ -126,6 +131,7 @@ public struct QualityFinding: Sendable, Equatable {
     switch detail {
     case .completeness: .notice
     case .missingDelivery: entity == .volunteers ? .notice : .warning
+    case .controlTotal(let expected, let found): found < expected ? .error : .warning
     default: .warning
     }
   }

@@ -23,8 +23,11 @@ public struct QualityReview: Sendable {
   ///
   /// - Parameters:
   ///   - delivery: with identifiers, dates, birth years and ages, where these are to be checked.
+  ///   - files: what became of each file, in the order to which blocks refer.
   ///   - periods: findings about other years are left out.
-  public init(of delivery: Delivery, periods: PeriodSelection = .delivered) {
+  public init(
+    of delivery: Delivery, files: [DeliveredFile] = [], periods: PeriodSelection = .delivered
+  ) {
     let checks: [@Sendable () -> Outcome] = [
       { .findings(RepeatedRecords.findings(in: delivery)) },
       {
@@ -36,6 +39,7 @@ public struct QualityReview: Sendable {
       { .findings(EmptyMonths.findings(in: delivery)) },
       { .findings(ImplausibleAges.findings(in: delivery)) },
       { .findings(CountJumps.findings(in: delivery)) },
+      { .findings(ControlTotals.findings(in: files)) },
       { .shares(FileShares(delivery)) },
     ]
     var all: [QualityFinding] = []

@@ -60,6 +60,7 @@ public struct Trend: Sendable, Equatable {
       // A year of which the data end early has no place in a series of whole years.
       let years = one.figures.filter {
         $0.period.isYear && $0.period != one.sameMonths?.current.period
+          && $0.period != one.incomparable
       }
       guard years.count(where: { $0.value != nil }) >= 3,
         let start = years.firstIndex(where: { $0.value != nil })

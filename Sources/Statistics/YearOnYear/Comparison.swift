@@ -49,13 +49,16 @@ public struct Comparison: Sendable, Equatable {
     self.status = status
   }
 
-  /// Every figure of every series with the one before it.
+  /// Every figure of every series with the one before it; two of which bounds are known are not
+  /// compared, nor is one with another figure.
   static func all(_ series: [FigureSeries], minimumBase: Int64) -> [Comparison] {
     series.flatMap { one in
       one.figures.indices.compactMap { index in
         let current = one.figures[index]
-        guard let previous = previous(of: index, in: one.figures),
-          current.value != nil || previous.value != nil
+        guard current.period != one.incomparable,
+          let previous = previous(of: index, in: one.figures),
+          current.value != nil || previous.value != nil,
+          !current.isBounded, !previous.isBounded
         else { return nil }
         if let same = one.sameMonths, same.current.period == current.period,
           same.previous.period == previous.period

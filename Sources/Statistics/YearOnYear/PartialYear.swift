@@ -54,13 +54,14 @@ struct PartialYears {
           months[entity]?.months(ofProgramme: programme, in: $0)?.undated ?? 0 == 0
         }
       })
-    let deciding = people.filter(dated.contains)
     func found(_ year: Int) -> [StartMonths.Year] {
-      deciding.compactMap { months[$0]?.months(ofProgramme: programme, in: year) }
+      people.compactMap { months[$0]?.months(ofProgramme: programme, in: year) }
     }
-    guard let month = found(last).compactMap(\.lastMonth).max(), month < 12,
-      found(last - 1).contains(where: { $0.starts(after: month) > 0 }),
-      !found(last).contains(where: { $0.flags.contains(.final) })
+    // Any start shows that the data run on, but only records that all have days can show the end.
+    let deciding = found(last).filter { $0.undated == 0 && $0.lastMonth != nil }
+    guard !deciding.isEmpty, !deciding.contains(where: { $0.flags.contains(.final) }),
+      let month = found(last).compactMap(\.lastMonth).max(),
+      let before = found(last - 1).compactMap(\.lastMonth).max(), month < before
     else { return nil }
     return PartialYear(year: last, throughMonth: month, entities: dated)
   }

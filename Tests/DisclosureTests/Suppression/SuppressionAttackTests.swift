@@ -54,7 +54,8 @@ import Testing
     for total in published {
       for part in published {
         let (whole, rest) = (Set(system.cells[total].rows), Set(system.cells[part].rows))
-        guard rest.isStrictSubset(of: whole), system.count(of: part) > 0 || sample.rules.zeros == .protect
+        guard rest.isStrictSubset(of: whole),
+          system.count(of: part) > 0 || sample.rules.zeros == .protect
         else { continue }
         let difference = system.count(of: total) - system.count(of: part)
         #expect(!sample.rules.isSmall(difference), "\(total) - \(part): \(sample)")

@@ -30,7 +30,7 @@ struct Descriptor {
     var reading = Reading(folder: DescriptorFolder(folder), name: name)
     let root = try DescriptorFile.root(reading.folder.path + DescriptorFile.name, name: name)
     let members = try root.members(known: Self.packageProperties)
-    if let impact = members["impact"] { try others.read(impact: impact) }
+    if let impact = members["impact"] { try others.read(impact: impact, isOneFile: false) }
     try others.readCitations(members)
     for resource in try members["resources"]?.items() ?? [] {
       try read(resource, &reading)
@@ -53,14 +53,17 @@ struct Descriptor {
     let members = try resource.members(known: Self.resourceProperties)
     if let data = members["data"] { throw data.fail(.inlineData) }
     guard let path = members["path"] else { throw resource.fail(.pathMissing) }
+    let paths = try path.paths()
     var description = others
-    if let impact = members["impact"] { try description.read(impact: impact) }
+    if let impact = members["impact"] {
+      try description.read(impact: impact, isOneFile: paths.count == 1)
+    }
     try description.readCitations(members)
     if let dialect = members["dialect"] {
       description.hints = try hints(of: dialect, &reading)
     }
     if let encoding = members["encoding"] { try description.hints.read(encoding: encoding) }
-    for node in try path.paths() {
+    for node in paths {
       let relative = try DescriptorFolder.relativePath(node)
       let identity = try reading.folder.identity(of: relative, node)
       if let first = reading.first.updateValue(node.path, forKey: identity) {

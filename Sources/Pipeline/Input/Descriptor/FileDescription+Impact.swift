@@ -4,13 +4,15 @@ internal import Tables
 extension FileDescription {
   private static let properties = [
     "entity", "programme", "organisation", "period", "status", "identifiers", "synthetic",
-    "fields",
+    "fields", "records",
   ]
 
   /// Takes over what `impact` says of a file; what it leaves out stays.
   ///
-  /// - Parameter node: the value of `impact`.
-  mutating func read(impact node: DescriptorNode) throws(PipelineError) {
+  /// - Parameters:
+  ///   - node: the value of `impact`.
+  ///   - isOneFile: whether it is said of one file: a number of records holds for no other.
+  mutating func read(impact node: DescriptorNode, isOneFile: Bool) throws(PipelineError) {
     let members = try node.members(only: Self.properties)
     if let found = members["entity"] {
       entity = try found.choice(of: Entity.allCases.map { ($0.rawValue, $0) })
@@ -26,6 +28,10 @@ extension FileDescription {
     if let found = members["programme"] { programme = try found.text() }
     if let found = members["organisation"] { organisation = try found.text() }
     if let found = members["synthetic"] { isSynthetic = try found.flag() }
+    if let found = members["records"] {
+      guard isOneFile else { throw found.fail(.notOneFile) }
+      records = try found.count()
+    }
     if let found = members["fields"] {
       for (header, field) in try found.all() {
         fields[header] = try field.choice(of: FieldName.allCases.map { ($0.rawValue, $0.rawValue) })
@@ -44,6 +50,13 @@ extension DescriptorNode {
       throw fail(.unknownValue(nearest: NearestName.of(text, in: names), allowed: names))
     }
     return found.value
+  }
+
+  /// A whole number, zero or more.
+  fileprivate func count() throws(PipelineError) -> Int {
+    guard case .number(let text) = value.content else { throw wrongType(.number) }
+    guard let count = Int(text), count >= 0 else { throw fail(.noCount) }
+    return count
   }
 
   /// A year as a number, or a year or a span as a text.

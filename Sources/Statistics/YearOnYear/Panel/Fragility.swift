@@ -14,8 +14,9 @@ public struct Fragility: Sendable, Equatable {
   public struct LeaveOneOut: Sendable, Equatable {
     /// The relative change of all others.
     public let change: Quantity
-    /// The organisation that was left out.
-    public let organisation: Pair
+    /// The smallest count above 0 of any organisation without which this is the change, 0 when they
+    /// have none: it decides what may be published.
+    public let smallestCount: Int64
   }
 
   /// Organisations that delivered in the later period.
@@ -54,9 +55,6 @@ public struct Fragility: Sendable, Equatable {
 
   /// Leaves each organisation out in turn.
   ///
-  /// Where several organisations give the same answer the one with the smallest figures stands for
-  /// them, since it decides what may be published.
-  ///
   /// - Parameters:
   ///   - members: organisations in any order. Cost: linear.
   ///   - minimumBase: smallest earlier total for which a percentage is given.
@@ -81,8 +79,8 @@ public struct Fragility: Sendable, Equatable {
       for pair in pairs where pair.previous < previous {
         let others = Others(
           previous: previous - pair.previous, current: current - pair.current, without: pair)
-        if lowest.map({ others.precedes($0, isLower: true) }) ?? true { lowest = others }
-        if highest.map({ others.precedes($0, isLower: false) }) ?? true { highest = others }
+        lowest = lowest?.merged(with: others, isLower: true) ?? others
+        highest = highest?.merged(with: others, isLower: false) ?? others
       }
     }
     self.lowest = lowest?.result
@@ -93,20 +91,27 @@ public struct Fragility: Sendable, Equatable {
   private struct Others {
     var previous: Int64
     var current: Int64
-    var without: Pair
+    var smallestCount: Int64
 
-    /// Whether the change is lower (or higher); of two alike, that without the smaller organisation.
-    func precedes(_ other: Others, isLower: Bool) -> Bool {
+    init(previous: Int64, current: Int64, without pair: Pair) {
+      self.previous = previous
+      self.current = current
+      smallestCount = [pair.previous, pair.current].filter { $0 > 0 }.min() ?? .max
+    }
+
+    /// The one with the lower (or higher) change; of two alike, both.
+    func merged(with other: Others, isLower: Bool) -> Others {
       let left = Int128(current) * Int128(other.previous)
       let right = Int128(other.current) * Int128(previous)
-      if left != right { return isLower == (left < right) }
-      return (min(without.previous, without.current), without.previous)
-        < (min(other.without.previous, other.without.current), other.without.previous)
+      if left != right { return isLower == (left < right) ? self : other }
+      var merged = self
+      merged.smallestCount = min(smallestCount, other.smallestCount)
+      return merged
     }
 
     var result: LeaveOneOut? {
       Quantity(current - previous, over: previous).map {
-        LeaveOneOut(change: $0, organisation: without)
+        LeaveOneOut(change: $0, smallestCount: smallestCount == .max ? 0 : smallestCount)
       }
     }
   }

@@ -22,7 +22,7 @@ struct OrganisationsBehind {
     }
   }
 
-  /// Who delivered each total of people.
+  /// Who delivered each yearly total of people.
   func responses(_ series: [FigureSeries]) -> [Response] {
     let members = PanelMembers(store: store)
     return series.flatMap { one -> [Response] in
@@ -30,7 +30,7 @@ struct OrganisationsBehind {
       let programme = programme(of: one)
       return one.figures.indices.compactMap { index in
         let figure = one.figures[index]
-        guard figure.value != nil else { return nil }
+        guard figure.value != nil, figure.period.isYear else { return nil }
         let delivered = Set(
           members.delivered(measure, programme, figure.period).map(\.organisation))
         let silent = members.expected(programme, figure.period).subtracting(delivered)

@@ -1,0 +1,41 @@
+internal import Aggregation
+internal import Statistics
+internal import Tables
+
+extension ThresholdRule {
+  /// Persons found back; withheld with everything that can be computed from them: who left, who is
+  /// new, who has one role only.
+  func persons(_ findings: [PersonsFinding]) -> ProtectedTable<PersonsRow> {
+    var withheld = 0
+    let rows = findings.map { one in
+      let hides = one.people.contains(where: policy.withholds)
+      if hides { withheld += 1 }
+      let value = one.isExact ? one.low : nil
+      let isUndefined = value != nil && one.base == 0
+      func shown(_ count: Int64?) -> Quantity? { hides ? nil : count.map { Quantity($0) } }
+      return PersonsRow(
+        programme: one.programme, indicator: PersonsIndicator(one.subject), period: one.period,
+        previousPeriod: one.previousPeriod, value: shown(value),
+        low: shown(one.isExact ? nil : one.low), high: shown(one.isExact ? nil : one.high),
+        base: shown(one.base),
+        share: hides
+          ? nil : value.flatMap { value in one.base.flatMap { Quantity(value, over: $0) } },
+        isWithinOrganisations: one.isWithinOrganisations,
+        status: hides ? .suppressed : isUndefined ? max(one.status, .undefined) : one.status,
+        isSynthetic: one.isSynthetic)
+    }
+    return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+}
+
+extension PersonsIndicator {
+  /// What was looked for, as tables call it.
+  init(_ subject: PersonsFinding.Subject) {
+    self =
+      switch subject {
+      case .returned(.participant): .returnedParticipants
+      case .returned(.volunteer): .returnedVolunteers
+      case .bothRoles: .participantsAndVolunteers
+      }
+  }
+}

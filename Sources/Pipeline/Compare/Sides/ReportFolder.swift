@@ -1,0 +1,137 @@
+internal import DelimitedText
+
+/// A folder that `analyze` wrote.
+struct ReportFolder {
+  /// How the user named it.
+  let path: String
+  let manifest: Manifest
+
+  /// The table that every report has.
+  private static let mainTable = "measures.csv"
+  private static let accountTable = "intern/files.csv"
+  /// What only a report has: exports are not called so.
+  private static let signs = [mainTable, "year_on_year.csv", "report.txt"]
+
+  /// Opens a folder; `nil` when it holds no manifest, and so may be a delivery.
+  init?(path: String) throws(PipelineError) {
+    let place = path + "/" + Manifest.path
+    guard DirectoryWalk.kind(of: place) != nil else {
+      // Without intern/ a report was published; read as exports its tables would give nonsense.
+      if Self.signs.allSatisfy({ DirectoryWalk.kind(of: path + "/" + $0) != nil }) {
+        throw .comparison(.withoutManifest(folder: path))
+      }
+      return nil
+    }
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try FileBytes.read(place)
+    } catch {
+      throw .unreadableFile(file: place, .cannotOpen(path: place, reason: error.reason))
+    }
+    guard let manifest = Manifest.decoded(bytes) else {
+      throw .comparison(.brokenManifest(folder: path))
+    }
+    guard manifest.outputs.contains(where: { $0.path == Self.mainTable }) else {
+      throw .comparison(.notOfAnalyze(folder: path))
+    }
+    self.path = path
+    self.manifest = manifest
+  }
+
+  /// The published tables, and what is known of the exports behind them.
+  func side() throws(PipelineError) -> ComparedSide {
+    var tables: [CellGrid] = []
+    var edited: [String] = []
+    var read: [Manifest.Entry] = []
+    for entry in manifest.outputs where isTable(entry.path) {
+      guard DirectoryWalk.kind(of: path + "/" + entry.path) != nil else {
+        throw .comparison(.missingTable(folder: path, file: entry.path))
+      }
+      let table = try WrittenTable(folder: path, file: entry.path, checksum: entry.sha256)
+      if table.checksum != entry.sha256 { edited.append(entry.path) }
+      tables.append(table.cells)
+      read.append(
+        Manifest.Entry(path: entry.path, size: table.size, sha256: table.checksum))
+    }
+    tables.sort { TableIdentity.isBefore($0.name, $1.name) }
+    return ComparedSide(
+      name: path, kind: .report, tables: tables, editedTables: edited, options: manifest.options,
+      version: manifest.version, inputs: inputs(), read: read)
+  }
+
+  private func isTable(_ file: String) -> Bool { file.hasSuffix(".csv") && !file.contains("/") }
+
+  /// What each export is about stands in the account, which may be absent: it is not published.
+  private func inputs() -> [ComparedInput] {
+    var entities: [String: String] = [:]
+    if let account = try? WrittenTable(folder: path, file: Self.accountTable, checksum: "").cells {
+      for row in 0..<account.rowCount {
+        let entity = account.text(row, "entity")
+        if !entity.isEmpty { entities[account.text(row, "file")] = entity }
+      }
+    }
+    return manifest.inputs.map {
+      ComparedInput(path: $0.path, sha256: $0.sha256, entity: entities[$0.path])
+    }
+  }
+}
+
+/// A table as it stands in a folder.
+struct WrittenTable {
+  let cells: CellGrid
+  /// SHA-256 of what the file holds now.
+  let checksum: String
+  /// Size in bytes.
+  let size: Int64
+
+  /// Reads a table.
+  ///
+  /// - Parameter checksum: that of the file as it was written; a file that is otherwise now was saved
+  ///   by another program, and may be written in another dialect.
+  init(folder: String, file: String, checksum: String) throws(PipelineError) {
+    let path = folder + "/" + file
+    let reader: RecordReader
+    do throws(CSVError) {
+      let whole = try DelimitedFile(path: path, digest: SHA256Digest())
+      size = whole.size
+      self.checksum = try whole.close()
+      reader = try RecordReader(
+        path: path, hints: self.checksum == checksum ? Self.ours : TextHints())
+    } catch {
+      throw .unreadableFile(file: path, error)
+    }
+    cells = try Self.cells(reader, folder, file, size: size)
+  }
+
+  private static let ours = TextHints(
+    encoding: .utf8, delimiter: UInt8(ascii: ","), quote: UInt8(ascii: "\""))
+
+  private static func cells(
+    _ reader: RecordReader, _ folder: String, _ file: String, size: Int64
+  ) throws(PipelineError) -> CellGrid {
+    func damage(_ line: Int?) -> PipelineError {
+      .comparison(.damagedTable(folder: folder, file: file, line: line))
+    }
+    func next() throws(PipelineError) -> RecordReader.Record? {
+      do throws(CSVError) {
+        return try reader.next()
+      } catch {
+        throw .unreadableFile(file: folder + "/" + file, error)
+      }
+    }
+    reader.width = reader.head.records.first?.cells.count ?? 1
+    guard let header = try next(), header.shape == nil,
+      Set(header.cells).count == header.cells.count, !header.cells.contains("")
+    else { throw damage(reader.isEmpty ? nil : 1) }
+    let name = String(file.split(separator: "/").last?.dropLast(4) ?? "")
+    var cells = CellGrid(name: name, columns: header.cells, bytes: Int(size))
+    while let record = try next() {
+      // A row of which no cell is filled is odd, but whole.
+      guard record.shape == nil || record.shape == .blank,
+        record.cells.count == header.cells.count
+      else { throw damage(record.line) }
+      cells.append(record.cells)
+    }
+    return cells
+  }
+}

@@ -1,0 +1,84 @@
+import Disclosure
+import Tables
+
+/// What is not whole in the figures of a programme: silent organisations, a year that is not over,
+/// sums over a part of the records.
+struct WholenessNotes {
+  let figures: ProgrammeFigures
+  let evidence: EvidenceIndex
+  let wording: any Wording
+
+  /// In a line each, for what stands under the title.
+  func inBrief() -> [Prose] {
+    let programme = wording.programmeTitle(figures.programme)
+    let silent = silence().flatMap { rows in
+      rows.count > 1
+        ? [wording.silentInBrief(rows[0], measure: nil, programme: programme)]
+        : rows.map { wording.silentInBrief($0, measure: $0.measure, programme: programme) }
+    }
+    let partial = partialYear.map { [wording.partialInBrief($0, programme: programme)] } ?? []
+    return partial + silent
+  }
+
+  /// In full, for under the table.
+  func inFull() -> [Prose] {
+    let partial = partialYear.map { [wording.partial($0)] } ?? []
+    return partial + silence().map { wording.silent($0) } + knownParts()
+  }
+
+  // MARK: Silent organisations
+
+  /// Rows with silent organisations, together where measures lack the same number of them.
+  private func silence() -> [[ResponseRow]] {
+    figures.periods.suffix(2).flatMap { period in
+      let rows = Headline.people.compactMap { measure -> ResponseRow? in
+        let row = evidence.evidence(figures.programme, measure).response[period]
+        return row.flatMap { $0.silent > 0 && $0.delivered > 0 ? $0 : nil }
+      }
+      let first = rows.first
+      let isAlike = rows.allSatisfy {
+        $0.silent == first?.silent && $0.expected == first?.expected
+      }
+      return isAlike ? (rows.isEmpty ? [] : [rows]) : rows.map { [$0] }
+    }
+  }
+
+  // MARK: Years that are not over
+
+  /// The last comparison of months, of which all measures say through which.
+  private var partialYear: PartialYear? {
+    let totals = MeasureOrder.sorted(figures.groups.filter(\.isTotal))
+    let compared = totals.flatMap { group in
+      group.lines.flatMap(\.changes.values).compactMap { row in
+        row.throughMonth.map { (row: row, month: $0) }
+      }
+    }
+    guard let last = compared.map(\.row).max(by: { $0.period < $1.period }) else { return nil }
+    let months = compared.filter {
+      $0.row.period == last.period && !$0.row.measure.contains("_per_")
+    }
+    return PartialYear(
+      period: last.period, previous: last.previousPeriod,
+      months: (months.isEmpty ? compared : months).map { ($0.row.measure, $0.month) })
+  }
+
+  // MARK: Sums over a part
+
+  private func knownParts() -> [Prose] {
+    ["volunteer_hours", "attendance"].compactMap { measure in
+      guard let line = figures.total(measure) else { return nil }
+      let known = figures.periods.suffix(2).compactMap { period in
+        line.figures[period].flatMap { row in row.known.map { (period: period, known: $0) } }
+      }
+      guard known.contains(where: { $0.known.count < $0.known.total }) else { return nil }
+      return wording.known(measure, known)
+    }
+  }
+}
+
+extension ResponseRow {
+  /// Whether an earlier number of the silent organisations is known and not shown.
+  var withholdsScenario: Bool {
+    valueSilentAsBefore == nil && status == .suppressed && silentWithoutEarlier < silent
+  }
+}

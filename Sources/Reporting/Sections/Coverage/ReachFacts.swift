@@ -1,0 +1,96 @@
+import Disclosure
+import Tables
+
+/// Who lives near an organisation of one programme, and where the next ones would matter most.
+struct ReachFacts {
+  /// The distance that reports speak of, where it is among those asked for.
+  private static let usualRadius: Int64 = 10
+  /// Municipalities out of reach that are named.
+  private static let namedMunicipalities = 5
+  /// Distances up to which the centres of municipalities say little.
+  private static let finestRadius: Int64 = 5
+
+  let programme: CoveredProgramme
+  let wording: any Wording
+  private let rows: [ReachRow]
+  private let regions: [RegionReachRow]
+  private let places: [NextPlaceRow]
+  private let optimum: PlaceOptimumRow?
+
+  /// The distance that the text speaks of; `nil` when nothing was worked out.
+  let radius: Int64?
+
+  init(_ release: Release, _ programme: CoveredProgramme, wording: any Wording) {
+    self.programme = programme
+    self.wording = wording
+    rows = release.reach.rows.filter {
+      $0.programme == programme.name && $0.period == programme.latest
+        && $0.populationWithin != nil
+    }
+    let radii = rows.map(\.radius)
+    let radius =
+      radii.contains(Self.usualRadius)
+      ? Self.usualRadius : radii.isEmpty ? nil : radii[(radii.count - 1) / 2]
+    self.radius = radius
+    regions = release.regionReach.rows.filter {
+      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
+        && ($0.level == "province" || $0.level == "municipality")
+    }
+    places = release.nextPlaces.rows.filter {
+      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
+    }
+    optimum = release.placeOptimum.rows.first {
+      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
+    }
+  }
+
+  /// The share of the inhabitants within reach by code of province, and the distance.
+  func sharesByProvince() -> (radius: Int64, shares: [String: Quantity])? {
+    guard let radius else { return nil }
+    var shares: [String: Quantity] = [:]
+    for row in regions where row.level == "province" {
+      shares[row.code] = row.populationWithin.flatMap { Quantity($0, over: row.population) }
+    }
+    return shares.isEmpty ? nil : (radius, shares)
+  }
+
+  /// The share of all inhabitants within reach.
+  var share: Quantity? { rows.first { $0.radius == radius }.flatMap(Self.share) }
+
+  func facts() -> [Fact] {
+    guard let radius, let share else { return [] }
+    let others = rows.filter { $0.radius != radius }.compactMap { row in
+      Self.share(row).map { (radius: row.radius, share: $0) }
+    }
+    var facts = [
+      Fact(label: wording.withinLabel(radius), lines: [wording.within(share, others: others)])
+    ]
+    let beyond = regions.filter { $0.level == "municipality" && $0.populationWithin == 0 }
+      // The order of codes decides between municipalities of the same size.
+      .sorted { ($1.population, $0.code) < ($0.population, $1.code) }
+    let largest = beyond.prefix(Self.namedMunicipalities).filter { $0.population > 0 }
+    if !largest.isEmpty {
+      let line = wording.outOfReach(
+        beyond.reduce(0) { $0 + $1.population },
+        largest: largest.map { (name: $0.name, people: $0.population) })
+      facts.append(Fact(label: wording.outOfReachLabel(radius), lines: [line]))
+    }
+    if !places.isEmpty {
+      var lines = [wording.nextPlaces(places, radius: radius)]
+      if let optimum { lines.append(wording.optimum(optimum)) }
+      facts.append(Fact(label: wording.nextPlacesLabel, lines: lines))
+    }
+    return facts
+  }
+
+  /// What the distances mean, and which of them say little.
+  func notes() -> [Prose] {
+    guard let radius else { return [] }
+    let fine = rows.map(\.radius).filter { $0 <= Self.finestRadius }
+    return [wording.reachNote(radius)] + fine.suffix(1).map { wording.finerThanData($0) }
+  }
+
+  private static func share(_ row: ReachRow) -> Quantity? {
+    row.populationWithin.flatMap { Quantity($0, over: row.population) }
+  }
+}

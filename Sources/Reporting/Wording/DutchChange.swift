@@ -1,0 +1,118 @@
+import Disclosure
+import Tables
+
+/// What a change is made of, in Dutch.
+extension DutchWording {
+  func changeHeading(_ measure: String, isSynthetic: Bool) -> Prose {
+    let mark = isSynthetic ? " (\(synthetic))" : ""
+    return "Waardoor veranderde het aantal \(noun(measure))?\(mark)"
+  }
+
+  var organisationsInParts: Prose { "organisaties" }
+
+  func inTime(_ period: Period, through month: Int?) -> String {
+    guard let month else { return "in \(period.displayLabel)" }
+    return "in \(months(through: month)) \(period.displayLabel)"
+  }
+
+  func part(_ component: BridgeComponent) -> String {
+    switch component {
+    case .entered: "nieuwe organisaties"
+    case .left: "gestopte organisaties"
+    case .silent: "wel verwacht, niets geleverd"
+    case .continuing: "dezelfde organisaties"
+    case .numberEffect: "aantal organisaties"
+    case .sizeEffect: "grootte van organisaties"
+    }
+  }
+
+  func split(_ split: ChangeSplit) -> Prose {
+    var text: Prose = """
+      Anders verdeeld: \(split.numberEffect) door het aantal organisaties dat \
+      cijfers leverde (\(split.number.before) → \(split.number.now)) en \(split.sizeEffect) door \
+      hun grootte
+      """
+    if let size = split.size {
+      text.append(" (gemiddeld \(size.before) → \(size.now) \(noun(split.measure)))")
+    }
+    text.append(".")
+    return text
+  }
+
+  func sameOrganisations(_ panel: PanelRow, _ change: YearOnYearRow) -> Prose {
+    let who: Prose =
+      panel.continuing == 1
+      ? "De ene organisatie die er beide keren was"
+      : "Dezelfde \(panel.continuing)\u{A0}organisaties"
+    guard let value = panel.value, let previous = panel.previousValue else {
+      return "\(who): \(.symbol(.suppressed))."
+    }
+    var text: Prose = "\(who): \(.number(previous)) → \(.number(value))"
+    if let relative = panel.relativeChange {
+      text.append(", \(.percent(relative, signed: true))")
+    }
+    if let all = change.relativeChange {
+      text.append("; alle organisaties samen: \(.percent(all, signed: true))")
+    }
+    text.append(".")
+    return text
+  }
+
+  func allTheSame(_ organisations: Int64) -> Prose {
+    organisations == 1
+      ? "Beide keren is het dezelfde ene organisatie: het verschil is van haar."
+      : """
+      Dezelfde \(organisations)\u{A0}organisaties leverden beide keren cijfers, geen andere: het \
+      verschil is van dezelfde groep.
+      """
+  }
+
+  var noComparablePanel: Prose {
+    """
+    Geen vergelijkbaar panel: twee verschillende groepen. Geen organisatie leverde beide keren \
+    cijfers, dus dit is geen groei of krimp van dezelfde groep.
+    """
+  }
+
+  func largestOrganisation(_ share: Cell, before: Cell?, in previous: Period) -> Prose {
+    let earlier: Prose = before.map { " (\(previous.displayLabel): \($0))" } ?? ""
+    return "De grootste organisatie telt voor \(share) mee\(earlier)."
+  }
+
+  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose {
+    var text: Prose = """
+      Zonder één organisatie, welke ook, ligt het verschil tussen \(low) en \(high).
+      """
+    if signCanFlip {
+      text.append(" Let op: één organisatie bepaalt of het een stijging of een daling is.")
+    }
+    return text
+  }
+
+  func chance(_ chance: ChanceInWords) -> Prose {
+    let who = counted(chance.organisations, "organisatie", "organisaties")
+    var intervals: [Prose] = []
+    if let exact = chance.exact {
+      intervals.append("van \(exact.low) tot \(exact.high) als iedereen los van elkaar komt")
+    }
+    if let clustered = chance.clustered {
+      intervals.append("van \(clustered.low) tot \(clustered.high) als mensen in groepen komen")
+    }
+    let ranges = intervals.joined(separator: ", en ")
+    let name = intervals.count == 1 ? "95 %-interval" : "95 %-intervallen"
+    var text: Prose = """
+      Toeval: bij dezelfde \(who) past een verandering \(ranges) (\(name.keptTogether)).
+      """
+    if chance.clustered == nil {
+      text.append(" Mensen komen in groepen: hoeveel ruimer het daardoor is, valt niet te zeggen.")
+    } else if chance.exact != nil {
+      text.append(" Mensen komen in groepen; ga uit van het ruimste.")
+    }
+    switch chance.verdict {
+    case .mayBeChance: text.append(" Nul valt erbinnen: het verschil kan toeval zijn.")
+    case .beyondChance: text.append(" Nul valt erbuiten: dat het toeval is, is onwaarschijnlijk.")
+    case .unknown: break
+    }
+    return text
+  }
+}

@@ -1,0 +1,61 @@
+import Disclosure
+import Tables
+
+/// Figures over more than two periods and persons found back, in Dutch.
+extension DutchWording {
+  func seriesHeading(from first: Period, through last: Period) -> Prose {
+    "Van \(first.displayLabel) t/m \(last.displayLabel)"
+  }
+
+  var countColumn: Prose { "aantal" }
+  var changeColumn: Prose { "verandering" }
+  var sameOrganisationsColumn: Prose { "zelfde organisaties" }
+
+  func indexColumn(_ first: Period?) -> Prose {
+    first.map { "index (\($0.displayLabel) = 100)" } ?? "index (eerste jaar = 100)"
+  }
+
+  var averagePerYear: String { "gemiddeld per jaar" }
+
+  func compared(_ period: Period, through month: Int) -> String {
+    "\(period.displayLabel) (t/m \(self.month(month)))"
+  }
+
+  var nobody: String { "geen" }
+
+  var sameOrganisationsNote: Prose {
+    """
+    Zelfde organisaties: de verandering bij wie zowel dat jaar als het jaar ervoor cijfers leverde.
+    """
+  }
+
+  func personsHeading(isSynthetic: Bool) -> Prose {
+    "Personen\(isSynthetic ? " (\(synthetic))" : "")"
+  }
+
+  func person(_ row: PersonsRow) -> Prose {
+    var text: Prose
+    switch row.indicator {
+    case .returnedParticipants: text = "Deelnemers"
+    case .returnedVolunteers: text = "Vrijwilligers"
+    case .participantsAndVolunteers:
+      text = "Zowel deelnemer als vrijwilliger in \(row.period.displayLabel)"
+    }
+    if row.indicator != .participantsAndVolunteers {
+      if let previous = row.previousPeriod { text.append(" van \(previous.displayLabel)") }
+      text.append(" die er in \(row.period.displayLabel) weer waren")
+    }
+    text.append(": ")
+    text.append(number(row, between: "tussen", and: "en"))
+    if let base = row.base, row.status != .suppressed {
+      text.append(" van de \(.number(base))")
+      if row.indicator == .participantsAndVolunteers { text.append("\u{A0}deelnemers") }
+      if let share = row.share { text.append(" (\(.percent(share)))") }
+    }
+    text.append(".")
+    if row.isWithinOrganisations, row.previousPeriod != nil {
+      text.append(" Wie bij een andere organisatie terugkwam, is niet te herkennen.")
+    }
+    return text
+  }
+}

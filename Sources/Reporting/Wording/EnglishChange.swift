@@ -1,0 +1,118 @@
+import Disclosure
+import Tables
+
+/// What a change is made of, in English.
+extension EnglishWording {
+  func changeHeading(_ measure: String, isSynthetic: Bool) -> Prose {
+    let mark = isSynthetic ? " (\(synthetic))" : ""
+    return "Where does the change in the number of \(noun(measure)) lie?\(mark)"
+  }
+
+  var organisationsInParts: Prose { "organisations" }
+
+  func inTime(_ period: Period, through month: Int?) -> String {
+    guard let month else { return "in \(period.displayLabel)" }
+    return "in \(months(through: month)) \(period.displayLabel)"
+  }
+
+  func part(_ component: BridgeComponent) -> String {
+    switch component {
+    case .entered: "organisations that joined"
+    case .left: "organisations that stopped"
+    case .silent: "expected, nothing delivered"
+    case .continuing: "the same organisations"
+    case .numberEffect: "number of organisations"
+    case .sizeEffect: "size of organisations"
+    }
+  }
+
+  func split(_ split: ChangeSplit) -> Prose {
+    var text: Prose = """
+      Split otherwise: \(split.numberEffect) by the number of organisations that \
+      delivered figures (\(split.number.before) → \(split.number.now)) and \(split.sizeEffect) by \
+      their size
+      """
+    if let size = split.size {
+      text.append(" (\(size.before) → \(size.now) \(noun(split.measure)) on average)")
+    }
+    text.append(".")
+    return text
+  }
+
+  func sameOrganisations(_ panel: PanelRow, _ change: YearOnYearRow) -> Prose {
+    let who: Prose =
+      panel.continuing == 1
+      ? "The one organisation that was there both times"
+      : "The same \(panel.continuing)\u{A0}organisations"
+    guard let value = panel.value, let previous = panel.previousValue else {
+      return "\(who): \(.symbol(.suppressed))."
+    }
+    var text: Prose = "\(who): \(.number(previous)) → \(.number(value))"
+    if let relative = panel.relativeChange {
+      text.append(", \(.percent(relative, signed: true))")
+    }
+    if let all = change.relativeChange {
+      text.append("; all organisations together: \(.percent(all, signed: true))")
+    }
+    text.append(".")
+    return text
+  }
+
+  func allTheSame(_ organisations: Int64) -> Prose {
+    organisations == 1
+      ? "It is the same one organisation both times: the difference is its own."
+      : """
+      The same \(organisations)\u{A0}organisations delivered figures both times, no others: the \
+      difference is of the same group.
+      """
+  }
+
+  var noComparablePanel: Prose {
+    """
+    No comparable panel: two different groups. No organisation delivered figures both times, so \
+    this is no growth or decline of the same group.
+    """
+  }
+
+  func largestOrganisation(_ share: Cell, before: Cell?, in previous: Period) -> Prose {
+    let earlier: Prose = before.map { " (\(previous.displayLabel): \($0))" } ?? ""
+    return "The largest organisation counts for \(share)\(earlier)."
+  }
+
+  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose {
+    var text: Prose = """
+      Without one organisation, whichever, the difference lies between \(low) and \(high).
+      """
+    if signCanFlip {
+      text.append(" Take care: one organisation decides whether it is a rise or a fall.")
+    }
+    return text
+  }
+
+  func chance(_ chance: ChanceInWords) -> Prose {
+    let who = counted(chance.organisations, "organisation", "organisations")
+    var intervals: [Prose] = []
+    if let exact = chance.exact {
+      intervals.append("from \(exact.low) to \(exact.high) if everyone comes separately")
+    }
+    if let clustered = chance.clustered {
+      intervals.append("from \(clustered.low) to \(clustered.high) if people come in groups")
+    }
+    let ranges = intervals.joined(separator: ", and ")
+    let name = intervals.count == 1 ? "95% interval" : "95% intervals"
+    var text: Prose = """
+      Chance: for the same \(who) a change \(ranges) fits (\(name.keptTogether)).
+      """
+    if chance.clustered == nil {
+      text.append(" People come in groups: how much wider that makes it cannot be said.")
+    } else if chance.exact != nil {
+      text.append(" People come in groups; go by the wider one.")
+    }
+    switch chance.verdict {
+    case .mayBeChance: text.append(" Zero lies within: the difference may be chance.")
+    case .beyondChance: text.append(" Zero lies outside: chance is an unlikely explanation.")
+    case .unknown: break
+    }
+    return text
+  }
+}

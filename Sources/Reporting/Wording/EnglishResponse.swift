@@ -1,0 +1,84 @@
+import Disclosure
+import Tables
+
+/// What is not whole, in English.
+extension EnglishWording {
+  func sameMonths(_ year: String) -> String { "part of \(year)" }
+
+  func silentInBrief(_ row: ResponseRow, measure: String?, programme: String) -> Prose {
+    let what = measure.map { "no \(noun($0))" } ?? "nothing"
+    let mark = row.isSynthetic ? " (\(synthetic))" : ""
+    return """
+      \(programme): \(row.silent) of \(counted(row.expected, "organisation", "organisations")) \
+      delivered \(what) for \(row.period.displayLabel). What is missing is unknown, not zero\(mark).
+      """
+  }
+
+  func silent(_ rows: [ResponseRow]) -> Prose {
+    guard let first = rows.first else { return "" }
+    let isOne = first.silent == 1
+    let what = rows.count == 1 ? "no \(noun(first.measure))" : "nothing"
+    var text: Prose = """
+      \(first.silent) of \(counted(first.expected, "organisation", "organisations")) delivered \
+      \(what) for \(first.period.displayLabel).
+      """
+    for row in rows {
+      guard let value = row.value else { continue }
+      text.append(" \(measure(row.measure)): \(.number(value)) if \(isOne ? "it" : "they") had 0")
+      if let asBefore = row.valueSilentAsBefore {
+        text.append(", \(.number(asBefore)) if the same as in the period before")
+        if row.silentWithoutEarlier > 0 {
+          text.append(" (of \(row.silentWithoutEarlier) no earlier number is known)")
+        }
+      } else if row.withholdsScenario {
+        text.append(", with their number of the period before \(.symbol(.suppressed))")
+      } else {
+        text.append("; no earlier number is known")
+      }
+      text.append(".")
+    }
+    if rows.contains(where: { $0.valueSilentAsBefore != nil }) {
+      text.append(" These are two scenarios, no interval.")
+    }
+    return text
+  }
+
+  func partialInBrief(_ partial: PartialYear, programme: String) -> Prose {
+    let end = partial.onlyMonth.map { "end with \(month($0))" } ?? "do not cover the whole year"
+    return """
+      \(programme): the data for \(partial.period.displayLabel) \(end); compared with the same \
+      months of \(partial.previous.displayLabel).
+      """
+  }
+
+  func partial(_ partial: PartialYear) -> Prose {
+    let years = "\(partial.previous.displayLabel) and \(partial.period.displayLabel)"
+    guard let month = partial.onlyMonth else {
+      let each = partial.months.map { "\(noun($0.measure)) \(months(through: $0.month))" }
+      return """
+        The data for \(partial.period.displayLabel) do not cover the whole year, so only the same \
+        months of \(years) are compared: \(list(each)).
+        """
+    }
+    return """
+      The data for \(partial.period.displayLabel) end with \(self.month(month)), so only the months \
+      \(months(through: month)) of \(years) are compared.
+      """
+  }
+
+  func known(_ measure: String, _ known: [(period: Period, known: MeasureRow.Known)]) -> Prose {
+    let isHours = measure == "volunteer_hours"
+    let parts = known.map { item -> Prose in
+      """
+      \(item.known.count) of \(item.known.total)\u{A0}\(isHours ? "volunteers" : "meetings") \
+      (\(item.period.displayLabel))
+      """
+    }
+    let what = isHours ? "Hours" : "Attendance"
+    return "\(what) known of \(parts.joined(separator: " and ")); the rest is not counted."
+  }
+
+  func earlierPeriods(through period: Period) -> Prose {
+    "Figures of \(period.displayLabel) and before are in measures.csv."
+  }
+}

@@ -1,0 +1,62 @@
+import Disclosure
+import Tables
+
+/// Figures over more than two periods and persons found back, in English.
+extension EnglishWording {
+  func seriesHeading(from first: Period, through last: Period) -> Prose {
+    "From \(first.displayLabel) to \(last.displayLabel)"
+  }
+
+  var countColumn: Prose { "number" }
+  var changeColumn: Prose { "change" }
+  var sameOrganisationsColumn: Prose { "same organisations" }
+
+  func indexColumn(_ first: Period?) -> Prose {
+    first.map { "index (\($0.displayLabel) = 100)" } ?? "index (first year = 100)"
+  }
+
+  var averagePerYear: String { "average per year" }
+
+  func compared(_ period: Period, through month: Int) -> String {
+    "\(period.displayLabel) (to \(self.month(month)))"
+  }
+
+  var nobody: String { "none" }
+
+  var sameOrganisationsNote: Prose {
+    """
+    Same organisations: the change for those that delivered figures for that year and the year \
+    before.
+    """
+  }
+
+  func personsHeading(isSynthetic: Bool) -> Prose {
+    "Persons\(isSynthetic ? " (\(synthetic))" : "")"
+  }
+
+  func person(_ row: PersonsRow) -> Prose {
+    var text: Prose
+    switch row.indicator {
+    case .returnedParticipants: text = "Participants"
+    case .returnedVolunteers: text = "Volunteers"
+    case .participantsAndVolunteers:
+      text = "Both participant and volunteer in \(row.period.displayLabel)"
+    }
+    if row.indicator != .participantsAndVolunteers {
+      if let previous = row.previousPeriod { text.append(" of \(previous.displayLabel)") }
+      text.append(" who were back in \(row.period.displayLabel)")
+    }
+    text.append(": ")
+    text.append(number(row, between: "between", and: "and"))
+    if let base = row.base, row.status != .suppressed {
+      text.append(" of \(.number(base))")
+      if row.indicator == .participantsAndVolunteers { text.append("\u{A0}participants") }
+      if let share = row.share { text.append(" (\(.percent(share)))") }
+    }
+    text.append(".")
+    if row.isWithinOrganisations, row.previousPeriod != nil {
+      text.append(" Who came back to another organisation cannot be recognised.")
+    }
+    return text
+  }
+}

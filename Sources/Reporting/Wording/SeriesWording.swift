@@ -1,0 +1,19 @@
+import Disclosure
+import Tables
+
+/// Words for figures over more than two periods, and for persons found back.
+protocol SeriesWording: Sendable {
+  func seriesHeading(from first: Period, through last: Period) -> Prose
+  var countColumn: Prose { get }
+  var changeColumn: Prose { get }
+  var sameOrganisationsColumn: Prose { get }
+  func indexColumn(_ first: Period?) -> Prose
+  var averagePerYear: String { get }
+  /// The period of a row of which only some months are compared.
+  func compared(_ period: Period, through month: Int) -> String
+  var nobody: String { get }
+  var sameOrganisationsNote: Prose { get }
+
+  func personsHeading(isSynthetic: Bool) -> Prose
+  func person(_ row: PersonsRow) -> Prose
+}

@@ -1,0 +1,60 @@
+import Aggregation
+import DeliverySupport
+import Tables
+
+/// The slow way to tell persons apart: sets, record by record.
+struct NaivePersons {
+  /// Who was seen in one group and period.
+  struct Seen: Equatable {
+    var byOrganisation: [String: Set<Int64>] = [:]
+    var shared: Set<Int64> = []
+    var anonymous: Int64 = 0
+
+    var largest: Int64 {
+      Int64(max(byOrganisation.values.map(\.count).max() ?? 0, shared.count))
+    }
+    var pairs: Int64 { Int64(byOrganisation.values.reduce(0) { $0 + $1.count }) }
+    var low: Int64 { max(largest, anonymous > 0 ? 1 : 0) }
+    var high: Int64 { pairs + Int64(shared.count) + anonymous }
+
+    /// Those who are in both.
+    func common(with other: Seen) -> Int64 {
+      byOrganisation.reduce(Int64(shared.intersection(other.shared).count)) {
+        $0 + Int64($1.value.intersection(other.byOrganisation[$1.key] ?? []).count)
+      }
+    }
+  }
+
+  private let naive: NaiveCount
+  private let files: [Delivery.FileFacts]
+
+  init(_ sample: SampleDelivery) {
+    naive = NaiveCount(sample.records)
+    files = sample.files
+  }
+
+  /// Everybody with a role over a period, each record in the group of its first year within it.
+  func seen(
+    _ role: PersonRole, by dimensions: [Dimension], in period: Period
+  ) -> [NaiveCount.Key: Seen] {
+    var groups: [NaiveCount.Key: Seen] = [:]
+    for record in naive.records where record.entity == role.records.entity {
+      guard let year = naive.years(of: record)?.first(where: { period.years.contains($0) })
+      else { continue }
+      let key = NaiveCount.Key(
+        programme: naive.programme(of: record),
+        categories: dimensions.map { naive.category(of: record, $0, in: year) })
+      // A record of nobody is nobody, whatever number it carries.
+      if record.count == 0 {
+        groups[key, default: Seen()].anonymous += 0
+      } else if let identifier = record.identifier, files[record.file].sharesIdentifiers {
+        groups[key, default: Seen()].shared.insert(identifier)
+      } else if let identifier = record.identifier, let organisation = record.organisation {
+        groups[key, default: Seen()].byOrganisation[organisation, default: []].insert(identifier)
+      } else {
+        groups[key, default: Seen()].anonymous += record.identifier == nil ? record.count ?? 1 : 1
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,143 @@
+import Reporting
+import Tables
+import Testing
+
+@testable import Disclosure
+@testable import Rendering
+
+/// What may be said, and what may not.
+@Suite struct ClaimTests {
+  private func section(
+    _ builder: ReleaseBuilder, _ language: Language = .dutch
+  ) -> Section? {
+    ReportComposer(language: language)
+      .compose(
+        release: builder.release, reception: ChangeFixtures.reception, internalTables: []
+      ).sections.first { ["Wat mag u hieruit zeggen?", "What may you say?"].contains($0.heading) }
+  }
+
+  private func statements(
+    _ builder: ReleaseBuilder, _ language: Language = .dutch
+  ) -> [(sentence: String, remarks: String)] {
+    var text = CellText(language)
+    return (section(builder, language)?.blocks ?? []).flatMap { block in
+      guard case .statements(let statements) = block else { return [] as [(String, String)] }
+      return statements.map {
+        (
+          text.string($0.sentence).withPlainBlanks,
+          $0.remarks.map { text.string($0).withPlainBlanks }.joined(separator: " ")
+        )
+      }
+    }
+  }
+
+  private func plain(
+    _ before: Int64 = 1390, _ now: Int64 = 1251, isSynthetic: Bool = false
+  ) -> ReleaseBuilder {
+    var builder = ReleaseBuilder()
+    builder.add("impuls", "participants", 2023, Quantity(before), isSynthetic: isSynthetic)
+    builder.add("impuls", "participants", 2024, Quantity(now), isSynthetic: isSynthetic)
+    return builder
+  }
+
+  @Test(arguments: [
+    (
+      1390, 1251,
+      "Bij Impuls daalde het aantal deelnames van 1.390 in 2023 naar 1.251 in 2024 (−10,0 %)."
+    ),
+    (50, 60, "Bij Impuls steeg het aantal deelnames van 50 in 2023 naar 60 in 2024 (+20,0 %)."),
+    (60, 60, "Bij Impuls bleef het aantal deelnames gelijk: 60 in 2023 en in 2024."),
+    (19, 31, "Bij Impuls steeg het aantal deelnames van 19 in 2023 naar 31 in 2024 (+12)."),
+    (0, 31, "Bij Impuls steeg het aantal deelnames van 0 in 2023 naar 31 in 2024 (+31)."),
+  ])
+  func changes(_ before: Int64, _ now: Int64, _ expected: String) {
+    #expect(statements(plain(before, now)).map(\.sentence) == [expected])
+  }
+
+  @Test func inventedRecordsAloneAreNoClaim() {
+    #expect(statements(plain(isSynthetic: true)).isEmpty)
+    #expect(section(plain(isSynthetic: true)) != nil)
+  }
+
+  @Test(arguments: [
+    // Of a kind, of a phase, of another computed figure, not agreed with.
+    ("x", "", Int64(1390), KnownTotalOutcome.match), ("", "x", 1390, .match),
+    ("", "", 1389, .match), ("", "", 1390, .mismatch),
+  ])
+  func whatDoesNotConfirmInventedRecords(
+    _ kind: String, _ phase: String, _ computed: Int64, _ outcome: KnownTotalOutcome
+  ) {
+    var builder = plain(isSynthetic: true)
+    for (year, value) in [("2023", computed), ("2024", 1251)] {
+      builder.addTotal(
+        year, "impuls", "participants", kind: kind, phase: phase, year, value, value, outcome,
+        isSynthetic: true)
+    }
+    let sentences = statements(builder).map(\.sentence)
+    #expect(!sentences.contains { $0.contains("daalde") })
+  }
+
+  @Test func inventedRecordsThatArePublished() {
+    var builder = plain(isSynthetic: true)
+    builder.addTotal(
+      "b", "impuls", "participants", "2024", 1251, 1251, .match, status: .planned,
+      isSynthetic: true)
+    #expect(
+      statements(builder).map(\.sentence) == [
+        "Volgens de publicatie waren er in 2024 bij Impuls 1.251 deelnames (het cijfer van 2024 is "
+          + "gepland)."
+      ])
+    builder.addTotal(
+      "a", "impuls", "participants", "2023", 1390, 1390, .match, isSynthetic: true)
+    builder.addChange(
+      TwoYears(
+        programme: "impuls", measure: "participants", year: 2024, before: ["a": 1390],
+        now: ["a": 1251], isSynthetic: true))
+    let all = statements(builder)
+    #expect(
+      all.map(\.sentence) == [
+        "Volgens de publicatie daalde bij Impuls het aantal deelnames van 1.390 in 2023 naar 1.251 "
+          + "in 2024 (−10,0 %; het cijfer van 2024 is gepland)."
+      ])
+    #expect(all.first?.remarks.contains("of dezelfde organisaties meededen") == true)
+    // The panel rests on invented identifiers.
+    #expect(all.first?.remarks.contains("Eén organisatie") == false)
+  }
+
+  @Test func withheldFiguresAreNoClaim() {
+    var builder = ReleaseBuilder()
+    builder.add("klein", "participants", 2023, Quantity(60))
+    builder.add("klein", "participants", 2024, nil, status: .suppressed)
+    #expect(section(builder) == nil)
+    #expect(section(Fixtures.suppressed) == nil)
+  }
+
+  @Test func sameOrganisationsThatMoveAnotherWayAreInTheSentence() throws {
+    let statement = try #require(statements(ChangeFixtures.disputed).first)
+    #expect(statement.sentence.contains("daalde dat aantal van 200 naar 165 (−17,5 %)"))
+    #expect(statement.remarks.contains("Over 2024 is 300 gepubliceerd, de records geven 220"))
+  }
+
+  @Test func silenceTakesTheVerbAway() {
+    for statement in statements(ChangeFixtures.silent).prefix(2) {
+      #expect(statement.sentence.contains("(12 van de 14 organisaties)"))
+      #expect(statement.sentence.contains("bij de 12 organisaties van beide keren steeg"))
+      #expect(!statement.sentence.contains("daalde"))
+    }
+  }
+
+  static let words: [(Language, [String])] = [
+    (.dutch, ["doordat", "dankzij", "omdat", "effect", "impact", "zorgde", "leidde", "door "]),
+    (.english, ["because", "thanks", "due to", "effect", "impact", "caused", "led to"]),
+  ]
+
+  @Test(arguments: words)
+  func noSentenceNamesACauseOrAnEffect(_ language: Language, _ words: [String]) {
+    for one in ChangeFixtures.all {
+      for statement in statements(one.builder, language) {
+        let text = (statement.sentence + " " + statement.remarks).lowercased()
+        for word in words { #expect(!text.contains(word), "\(word) in \(text)") }
+      }
+    }
+  }
+}
