@@ -82,8 +82,13 @@ struct StartedRun {
     process.currentDirectoryURL = folder
     process.environment = Program.environment(environment)
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try Self.handle(outputFile)
-    process.standardError = try Self.handle(errorFile)
+    let output = try Self.handle(outputFile)
+    // The program has handles of its own; ours would stay open, as many as there are runs.
+    defer { try? output.close() }
+    let errors = try Self.handle(errorFile)
+    defer { try? errors.close() }
+    process.standardOutput = output
+    process.standardError = errors
     let (stream, continuation) = AsyncStream<Void>.makeStream()
     end = stream
     process.terminationHandler = { _ in continuation.finish() }

@@ -101,7 +101,9 @@ final class Workspace: Sendable {
   func impact(
     _ arguments: [String], in folder: String = ".", environment: [String: String] = [:]
   ) async throws -> Outcome {
-    try await start(arguments, in: folder, environment: environment).outcome()
+    try await Slots.shared.withSlot {
+      try await start(arguments, in: folder, environment: environment).outcome()
+    }
   }
 
   /// Starts the program.
