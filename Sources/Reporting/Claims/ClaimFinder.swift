@@ -70,10 +70,37 @@ struct ClaimFinder {
     silence(&claim)
     months(&claim)
     preliminary(&claim)
+    persons(&claim)
+    openEnds(&claim, evidence)
     base(&claim)
     group(&claim, evidence)
-    persons(&claim)
     return claim
+  }
+
+  /// What counts only because an end date is missing is told in the sentence itself; where the change
+  /// rests on it, both figures are told without it, and no change where that cannot be.
+  private func openEnds(_ claim: inout Claim, _ evidence: Evidence) {
+    guard
+      let carryOver = CarryOver(
+        evidence, current: (claim.current.period, claim.current.value),
+        previous: claim.previous.map { ($0.period, $0.value) })
+    else { return }
+    claim.carryOver = carryOver
+    claim.caveats.append(.openEnds)
+    guard carryOver.decides, let previous = claim.previous, !claim.hasSilence else { return }
+    claim.misreadings.append(.change(from: previous.value, to: claim.current.value))
+    guard let without = carryOver.without,
+      let difference = without.current.subtracting(without.previous)
+    else {
+      (claim.previous, claim.difference, claim.relativeChange) = (nil, nil, nil)
+      return
+    }
+    claim.leavesOutCarryOver = true
+    claim.previous?.value = without.previous
+    claim.current.value = without.current
+    claim.difference = difference
+    let isLarge = !without.previous.isBelow(Quantity(minimumBase)) && !without.previous.isZero
+    claim.relativeChange = isLarge ? difference.divided(by: without.previous) : nil
   }
 
   /// Figures that were published and are not what the records give.
@@ -121,8 +148,10 @@ struct ClaimFinder {
 
   /// Whether the change is one of the same group, of one organisation, or of chance.
   private func group(_ claim: inout Claim, _ evidence: Evidence) {
+    // The panel and chance hold what the sentence leaves out.
     guard let previous = claim.previous, let difference = claim.difference,
-      let panel = evidence.panel[claim.current.period], !panel.isSynthetic,
+      !claim.leavesOutCarryOver, let panel = evidence.panel[claim.current.period],
+      !panel.isSynthetic,
       panel.previousPeriod == previous.period
     else { return }
     var isAboutReach = true
