@@ -194,6 +194,18 @@ import Testing
     }
   }
 
+  /// The same organisations hold what the change rests on, so their change is not told either.
+  @Test func silenceAndMissingEndDates() throws {
+    let claims = statements(ChangeFixtures.openEnds)
+    let participants = try #require(claims.first)
+    #expect(!participants.sentence.contains("steeg"))
+    #expect(participants.sentence.contains("geen einddatum hebben (148 in 2024)"))
+    #expect(participants.remarks.contains("“het aantal deelnames ging van 148 naar 298”"))
+    let volunteers = try #require(claims.dropFirst().first)
+    #expect(volunteers.sentence.contains("steeg dat aantal van 400 naar 487"))
+    #expect(volunteers.sentence.contains("(30 in 2023, 50 in 2024)"))
+  }
+
   static let words: [(Language, [String])] = [
     (.dutch, ["doordat", "dankzij", "omdat", "effect", "impact", "zorgde", "leidde", "door "]),
     (.english, ["because", "thanks", "due to", "effect", "impact", "caused", "led to"]),

@@ -70,8 +70,8 @@ extension DutchWording {
   func dividedByDeliverers(_ measure: String, _ deliverers: [Deliverers]) -> Prose {
     let parts = deliverers.map { one -> Prose in
       """
-      in \(one.period.displayLabel) \(one.delivered), terwijl er \(.number(one.listed)) op de lijst \
-      staan
+      in \(one.period.displayLabel) waren dat er \(one.delivered), op de lijst staan er \
+      \(.number(one.listed))
       """
     }
     return """
