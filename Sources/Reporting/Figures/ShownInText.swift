@@ -1,7 +1,7 @@
 import Disclosure
 import Tables
 
-/// How much of long lists a report shows: the largest. The tables hold everything.
+/// How much of long lists a report shows, the largest first to stay; the tables hold everything.
 enum ShownInText {
   /// Most programmes of which a report tells.
   static let programmes = 20

@@ -14,10 +14,12 @@ extension DutchWording {
     let isOne = row.openEnded == Quantity(1)
     var text: Prose = """
       \(part(row)) \(noun(row.measure)) van \(row.period.displayLabel) \(isOne ? "begon" : "begonnen") \
-      eerder en \(isOne ? "heeft" : "hebben") geen einddatum: ze tellen door, ook in wat uit dit cijfer \
-      is berekend.
+      eerder en \(isOne ? "heeft geen einddatum: die telt" : "hebben geen einddatum: ze tellen") door, \
+      ook in wat uit dit cijfer is berekend.
       """
-    if let without = row.valueWithout { text.append(" Zonder hen: \(.number(without)).") }
+    if let without = row.valueWithout {
+      text.append(" Zonder \(isOne ? "die" : "hen"): \(.number(without)).")
+    }
     if row.organisations > 0 {
       text.append(
         """

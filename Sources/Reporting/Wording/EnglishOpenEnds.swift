@@ -14,10 +14,12 @@ extension EnglishWording {
     let isOne = row.openEnded == Quantity(1)
     var text: Prose = """
       \(part(row)) \(noun(row.measure)) of \(row.period.displayLabel) began earlier and \
-      \(isOne ? "has" : "have") no end date: they go on counting, also in what is computed from this \
-      figure.
+      \(isOne ? "has no end date: it goes" : "have no end date: they go") on counting, also in what is \
+      computed from this figure.
       """
-    if let without = row.valueWithout { text.append(" Without them: \(.number(without)).") }
+    if let without = row.valueWithout {
+      text.append(" Without \(isOne ? "it" : "them"): \(.number(without)).")
+    }
     if row.organisations > 0 {
       text.append(
         """

@@ -8,8 +8,9 @@ internal import Tables
 enum OpenEndRecords {
   /// Of fewer records, half without an end is no pattern.
   static let fewestRecords = 10
-  /// What is younger may well go on. No clock is asked: it is held against the last day on which
-  /// anybody in the delivery began.
+  /// Days after which a record is old: what is younger may well go on.
+  ///
+  /// No clock is asked: it is held against the last day on which anybody in the delivery began.
   static let days = 365
 
   /// Cost: two passes over the days of the records.
