@@ -25,6 +25,8 @@ public struct Release: Sendable, Equatable {
   public internal(set) var panel: ProtectedTable<PanelRow> = .empty
   /// Who was expected to deliver and who did.
   public internal(set) var response: ProtectedTable<ResponseRow> = .empty
+  /// How much of each total of people began earlier and has no end.
+  public internal(set) var openEnds: ProtectedTable<OpenEndsRow> = .empty
   /// Persons found back by their identifiers.
   public internal(set) var persons: ProtectedTable<PersonsRow> = .empty
   /// Changes of the same organisations held against chance.

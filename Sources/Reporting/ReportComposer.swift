@@ -28,16 +28,17 @@ public struct ReportComposer: Sendable {
     release: Release, reception: Reception, internalTables: [DataTable]
   ) -> Report {
     let wording = language.wording
-    let programmes = FigureIndex(release).programmes
+    let every = FigureIndex(release).programmes
+    let programmes = ShownInText.largest(every, most: ShownInText.programmes, size: \.size)
     let evidence = EvidenceIndex(release)
     var remarks = Remarks()
     let hasEstimates = release.measures.rows.contains { $0.status == .estimated }
     return Report(
       title: wording.title(titles(programmes, wording)),
-      subtitle: wording.periods(periods(programmes)),
+      subtitle: wording.periods(periods(every)),
       facts: FactsAtTop(
-        release: release, reception: reception, programmes: programmes, evidence: evidence,
-        wording: wording
+        release: release, reception: reception, programmes: programmes,
+        programmesLeftOut: every.count - programmes.count, evidence: evidence, wording: wording
       ).facts(),
       sections: sections(programmes, evidence, release, wording, &remarks),
       notes: Fact(
@@ -51,7 +52,8 @@ public struct ReportComposer: Sendable {
       language: language,
       tables: [
         .measures(release), .yearOnYear(release), .bridge(release), .panel(release),
-        .response(release), .persons(release), .chance(release), .trend(release),
+        .response(release), .openEnds(release), .persons(release), .chance(release),
+        .trend(release),
         .coverage(release), .coverageSummary(release),
         .coverageByPhase(release), .coverageChange(release),
         .reach(release), .reachByRegion(release), .nextPlaces(release),
@@ -81,7 +83,9 @@ public struct ReportComposer: Sendable {
       claims.section(
         all.filter(\.comparesPeriods).map(\.figures)
           + all.filter { !$0.comparesPeriods }.map(\.figures)),
-      CoverageSection(release: release, wording: wording).section(),
+      CoverageSection(
+        release: release, wording: wording, shown: Set(programmes.map(\.programme))
+      ).section(),
       ActivitiesSection(wording: wording).section(programmes),
       KnownTotalsSection(rows: release.knownTotals.rows, wording: wording).section(),
     ]
@@ -96,8 +100,11 @@ public struct ReportComposer: Sendable {
   }
 
   private func titles(_ programmes: [ProgrammeFigures], _ wording: any Wording) -> [String] {
-    programmes.filter { $0.groups.contains(where: \.hasFigures) }
+    let titles = programmes.filter { $0.groups.contains(where: \.hasFigures) }
       .map { wording.programmeTitle($0.programme) }
+    let further = titles.count - ShownInText.names
+    return further > 1
+      ? titles.prefix(ShownInText.names) + [wording.others(further)] : titles
   }
 
   private func periods(_ programmes: [ProgrammeFigures]) -> [Period] {

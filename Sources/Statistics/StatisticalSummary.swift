@@ -37,6 +37,8 @@ public struct StatisticalSummary: Sendable {
   public let panels: [Panel]
   /// Who delivered each total of people.
   public let responses: [Response]
+  /// What of each total of people began earlier and has no end.
+  public let openEnds: [OpenEnds]
   /// Persons found back, in the same role or in the other one.
   public let persons: [PersonsFinding]
   /// Regions, by programme and level.
@@ -83,6 +85,7 @@ public struct StatisticalSummary: Sendable {
     panels = behind.panels(comparisons)
     self.persons = persons.findings(besides: panels)
     responses = behind.responses(series)
+    openEnds = OpenEndsBehind(store: store).openEnds(totalSeries)
     let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
       .compute(programmeYears: years)
     self.coverage = coverage.regions

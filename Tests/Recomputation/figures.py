@@ -161,6 +161,11 @@ class Delivery:
             last = max(first, end.year)
         return range(first, last + 1)
 
+    def is_open(self, record: Record, year: int) -> bool:
+        """Whether a record counts in a year only for it began earlier and nobody closed it."""
+        return (record.get("period") is None and record.get("end") is None
+                and record.get("start") is not None and record.get("start").year < year)
+
     def programme(self, record: Record) -> str:
         """The programme of a record: its own, else the only one of its organisation."""
         if record.get("programme") or record.entity == "organisations":

@@ -16,6 +16,8 @@ class Known:
     own: set = field(default_factory=set)
     shared: set = field(default_factory=set)
     unknown: int = 0
+    # Those of whom something else tells than that they began earlier and have no end.
+    sure: set = field(default_factory=set)
     records: list = field(default_factory=list)
 
     @property
@@ -29,19 +31,28 @@ class Known:
         return {way for way, is_used in found.items() if is_used}
 
 
-def known(total) -> Known:
-    """Sorts the records of a sum by how they name a person."""
+def known(total, is_open) -> Known:
+    """Sorts the records of a sum by how they name a person.
+
+    `is_open` tells whether a record counts only for it began earlier and has no end.
+    """
     persons = Known(records=total.records)
     for record in total.counted:
         number = record.get("person")
         count = 1 if record.get("count") is None else record.get("count")
         if number is None or not count:
             persons.unknown += count
-        elif record.is_shared:
-            persons.shared.add(number)
-        else:
-            persons.own.add((record.get("organisation"), number))
+            continue
+        key = number if record.is_shared else (record.get("organisation"), number)
+        (persons.shared if record.is_shared else persons.own).add(key)
+        if not is_open(record):
+            persons.sure.add((record.is_shared, key))
     return persons
+
+
+def sure_of(persons: Known, is_shared: bool) -> set:
+    """Those of one kind of identifier of whom something is sure."""
+    return {key for shared, key in persons.sure if shared == is_shared}
 
 
 def is_whole(ways: set) -> bool:
@@ -79,10 +90,12 @@ def returned(programme: str, role: str, years: dict, status, has_continuing) -> 
         if not (then.own or then.shared) or not (current.own or current.shared):
             continue
         ways = then.ways() | current.ways()
-        found = len(then.own & current.own) + len(then.shared & current.shared)
+        all_found = len(then.own & current.own) + len(then.shared & current.shared)
+        found = (len(then.own & sure_of(current, False))
+                 + len(then.shared & sure_of(current, True)))
         if "own" in ways and not found and has_continuing(now, before) is False:
             continue
-        most = found if is_whole(ways) else min(then.most, current.most)
+        most = all_found if is_whole(ways) else min(then.most, current.most)
         base = len(then.own) + len(then.shared) if is_whole(then.ways()) else None
         rows.append(row(programme, f"returned_{role}", now, before, found, most, base,
                         strongest(status(current, role, now), status(then, role, before))))
@@ -96,8 +109,8 @@ def both_roles(programme: str, taking: dict, helping: dict, status) -> list[list
         one, other = taking[year], helping[year]
         if not one.shared or not other.shared:
             continue
-        found = len(one.shared & other.shared)
-        most = found if one.ways() | other.ways() == {"shared"} else min(one.most, other.most)
+        found = len(sure_of(one, True) & sure_of(other, True))
+        most = len(one.shared & other.shared) if one.ways() | other.ways() == {"shared"} else min(one.most, other.most)
         base = len(one.shared) if one.ways() == {"shared"} else None
         rows.append(row(programme, "participants_and_volunteers", year, None, found, most, base,
                         strongest(status(one, "participants", year),

@@ -19,6 +19,7 @@ KEYS = {
     "bridge": ["programme", "measure", "period", "previous_period", "component"],
     "panel": ["programme", "measure", "period", "previous_period"],
     "response": ["programme", "measure", "period"],
+    "open_ends": ["programme", "measure", "period"],
     "persons": ["programme", "indicator", "period", "previous_period"],
     "chance": ["programme", "measure", "period", "previous_period"],
     "trend": ["programme", "measure", "period"],
@@ -50,6 +51,7 @@ class Recomputation:
                             for programme in self.programme_years}
             self.series((), MEASURES)
             self.organisations()
+            self.open_ends()
             self.found_back()
             if ("kind",) not in splits:
                 self.series(("kind",), [one for one in MEASURES if one[0] == "meetings"])
@@ -258,6 +260,26 @@ class Recomputation:
                     if before is not None and before.value is not None:
                         self.panel(base, programme, figure, before)
 
+    def open_ends(self) -> None:
+        """What of each total of people began before the period and was not closed."""
+        for base in ("participants", "volunteers"):
+            for programme in self.programme_years:
+                for period in self.periods(programme):
+                    figure = self.figure(base, [base], programme, (), (), period)
+                    if figure.value is None:
+                        continue
+                    counted = self.sums(base, (), period)[programme, ()].counted
+                    open_ended = [one for one in counted
+                                  if self.delivery.is_open(one, period[0])]
+                    others = {one.get("organisation") for one in counted
+                              if not self.delivery.is_open(one, period[0])}
+                    only = {one.get("organisation") for one in open_ended} - others - {None, ""}
+                    count = sum(self.delivery.amount(one, base)[0] for one in open_ended)
+                    if count:
+                        self.rows["open_ends"].append(
+                            [programme, base, label(period), text(figure.value), text(count),
+                             text(figure.value - count), str(len(only)), word(figure.status)])
+
     def found_back(self) -> None:
         """Persons who are back, and who have both roles."""
         for programme in self.programme_years:
@@ -266,7 +288,9 @@ class Recomputation:
                 for period in self.periods(programme):
                     total = self.sums(f"unique_{role}", (), period).get((programme, ()))
                     if period[0] == period[1] and total and total.records:
-                        years[role][period] = known(total)
+                        years[role][period] = known(
+                            total, lambda record, year=period[0]:
+                            self.delivery.is_open(record, year))
 
             def status(persons, role, period, programme=programme):
                 return strongest(*(self.delivery.status(persons.records, name, programme, "",

@@ -118,12 +118,92 @@ import Testing
     #expect(statement.remarks.contains("Over 2024 is 300 gepubliceerd, de records geven 220"))
   }
 
+  @Test(
+    arguments: [
+      // Gone without those who were not closed, the other way, less than half: told without them.
+      (
+        148, 0, 298, 148,
+        "Bij Impuls steeg het aantal deelnames van 148 in 2023 naar 150 in 2024 (+1,4 %); niet "
+          + "meegeteld zijn deelnames die eerder begonnen en geen einddatum hebben (148 in 2024)."
+      ),
+      (
+        300, 0, 400, 160,
+        "Bij Impuls daalde het aantal deelnames van 300 in 2023 naar 240 in 2024 (−20,0 %); niet "
+          + "meegeteld zijn deelnames die eerder begonnen en geen einddatum hebben (160 in 2024)."
+      ),
+      (
+        300, 100, 300, 200,
+        "Bij Impuls daalde het aantal deelnames van 200 in 2023 naar 100 in 2024 (−50,0 %); niet "
+          + "meegeteld zijn deelnames die eerder begonnen en geen einddatum hebben (100 in 2023, 200 "
+          + "in 2024)."
+      ),
+      (
+        300, 0, 400, 51,
+        "Bij Impuls steeg het aantal deelnames van 300 in 2023 naar 349 in 2024 (+16,3 %); niet "
+          + "meegeteld zijn deelnames die eerder begonnen en geen einddatum hebben (51 in 2024)."
+      ),
+      // Half of the change or more stands: told with them, and said so.
+      (
+        300, 0, 400, 50,
+        "Bij Impuls steeg het aantal deelnames van 300 in 2023 naar 400 in 2024 (+33,3 %); meegeteld "
+          + "zijn deelnames die eerder begonnen en geen einddatum hebben (50 in 2024)."
+      ),
+      (
+        300, 100, 300, 100,
+        "Bij Impuls bleef het aantal deelnames gelijk: 300 in 2023 en in 2024; meegeteld zijn "
+          + "deelnames die eerder begonnen en geen einddatum hebben (100 in 2023, 100 in 2024)."
+      ),
+    ] as [(Int64, Int64, Int64, Int64, String)])
+  func missingEndDates(
+    _ before: Int64, _ openBefore: Int64, _ now: Int64, _ open: Int64, _ expected: String
+  ) throws {
+    var builder = plain(before, now)
+    if openBefore > 0 {
+      builder.addOpenEnds("impuls", "participants", 2023, openBefore, of: before)
+    }
+    builder.addOpenEnds("impuls", "participants", 2024, open, of: now)
+    let claim = try #require(statements(builder).first)
+    #expect(claim.sentence == expected)
+    #expect(claim.remarks.contains("vraag de organisaties naar einddatums"))
+    let isReplaced = expected.contains("niet meegeteld")
+    #expect(
+      claim.remarks.contains("“het aantal deelnames ging van \(before) naar \(now)”") == isReplaced)
+  }
+
+  /// What nobody may know cannot be left out either: then no change is told.
+  @Test func withheldMissingEndDates() throws {
+    var builder = plain(148, 298)
+    builder.addOpenEnds("impuls", "participants", 2024, nil, of: 298)
+    #expect(
+      statements(builder).map(\.sentence) == [
+        "In 2024 waren er bij Impuls 298 deelnames; meegeteld zijn deelnames die eerder begonnen en "
+          + "geen einddatum hebben (aantal niet getoond in 2024)."
+      ])
+    #expect(
+      statements(builder, .english).map(\.sentence) == [
+        "In 2024 there were 298 participations at Impuls; counting participations that began earlier "
+          + "and have no end date (number not shown in 2024)."
+      ])
+  }
+
   @Test func silenceTakesTheVerbAway() {
     for statement in statements(ChangeFixtures.silent).prefix(2) {
       #expect(statement.sentence.contains("(12 van de 14 organisaties)"))
       #expect(statement.sentence.contains("bij de 12 organisaties van beide keren steeg"))
       #expect(!statement.sentence.contains("daalde"))
     }
+  }
+
+  /// The same organisations hold what the change rests on, so their change is not told either.
+  @Test func silenceAndMissingEndDates() throws {
+    let claims = statements(ChangeFixtures.openEnds)
+    let participants = try #require(claims.first)
+    #expect(!participants.sentence.contains("steeg"))
+    #expect(participants.sentence.contains("geen einddatum hebben (148 in 2024)"))
+    #expect(participants.remarks.contains("“het aantal deelnames ging van 148 naar 298”"))
+    let volunteers = try #require(claims.dropFirst().first)
+    #expect(volunteers.sentence.contains("steeg dat aantal van 400 naar 487"))
+    #expect(volunteers.sentence.contains("(30 in 2023, 50 in 2024)"))
   }
 
   static let words: [(Language, [String])] = [

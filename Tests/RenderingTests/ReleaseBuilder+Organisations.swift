@@ -121,11 +121,24 @@ extension ReleaseBuilder {
     }
   }
 
+  /// What of a figure began earlier and has no end; `nil` is withheld.
+  mutating func addOpenEnds(
+    _ programme: String, _ measure: String, _ year: Int, _ open: Int64?, of value: Int64,
+    organisations: Int64 = 0
+  ) {
+    openEnds.append(
+      OpenEndsRow(
+        programme: programme, measure: measure, period: Period(year: year), value: Quantity(value),
+        openEnded: open.map { Quantity($0) }, valueWithout: open.map { Quantity(value - $0) },
+        organisations: organisations, status: open == nil ? .suppressed : .final,
+        isSynthetic: false))
+  }
+
   /// Persons found back.
   mutating func addPersons(
     _ programme: String, _ indicator: PersonsIndicator, _ year: Int, _ value: Int64?,
     range: (Int64, Int64)? = nil, of base: Int64, withinOrganisations: Bool = false,
-    isSynthetic: Bool = false
+    isSynthetic: Bool = false, perhaps: Int64? = nil
   ) {
     persons.append(
       PersonsRow(
@@ -134,6 +147,7 @@ extension ReleaseBuilder {
         value: value.map { Quantity($0) }, low: range.map { Quantity($0.0) },
         high: range.map { Quantity($0.1) }, base: Quantity(base),
         share: value.flatMap { Quantity($0, over: base) },
-        isWithinOrganisations: withinOrganisations, status: .final, isSynthetic: isSynthetic))
+        isWithinOrganisations: withinOrganisations, status: .final, isSynthetic: isSynthetic,
+        perhaps: perhaps.map { Quantity($0) }))
   }
 }

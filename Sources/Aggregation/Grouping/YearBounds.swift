@@ -72,4 +72,10 @@ struct ActiveYears {
     }
     return first - firstYear...max(last, first) - firstYear
   }
+
+  /// Whether a record begins on a day and nobody says when it ended, or which year it is of.
+  @inline(__always)
+  static func isOpen(period: Int64, start: Int64, end: Int64) -> Bool {
+    period == Column.null && end == Column.null && start != Column.null
+  }
 }

@@ -76,8 +76,14 @@ struct PersonCount {
         } else {
           sum[period].pairs += distinct.persons[index]
         }
-        if !distinct.returned.isEmpty { sum[period].returned += distinct.returned[index] }
-        if !distinct.both.isEmpty { sum[period].both += distinct.both[index] }
+        if !distinct.returned.isEmpty {
+          sum[period].returned += distinct.returned[index]
+          sum[period].perhapsReturned += distinct.perhapsReturned[index]
+        }
+        if !distinct.both.isEmpty {
+          sum[period].both += distinct.both[index]
+          sum[period].perhapsBoth += distinct.perhapsBoth[index]
+        }
         sum[period].previous = previous[whole]?[period]
       }
       byGroup[whole] = sum

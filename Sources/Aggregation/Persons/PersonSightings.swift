@@ -14,20 +14,24 @@ struct PersonSightings: Sendable {
     /// First year, counted from the first of the delivery, in all bits but the highest: that tells
     /// whether the run goes on from one in another group.
     private var start: UInt16
+    /// Last year in all bits but the highest: that tells whether the record has no end.
     private var end: UInt16
 
     /// Most years that can be told apart.
     static let mostYears = 1 << 15
 
-    init(_ identifier: Int64, _ group: Int, first: Int, last: Int, continues: Bool) {
+    init(
+      _ identifier: Int64, _ group: Int, first: Int, last: Int, continues: Bool, isOpen: Bool
+    ) {
       self.identifier = identifier
       self.group = Int32(truncatingIfNeeded: group)
       start = UInt16(truncatingIfNeeded: first) | (continues ? 0x8000 : 0)
-      end = UInt16(truncatingIfNeeded: last)
+      end = UInt16(truncatingIfNeeded: last) | (isOpen ? 0x8000 : 0)
     }
 
     var first: Int { Int(start & 0x7FFF) }
-    var last: Int { Int(end) }
+    var last: Int { Int(end & 0x7FFF) }
+    var isOpen: Bool { end & 0x8000 != 0 }
     var continues: Bool { start & 0x8000 != 0 }
   }
 
@@ -39,6 +43,8 @@ struct PersonSightings: Sendable {
   private(set) var flags: [CellFlags] = []
   /// Records with an identifier, by partition.
   private(set) var partitions: [[Sighting]]
+  /// Whether any record with an identifier has no end and goes on after its first year.
+  private(set) var hasOpenEnds = false
 
   private let masks: PeriodMasks
   private let shift: UInt64
@@ -82,6 +88,7 @@ struct PersonSightings: Sendable {
     var role: PersonRole
     var owner: Int32
     var people: Int64
+    var isOpen: Bool
     var flags: CellFlags
   }
 
@@ -105,7 +112,10 @@ struct PersonSightings: Sendable {
         : facts.sharesIdentifiers
           ? PersonGroups.Group.everybody
           : max(Int32(truncatingIfNeeded: slice.organisation[index]), 0),
-      people: isNamed || count == Column.null ? 1 : max(count, 0), flags: CellFlags(facts))
+      people: isNamed || count == Column.null ? 1 : max(count, 0),
+      isOpen: ActiveYears.isOpen(
+        period: slice.period[index], start: slice.start[index], end: slice.end[index]),
+      flags: CellFlags(facts))
     let key = Int(slice.key[index])
     if records.yearly.isEmpty {
       add(seen, key, first: years.lowerBound, last: years.upperBound, continues: false)
@@ -154,8 +164,11 @@ struct PersonSightings: Sendable {
       }
     }
     guard occurs, !isNobody else { return }
+    if seen.isOpen, last > first { hasOpenEnds = true }
     partitions[Self.partition(of: seen.identifier, shift)].append(
-      Sighting(seen.identifier, number, first: first, last: last, continues: continues))
+      Sighting(
+        seen.identifier, number, first: first, last: last, continues: continues,
+        isOpen: seen.isOpen))
   }
 
   /// A fixed hash: the standard library's has a new seed in every run.

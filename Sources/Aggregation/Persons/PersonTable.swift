@@ -8,11 +8,21 @@ struct PersonTable {
   private var groups: [Int32] = []
   /// The periods of each person, as many words as they take.
   private var periods: [UInt64] = []
+  /// Those of the periods of which a record tells more than that it began earlier and has no end;
+  /// empty where it is not asked, or no record is so.
+  private var sure: [UInt64] = []
   private var shift: UInt64 = 64
   private let words: Int
 
-  /// - Parameter words: words of 64 bits that hold the periods.
-  init(words: Int) { self.words = words }
+  private let tellsOpenEnds: Bool
+
+  /// - Parameters:
+  ///   - words: words of 64 bits that hold the periods.
+  ///   - tellsOpenEnds: whether to keep apart of which periods only a record without an end tells.
+  init(words: Int, tellsOpenEnds: Bool = false) {
+    self.words = words
+    self.tellsOpenEnds = tellsOpenEnds
+  }
 
   /// Forgets everybody and makes room.
   ///
@@ -24,6 +34,7 @@ struct PersonTable {
       identifiers = Array(repeating: 0, count: size)
       groups = Array(repeating: -1, count: size)
       periods = Array(repeating: 0, count: size * words)
+      if tellsOpenEnds { sure = periods }
       shift = UInt64(64 - size.trailingZeroBitCount)
     } else {
       for index in groups.indices { groups[index] = -1 }
@@ -47,6 +58,15 @@ struct PersonTable {
         word, first: sighting.first, last: sighting.last, continues: sighting.continues)
       let index = slot * words + word
       periods[index] = isNew ? bits : periods[index] | bits
+      guard tellsOpenEnds else { continue }
+      // Without an end, a record tells for sure of the year in which it began alone.
+      let certain =
+        !sighting.isOpen
+        ? bits
+        : sighting.continues
+          ? 0
+          : masks.bits(word, first: sighting.first, last: sighting.first, continues: false)
+      sure[index] = isNew ? certain : sure[index] | certain
     }
   }
 
@@ -59,6 +79,12 @@ struct PersonTable {
   /// The periods of a slot, in one word.
   @inline(__always)
   func periods(_ slot: Int, _ word: Int) -> UInt64 { periods[slot * words + word] }
+
+  /// The periods of which a slot's person is known for sure, in one word.
+  @inline(__always)
+  func surePeriods(_ slot: Int, _ word: Int) -> UInt64 {
+    tellsOpenEnds ? sure[slot * words + word] : periods[slot * words + word]
+  }
 
   /// Whether a slot's person was seen in a period.
   @inline(__always)

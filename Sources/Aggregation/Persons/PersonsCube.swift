@@ -18,6 +18,11 @@ public struct PersonsCell: Sendable, Hashable {
   public var returned: Int64 = 0
   /// Shared identifiers of the period that also occur in the other role; 0 when that was not asked.
   public var both: Int64 = 0
+  /// Persons of `previous` who would be back, but of whom only a record tells that began earlier and
+  /// has no end: whether they are is unknown.
+  public var perhapsReturned: Int64 = 0
+  /// Persons who would have both roles, but of one of them only such a record tells.
+  public var perhapsBoth: Int64 = 0
   /// Position of the last earlier period with records; `nil` without any, and when it was not asked.
   public var previous: Int?
   /// What holds for the files behind the cell; empty when it has no record.

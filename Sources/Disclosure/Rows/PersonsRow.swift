@@ -37,4 +37,7 @@ public struct PersonsRow: Sendable, Equatable {
   public var status: FigureStatus
   /// Whether it rests on invented records.
   public var isSynthetic: Bool
+  /// Persons between both bounds of whom only a record tells that began earlier and has no end;
+  /// `nil` without any, or withheld.
+  public var perhaps: Quantity? = nil
 }

@@ -22,7 +22,8 @@ extension ThresholdRule {
           ? nil : value.flatMap { value in one.base.flatMap { Quantity(value, over: $0) } },
         isWithinOrganisations: one.isWithinOrganisations,
         status: hides ? .suppressed : isUndefined ? max(one.status, .undefined) : one.status,
-        isSynthetic: one.isSynthetic)
+        isSynthetic: one.isSynthetic,
+        perhaps: one.perhaps == 0 ? nil : shown(one.perhaps))
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }

@@ -97,6 +97,7 @@ struct DutchRevisions: RevisionWording {
       case "bridge": "opbouw van het verschil"
       case "panel": "dezelfde organisaties"
       case "response": "wie leverde"
+      case "open_ends": "zonder einddatum"
       case "persons": "personen"
       case "chance": "toeval"
       case "trend": "over alle jaren"

@@ -107,6 +107,11 @@ struct EnglishFeedback: FeedbackWording {
       let what = finding.entity == .participants ? "participations" : noun(finding.entity)
       return "\(year): \(count) \(what)\(of(programme, names)), while the \(years) earlier years "
         + "mostly had \(written(usual)). Is that right?"
+    case .openEnds(let open, let records):
+      return
+        "\(open) of the \(records) records (\(noun(finding.entity))) that began more than a year ago "
+        + "\(open == 1 ? "has" : "have") no end date and so count every year. Fill in the end date of "
+        + "those who are no longer there."
     case .controlTotal(let expected, let found):
       let file = finding.file.map { "“\(names.files[$0])”" } ?? "The file"
       return
@@ -186,6 +191,11 @@ struct EnglishFeedback: FeedbackWording {
       return """
         \(file): in \(empty) of \(records) records the \(field(finding.field)) is empty or \
         unusable. Will you fill in what you know?
+        """
+    case .openEnds(let open, let records):
+      return """
+        \(open) of the \(records) records (\(noun(finding.entity))) that began more than a year ago have no \
+        end date. They count again every year. Will you fill in the end date of those who are no longer there?
         """
     default: return Prose(sentence(finding, names))
     }

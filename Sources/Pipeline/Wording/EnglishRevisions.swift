@@ -88,6 +88,7 @@ struct EnglishRevisions: RevisionWording {
       case "bridge": "make-up of the change"
       case "panel": "the same organisations"
       case "response": "who delivered"
+      case "open_ends": "without an end date"
       case "persons": "persons"
       case "chance": "chance"
       case "trend": "over all years"

@@ -11,6 +11,7 @@ struct ChangeBlocks {
 
   private let parts: [BridgeComponent: BridgeRow]
   private let panel: PanelRow?
+  private let carryOver: CarryOver?
 
   init(_ measure: String, _ change: YearOnYearRow, _ evidence: Evidence, wording: any Wording) {
     self.measure = measure
@@ -23,6 +24,11 @@ struct ChangeBlocks {
       parts[row.component] = row
     }
     self.parts = parts
+    carryOver = change.value.flatMap { now in
+      CarryOver(
+        evidence, current: (change.period, now),
+        previous: change.previousValue.map { (change.previousPeriod, $0) })
+    }
     panel = evidence.panel[change.period].flatMap {
       $0.previousPeriod == change.previousPeriod ? $0 : nil
     }
@@ -39,7 +45,7 @@ struct ChangeBlocks {
 
   /// The blocks; none when nothing may be told.
   func blocks() -> [Block] {
-    let lines = [split, samePanel, weight, chance].compactMap { $0 }
+    let lines = [withoutOpenEnds, split, samePanel, weight, chance].compactMap { $0 }
     let isTold = parts.values.contains { $0.value != nil }
     guard isTold || !lines.isEmpty else { return [] }
     var blocks: [Block] = [
@@ -74,7 +80,7 @@ struct ChangeBlocks {
       if part.value?.isZero == true, (part.organisations ?? 0) == 0 { continue }
       rows.append(
         TableBlock.Row([
-          .text(wording.part(component)), value(part.value, part.status, signed: true),
+          .text(label(part)), value(part.value, part.status, signed: true),
           organisations(part.organisations, part.status),
         ]))
     }
@@ -85,6 +91,17 @@ struct ChangeBlocks {
         .init(wording.organisationsInParts, .figures),
       ],
       rows: rows)
+  }
+
+  /// A part in words; of the silent ones who is silent now and who was before.
+  private func label(_ part: BridgeRow) -> String {
+    guard part.component == .silent else { return wording.part(part.component) }
+    let now = evidence.response[change.period].map(\.silent)
+    let all = part.organisations
+    let isBack = now.map { $0 == 0 } ?? (part.value.map { $0.sign > 0 } ?? false)
+    if isBack { return wording.backAgain }
+    if let now, let all, now < all { return wording.silentNowOrBefore }
+    return wording.part(.silent)
   }
 
   private func row(
@@ -128,7 +145,19 @@ struct ChangeBlocks {
         numberEffect: .number(byNumber, decimals: decimals, signed: true),
         sizeEffect: .number(bySize, decimals: decimals, signed: true),
         number: (panel.previousDelivered, panel.delivered),
+        isMoreOrganisations: panel.delivered > panel.previousDelivered,
+        isLarger: bySize.isZero ? nil : bySize.sign > 0,
         size: before.flatMap { before in now.map { (before, $0) } }))
+  }
+
+  /// The change without what counts only because an end date is missing.
+  private var withoutOpenEnds: Prose? {
+    carryOver?.without.flatMap { figures in
+      figures.current.subtracting(figures.previous).map {
+        wording.withoutOpenEnds(
+          measure, .number(figures.previous), .number(figures.current), .number($0, signed: true))
+      }
+    }
   }
 
   // MARK: Panel, weight of one, chance
@@ -144,7 +173,13 @@ struct ChangeBlocks {
   private var weight: Prose? {
     guard let panel else { return nil }
     var sentences: [Prose] = []
-    if let share = panel.largestShare {
+    if let share = panel.largestShare, share == Quantity(1) {
+      sentences.append(
+        wording.allOfOne(
+          measure, in: change.period,
+          before: panel.previousLargestShare.map { .percent($0) },
+          isAllBefore: panel.previousLargestShare == Quantity(1), previous: change.previousPeriod))
+    } else if let share = panel.largestShare {
       sentences.append(
         wording.largestOrganisation(
           .percent(share), before: panel.previousLargestShare.map { .percent($0) },
@@ -161,7 +196,7 @@ struct ChangeBlocks {
 
   private var chance: Prose? {
     guard let row = evidence.chance[change.period], row.previousPeriod == change.previousPeriod,
-      let mayBeChance = row.mayBeChance
+      let mayBeChance = row.mayBeChance, carryOver?.decides != true
     else { return nil }
     func interval(_ low: Quantity?, _ high: Quantity?) -> ChanceInWords.Interval? {
       guard let low = low?.subtracting(Quantity(1)), let high = high?.subtracting(Quantity(1))

@@ -14,11 +14,18 @@ struct SeriesBlocks {
     let line: FigureLine
     let evidence: Evidence
     let periods: [Period]
+
+    /// Whether the figures are not all the same, as far as they are shown.
+    var changes: Bool {
+      Set(periods.map { line.figures[$0]?.value }).count > 1
+        || line.changes.values.contains { $0.difference.map { !$0.isZero } ?? false }
+    }
   }
 
   /// The blocks; none when no measure has figures of more than two years.
   func blocks() -> [Block] {
     let all = Headline.all.compactMap(series)
+    guard all.contains(where: \.changes) else { return [] }
     guard let first = all.compactMap(\.periods.first).min(),
       let last = all.compactMap(\.periods.last).max()
     else { return [] }

@@ -17,13 +17,17 @@ struct WholenessNotes {
         : rows.map { wording.silentInBrief($0, measure: $0.measure, programme: programme) }
     }
     let partial = partialYear.map { [wording.partialInBrief($0, programme: programme)] } ?? []
-    return partial + silent
+    let open = openEnds().filter(\.isLarge).map {
+      wording.openEndsInBrief($0, programme: programme)
+    }
+    return partial + silent + open
   }
 
   /// In full, for under the table.
   func inFull() -> [Prose] {
     let partial = partialYear.map { [wording.partial($0)] } ?? []
-    return partial + silence().map { wording.silent($0) } + knownParts()
+    let silent = silence().map { wording.silent($0) }
+    return partial + silent + openEnds().map { wording.openEnds($0) } + deliverers() + knownParts()
   }
 
   // MARK: Silent organisations
@@ -40,6 +44,35 @@ struct WholenessNotes {
         $0.silent == first?.silent && $0.expected == first?.expected
       }
       return isAlike ? (rows.isEmpty ? [] : [rows]) : rows.map { [$0] }
+    }
+  }
+
+  // MARK: Missing end dates
+
+  /// What of the last figures began earlier and has no end.
+  private func openEnds() -> [OpenEndsRow] {
+    figures.periods.suffix(2).flatMap { period in
+      Headline.people.compactMap {
+        evidence.evidence(figures.programme, $0).openEnds[period]
+      }
+    }
+  }
+
+  // MARK: What means per organisation are divided by
+
+  /// Where fewer or other organisations delivered than are listed, of which both numbers are shown.
+  private func deliverers() -> [Prose] {
+    Headline.people.compactMap { measure in
+      guard let ratio = figures.total("\(measure)_per_organisation") else { return nil }
+      let differing = figures.periods.suffix(2).compactMap { period -> Deliverers? in
+        guard ratio.figures[period]?.value != nil,
+          let row = evidence.evidence(figures.programme, measure).response[period],
+          let listed = figures.total("organisations")?.figures[period]?.value,
+          listed != Quantity(row.delivered)
+        else { return nil }
+        return Deliverers(period: period, delivered: row.delivered, listed: listed)
+      }
+      return differing.isEmpty ? nil : wording.dividedByDeliverers(measure, differing)
     }
   }
 
@@ -73,6 +106,14 @@ struct WholenessNotes {
       guard known.contains(where: { $0.known.count < $0.known.total }) else { return nil }
       return wording.known(measure, known)
     }
+  }
+}
+
+extension OpenEndsRow {
+  /// Whether a quarter or more of the figure rests on missing end dates.
+  fileprivate var isLarge: Bool {
+    guard let openEnded, let value else { return false }
+    return 4 * Int128(openEnded.numerator) >= Int128(value.numerator)
   }
 }
 

@@ -16,6 +16,10 @@ struct Claim {
   var basis: Basis
   /// What the same organisations did, where a reader would else be led astray.
   var panel: PanelClause?
+  /// What of the figures counts only because an end date is missing.
+  var carryOver: CarryOver?
+  /// Whether the figures are told without that, for the change rests on it.
+  var leavesOutCarryOver = false
   var caveats: [Caveat] = []
   var misreadings: [Misreading] = []
 
@@ -66,6 +70,8 @@ enum Caveat {
   case smallBase(Int64)
   case zeroBase
   case mayBeChance
+  /// Some people have no end date: whether they are still there is unknown.
+  case openEnds
   /// How many persons lie behind the figure, or between which bounds; `nil` when nothing is known.
   case persons(Period, low: Quantity?, high: Quantity?)
 }
@@ -76,4 +82,6 @@ enum Misreading {
   case people(Quantity)
   /// A change as a change of who is reached.
   case reach(isMore: Bool)
+  /// A change that rests on missing end dates.
+  case change(from: Quantity, to: Quantity)
 }

@@ -70,10 +70,40 @@ struct ClaimFinder {
     silence(&claim)
     months(&claim)
     preliminary(&claim)
+    let whole = claim.current.value
+    openEnds(&claim, evidence)
     base(&claim)
     group(&claim, evidence)
-    persons(&claim)
+    persons(&claim, of: whole)
     return claim
+  }
+
+  /// What counts only because an end date is missing is told in the sentence itself; where the change
+  /// rests on it, both figures are told without it, and no change where that cannot be.
+  private func openEnds(_ claim: inout Claim, _ evidence: Evidence) {
+    guard
+      let carryOver = CarryOver(
+        evidence, current: (claim.current.period, claim.current.value),
+        previous: claim.previous.map { ($0.period, $0.value) })
+    else { return }
+    claim.carryOver = carryOver
+    claim.caveats.append(.openEnds)
+    guard carryOver.decides, let previous = claim.previous else { return }
+    claim.misreadings.append(.change(from: previous.value, to: claim.current.value))
+    // Where somebody was silent both figures are given, and no change.
+    if claim.hasSilence { return }
+    guard let without = carryOver.without,
+      let difference = without.current.subtracting(without.previous)
+    else {
+      (claim.previous, claim.difference, claim.relativeChange) = (nil, nil, nil)
+      return
+    }
+    claim.leavesOutCarryOver = true
+    claim.previous?.value = without.previous
+    claim.current.value = without.current
+    claim.difference = difference
+    let isLarge = !without.previous.isBelow(Quantity(minimumBase)) && !without.previous.isZero
+    claim.relativeChange = isLarge ? difference.divided(by: without.previous) : nil
   }
 
   /// Figures that were published and are not what the records give.
@@ -121,8 +151,10 @@ struct ClaimFinder {
 
   /// Whether the change is one of the same group, of one organisation, or of chance.
   private func group(_ claim: inout Claim, _ evidence: Evidence) {
+    // The panel and chance hold what the change rests on.
     guard let previous = claim.previous, let difference = claim.difference,
-      let panel = evidence.panel[claim.current.period], !panel.isSynthetic,
+      claim.carryOver?.decides != true, let panel = evidence.panel[claim.current.period],
+      !panel.isSynthetic,
       panel.previousPeriod == previous.period
     else { return }
     var isAboutReach = true
@@ -165,21 +197,23 @@ struct ClaimFinder {
   }
 
   /// How many persons lie behind participations, or behind volunteers who may count twice.
-  private func persons(_ claim: inout Claim) {
+  ///
+  /// - Parameter whole: the figure with all that counts.
+  private func persons(_ claim: inout Claim, of whole: Quantity) {
     guard Headline.people.contains(claim.measure) else { return }
     let period = claim.current.period
     let row = figures.total("unique_\(claim.measure)")?.figures[period]
     let isKnown = row.map { !$0.isSynthetic && $0.status != .suppressed } ?? false
     let low = isKnown ? row?.value ?? row?.low : nil
     let high = isKnown ? row?.value ?? row?.high : nil
-    let isTheSame = low == claim.current.value && high == low
+    let isTheSame = low == whole && high == low
     guard claim.measure == "participants" else {
       if low != nil, !isTheSame { claim.caveats.append(.persons(period, low: low, high: high)) }
       return
     }
     claim.caveats.append(.persons(period, low: low, high: high))
-    if !isTheSame, !claim.current.value.isZero {
-      claim.misreadings.insert(.people(claim.current.value), at: 0)
+    if !isTheSame, !whole.isZero {
+      claim.misreadings.insert(.people(whole), at: 0)
     }
   }
 
@@ -207,7 +241,7 @@ struct ClaimFinder {
       claim.caveats.append(.inventedRecords)
       if difference.sign != 0 { claim.misreadings.append(.reach(isMore: difference.sign > 0)) }
     }
-    persons(&claim)
+    persons(&claim, of: claim.current.value)
     return claim
   }
 

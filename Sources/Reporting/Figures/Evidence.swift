@@ -6,6 +6,7 @@ struct Evidence {
   fileprivate(set) var bridge: [Period: [BridgeRow]] = [:]
   fileprivate(set) var panel: [Period: PanelRow] = [:]
   fileprivate(set) var response: [Period: ResponseRow] = [:]
+  fileprivate(set) var openEnds: [Period: OpenEndsRow] = [:]
   fileprivate(set) var chance: [Period: ChanceRow] = [:]
   fileprivate(set) var trend: [Period: TrendRow] = [:]
   /// Published figures of the measure, of every kind and phase.
@@ -35,6 +36,9 @@ struct EvidenceIndex {
     }
     for row in release.response.rows {
       evidence[key(row.programme, row.measure), default: Evidence()].response[row.period] = row
+    }
+    for row in release.openEnds.rows {
+      evidence[key(row.programme, row.measure), default: Evidence()].openEnds[row.period] = row
     }
     for row in release.chance.rows {
       evidence[key(row.programme, row.measure), default: Evidence()].chance[row.period] = row

@@ -90,6 +90,15 @@ struct FigureGroup {
 
   var isTotal: Bool { dimension == "total" }
 
+  /// Whether no record says anything of the dimension: all there is, is one category "unknown".
+  var isAllUnknown: Bool {
+    !isTotal
+      && lines.allSatisfy { line in
+        line.code.allSatisfy { $0 == "×" }
+          && line.name.split(separator: "×").allSatisfy { $0 == unknownCategory }
+      }
+  }
+
   /// Whether there is anything to show in any period.
   var hasFigures: Bool { lines.contains { $0.hasFigures } }
 

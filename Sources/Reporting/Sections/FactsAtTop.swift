@@ -6,6 +6,8 @@ struct FactsAtTop {
   let release: Release
   let reception: Reception
   let programmes: [ProgrammeFigures]
+  /// Programmes of which only tables tell.
+  let programmesLeftOut: Int
   let evidence: EvidenceIndex
   let wording: any Wording
   /// How many sources are named before the rest is left to the account of files.
@@ -47,6 +49,7 @@ struct FactsAtTop {
         wording.syntheticSources(
           further > 1 ? names.prefix(sourcesNamedAtMost) + [wording.others(further)] : names))
     }
+    if programmesLeftOut > 0 { lines.append(wording.furtherProgrammes(programmesLeftOut)) }
     for programme in programmes {
       lines += WholenessNotes(figures: programme, evidence: evidence, wording: wording).inBrief()
     }

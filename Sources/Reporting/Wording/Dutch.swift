@@ -141,6 +141,27 @@ struct DutchWording: Wording {
     "\(self.measure(measure)) naar \(dimensions(dimension))"
   }
 
+  func withoutCategories(_ measures: [String], by dimension: String) -> Prose {
+    """
+    \(list(measures.map { measure($0) })) naar \(dimensions(dimension)): niet te maken, want dat staat \
+    niet in de exports (geen kolom, of overal leeg).
+    """
+  }
+
+  func furtherCategories(_ count: Int, of dimension: String) -> Prose {
+    """
+    Getoond zijn de grootste; en nog \(counted(count, "kleinere categorie", "kleinere categorieën")) \
+    (\(dimensions(dimension))): zie measures.csv.
+    """
+  }
+
+  func furtherProgrammes(_ count: Int) -> Prose {
+    """
+    Dit rapport toont de grootste programma's; en nog \(counted(count, "programma", "programma's")): \
+    zie measures.csv.
+    """
+  }
+
   var difference: Prose { "verschil" }
   var percentage: Prose { "%" }
 

@@ -53,6 +53,7 @@ extension DutchWording {
       if let share = row.share { text.append(" (\(.percent(share)))") }
     }
     text.append(".")
+    if let perhaps = row.perhaps { text.append(perhapsBack(row, perhaps)) }
     if row.isWithinOrganisations, row.previousPeriod != nil {
       text.append(" Wie bij een andere organisatie terugkwam, is niet te herkennen.")
     }

@@ -154,6 +154,12 @@ struct DutchVerification: VerificationWording {
     case .withoutKind:
       return "\(its) te weinig doordat soort of fase van de organisatie onbekend is\(whose(row))."
     case .withoutYear: return "\(its) te weinig door records zonder jaar\(whose(row))."
+    case .openEnds:
+      return """
+        \(its) \(row.isOne ? "begon" : "begonnen") eerder, \(row.isOne ? "heeft" : "hebben") geen \
+        einddatum en \(row.isOne ? "loopt" : "lopen") dus door\(whose(row)). Misschien zijn zij in het \
+        gepubliceerde cijfer niet meer meegeteld.
+        """
     case .severalYears:
       return """
         \(its) lopen door in een volgend jaar. impact telt ze één keer; wie de jaren optelt, telt ze \

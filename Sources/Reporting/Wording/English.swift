@@ -143,6 +143,27 @@ struct EnglishWording: Wording {
     "\(self.measure(measure)) by \(dimensions(dimension))"
   }
 
+  func withoutCategories(_ measures: [String], by dimension: String) -> Prose {
+    """
+    \(list(measures.map { measure($0) })) by \(dimensions(dimension)): cannot be made, for the exports \
+    do not say it (no column, or empty everywhere).
+    """
+  }
+
+  func furtherCategories(_ count: Int, of dimension: String) -> Prose {
+    """
+    The largest are shown; \(counted(count, "smaller category", "smaller categories")) more \
+    (\(dimensions(dimension))): see measures.csv.
+    """
+  }
+
+  func furtherProgrammes(_ count: Int) -> Prose {
+    """
+    This report shows the largest programmes; \(counted(count, "programme", "programmes")) more: see \
+    measures.csv.
+    """
+  }
+
   var difference: Prose { "difference" }
   var percentage: Prose { "%" }
 

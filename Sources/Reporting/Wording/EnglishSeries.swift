@@ -54,6 +54,7 @@ extension EnglishWording {
       if let share = row.share { text.append(" (\(.percent(share)))") }
     }
     text.append(".")
+    if let perhaps = row.perhaps { text.append(perhapsBack(row, perhaps)) }
     if row.isWithinOrganisations, row.previousPeriod != nil {
       text.append(" Who came back to another organisation cannot be recognised.")
     }

@@ -151,6 +151,11 @@ struct EnglishVerification: VerificationWording {
     case .withoutKind:
       return "\(its) too few because kind or phase of the organisation is unknown\(whose(row))."
     case .withoutYear: return "\(its) too few from records without a year\(whose(row))."
+    case .openEnds:
+      return """
+        \(its) began earlier, \(row.isOne ? "has" : "have") no end date and so \
+        \(row.isOne ? "goes" : "go") on\(whose(row)). The published figure may leave them out.
+        """
     case .severalYears:
       return """
         \(its) go on in a later year. impact counts them once; a sum of the years counts them more often.

@@ -2,8 +2,8 @@ import Disclosure
 import Tables
 
 /// All words of a report in one language; a sentence that lacks a translation does not compile.
-protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording, ResponseWording,
-  SeriesWording
+protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording, OpenEndsWording,
+  ResponseWording, SeriesWording
 {
   // Vocabulary
   func measure(_ name: String) -> String
@@ -41,6 +41,12 @@ protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording,
   func yearOnYearHeading(_ programme: String) -> String
   func figuresHeading(_ programme: String) -> String
   func breakdown(of measure: String, by dimension: String) -> Prose
+  /// That no record says anything of a dimension, so that measures cannot be split by it.
+  func withoutCategories(_ measures: [String], by dimension: String) -> Prose
+  /// How many smaller categories only the tables hold.
+  func furtherCategories(_ count: Int, of dimension: String) -> Prose
+  /// How many smaller programmes only the tables hold.
+  func furtherProgrammes(_ count: Int) -> Prose
   var difference: Prose { get }
   var percentage: Prose { get }
   func compares(_ period: Period, with previous: Period) -> Prose

@@ -5,6 +5,7 @@ internal import Tables
 final class CubeStore {
   let delivery: Delivery
   private var cubes: [Query: Cube?] = [:]
+  private var openEnds: [BaseMeasure: Cube?] = [:]
   private var spans: [Span: [Int: [[Int]: Int64]]] = [:]
 
   private struct Span: Hashable {
@@ -50,6 +51,14 @@ final class CubeStore {
     case .organisations, .knownTotals: break
     }
     return query.run(on: delivery)
+  }
+
+  /// What counts in a year only because it began earlier and has no end, by organisation.
+  func openEnds(_ measure: BaseMeasure) -> Cube? {
+    if let known = openEnds[measure] { return known }
+    let cube = delivery.openEnds(measure, by: [.organisation])
+    openEnds[measure] = cube
+    return cube
   }
 
   /// Different organisations over a span, by programme and categories: listed ones, or those that

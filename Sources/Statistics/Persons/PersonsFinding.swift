@@ -23,6 +23,8 @@ public struct PersonsFinding: Sendable, Equatable {
   public let low: Int64
   /// Most that there can be; equal to `low` when everybody can be told apart.
   public let high: Int64
+  /// Persons between `low` and `high` of whom only a record tells that began earlier and has no end.
+  public let perhaps: Int64
   /// What it is a part of: those of the period before, or all participants; `nil` when not exact.
   public let base: Int64?
   /// Counts of people that follow from it: those found, those who left or have one role, the new.

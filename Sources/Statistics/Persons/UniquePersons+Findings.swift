@@ -45,6 +45,9 @@ extension UniquePersons {
   /// organisation is not found. Where some records have no identifier, or some identifiers are
   /// shared and others are not, those that were found are a lower bound; more than all persons of
   /// either year it cannot be.
+  ///
+  /// Who is there only by a record that began earlier and has no end is not found back, for nobody
+  /// says that this person is still there, nor is it said that the person left.
   private func returned(
     _ series: PersonsCube.Series, _ periods: [Period]
   ) -> [PersonsFinding] {
@@ -57,16 +60,19 @@ extension UniquePersons {
         return nil
       }
       let together = PersonScope(current).union(PersonScope(previous))
-      let high = together.isWhole ? current.returned : min(current.high, previous.high)
+      let found = current.returned + current.perhapsReturned
+      let high = together.isWhole ? found : min(current.high, previous.high)
       let base =
         PersonScope(previous).isWhole ? previous.pairs + previous.shared : nil
       return PersonsFinding(
         programme: delivery.categories(.programme)[code: series.programme],
         subject: .returned(series.role), period: periods[index],
-        previousPeriod: periods[position], low: current.returned, high: high, base: base,
+        previousPeriod: periods[position], low: current.returned, high: high,
+        perhaps: current.perhapsReturned, base: base,
         people: [
           current.returned, high, previous.high, previous.high - current.returned,
-          current.high - current.returned,
+          current.high - current.returned, current.perhapsReturned, previous.high - high,
+          current.high - high,
         ], isWithinOrganisations: together.contains(.withinOrganisations),
         status: max(
           status(current, series, periods[index]), status(previous, series, periods[position])),
@@ -84,12 +90,17 @@ extension UniquePersons {
       guard periods[index].isYear, taking.shared > 0, helping.shared > 0 else { return nil }
       let isWhole =
         PersonScope(taking).union(PersonScope(helping)) == .everywhere
-      let high = isWhole ? taking.both : min(taking.high, helping.high)
+      let found = taking.both + taking.perhapsBoth
+      let high = isWhole ? found : min(taking.high, helping.high)
       return PersonsFinding(
         programme: delivery.categories(.programme)[code: participants.programme],
         subject: .bothRoles, period: periods[index], previousPeriod: nil, low: taking.both,
-        high: high, base: PersonScope(taking) == .everywhere ? taking.shared : nil,
-        people: [taking.both, high, taking.high - taking.both, helping.high - taking.both],
+        high: high, perhaps: taking.perhapsBoth,
+        base: PersonScope(taking) == .everywhere ? taking.shared : nil,
+        people: [
+          taking.both, high, taking.high - taking.both, helping.high - taking.both,
+          taking.perhapsBoth, taking.high - high, helping.high - high,
+        ],
         isWithinOrganisations: false,
         status: max(
           status(taking, participants, periods[index]),

@@ -39,6 +39,7 @@ public struct QualityReview: Sendable {
       { .findings(EmptyMonths.findings(in: delivery)) },
       { .findings(ImplausibleAges.findings(in: delivery)) },
       { .findings(CountJumps.findings(in: delivery)) },
+      { .findings(OpenEndRecords.findings(in: delivery)) },
       { .findings(ControlTotals.findings(in: files)) },
       { .shares(FileShares(delivery)) },
     ]

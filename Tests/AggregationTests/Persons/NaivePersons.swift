@@ -9,6 +9,9 @@ struct NaivePersons {
     var byOrganisation: [String: Set<Int64>] = [:]
     var shared: Set<Int64> = []
     var anonymous: Int64 = 0
+    /// Those of whom something else tells than that they began before the period and have no end.
+    var sureByOrganisation: [String: Set<Int64>] = [:]
+    var sureShared: Set<Int64> = []
 
     var largest: Int64 {
       Int64(max(byOrganisation.values.map(\.count).max() ?? 0, shared.count))
@@ -16,6 +19,11 @@ struct NaivePersons {
     var pairs: Int64 { Int64(byOrganisation.values.reduce(0) { $0 + $1.count }) }
     var low: Int64 { max(largest, anonymous > 0 ? 1 : 0) }
     var high: Int64 { pairs + Int64(shared.count) + anonymous }
+
+    /// Those alone of whom something else tells.
+    var sure: Seen {
+      Seen(byOrganisation: sureByOrganisation, shared: sureShared)
+    }
 
     /// Those who are in both.
     func common(with other: Seen) -> Int64 {
@@ -44,13 +52,21 @@ struct NaivePersons {
       let key = NaiveCount.Key(
         programme: naive.programme(of: record),
         categories: dimensions.map { naive.category(of: record, $0, in: year) })
+      let isSure =
+        record.year != nil || record.end != nil
+        || record.start.map { period.years.contains($0.year) } ?? true
       // A record of nobody is nobody, whatever number it carries.
       if record.count == 0 {
         groups[key, default: Seen()].anonymous += 0
       } else if let identifier = record.identifier, files[record.file].sharesIdentifiers {
         groups[key, default: Seen()].shared.insert(identifier)
+        if isSure { groups[key, default: Seen()].sureShared.insert(identifier) }
       } else if let identifier = record.identifier, let organisation = record.organisation {
         groups[key, default: Seen()].byOrganisation[organisation, default: []].insert(identifier)
+        if isSure {
+          groups[key, default: Seen()].sureByOrganisation[organisation, default: []]
+            .insert(identifier)
+        }
       } else {
         groups[key, default: Seen()].anonymous += record.identifier == nil ? record.count ?? 1 : 1
       }

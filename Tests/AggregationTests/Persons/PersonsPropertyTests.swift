@@ -91,10 +91,17 @@ import Testing
           seen[position] == nil || !periods[position].isYear
           ? nil : (0..<position).last { seen[$0] != nil && periods[$0].isYear }
         #expect(cell.previous == before)
-        let found = before.flatMap { seen[$0] }.flatMap { seen[position]?.common(with: $0) }
-        #expect(cell.returned == found ?? 0)
-        let inOther = naive.seen(other, by: [], in: periods[position])[key]?.shared ?? []
-        #expect(cell.both == Int64(seen[position]?.shared.intersection(inOther).count ?? 0))
+        let earlier = before.flatMap { seen[$0] }
+        let found = earlier.flatMap { seen[position]?.common(with: $0) } ?? 0
+        let sure = earlier.flatMap { seen[position]?.sure.common(with: $0) } ?? 0
+        #expect(cell.returned == sure)
+        #expect(cell.perhapsReturned == found - sure)
+        let own = seen[position] ?? .init()
+        let inOther = naive.seen(other, by: [], in: periods[position])[key] ?? .init()
+        let both = Int64(own.shared.intersection(inOther.shared).count)
+        let sureBoth = Int64(own.sureShared.intersection(inOther.sureShared).count)
+        #expect(cell.both == sureBoth)
+        #expect(cell.perhapsBoth == both - sureBoth)
       }
     }
   }

@@ -5,10 +5,12 @@ import Tables
 struct CoverageSection {
   let release: Release
   let wording: any Wording
+  /// Programmes of which the report tells.
+  let shown: Set<String>
 
   /// The section; `nil` when no organisation has a seat.
   func section() -> Section? {
-    let programmes = CoveredProgramme.all(in: release)
+    let programmes = CoveredProgramme.all(in: release).filter { shown.contains($0.name) }
     guard !programmes.isEmpty else { return nil }
     let regions = RegionIndex(release.coverage.rows)
     let real = programmes.filter { !$0.isSynthetic }
