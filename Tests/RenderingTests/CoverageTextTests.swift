@@ -69,6 +69,29 @@ import Testing
     #expect(text.contains("3 km is fijner dan de gegevens"))
   }
 
+  @Test func ofACountryWithoutInhabitantsNothingIsExplainedThatIsNotShown() {
+    var builder = oneYear
+    for index in builder.reach.indices {
+      builder.reach[index].population = 0
+      builder.reach[index].populationWithin = 0
+    }
+    #expect(!section(builder, .dutch).contains("Binnen 10 km"))
+  }
+
+  @Test(arguments: Language.allCases) func anotherCountryIsNotTheNetherlands(_ language: Language) {
+    var builder = oneYear
+    for index in builder.summary.indices {
+      builder.summary[index].hasOwnClassification = true
+      builder.summary[index].organisationsOutside = 1
+    }
+    let own = section(builder, language)
+    #expect(own.contains("--regions"))
+    for words in ["Buiten Nederland", "Outside the country", "7 km"] {
+      #expect(!own.contains(words))
+    }
+    #expect(!section(oneYear, language).contains("--regions"))
+  }
+
   @Test func aYearWithoutChangeSaysSo() {
     var builder = twoYears
     builder.changes = []
