@@ -92,6 +92,23 @@ import Testing
     #expect(!section(oneYear, language).contains("--regions"))
   }
 
+  @Test(arguments: Language.allCases) func twoPeriodsAndParticipationsFitOnePage(
+    _ language: Language
+  ) {
+    var builder = twoYears
+    for index in builder.coverage.indices {
+      builder.coverage[index].participants = Quantity(12_345)
+      builder.coverage[index].participantsPer10k = Quantity(12)
+    }
+    let lines = section(builder, language).split(separator: "\n")
+    // One row for each province, and not one more for the last column.
+    #expect(lines.count { $0.hasPrefix("   Drenthe") && $0.contains("504") } == 1)
+    #expect(lines.count { $0.hasPrefix("   Drenthe") } == 1)
+    #expect(
+      lines.contains { $0.hasPrefix("   Drenthe") && $0.hasSuffix("12,0") }
+        || lines.contains { $0.hasPrefix("   Drenthe") && $0.hasSuffix("12.0") })
+  }
+
   @Test func aYearWithoutChangeSaysSo() {
     var builder = twoYears
     builder.changes = []
