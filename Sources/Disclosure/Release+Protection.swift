@@ -14,7 +14,8 @@ extension Release {
         population: one.population.count, populationCovered: one.populationCovered,
         populationYear: one.population.year, organisationsPlaced: one.organisationsPlaced,
         organisationsWithoutPlace: one.organisationsWithoutPlace,
-        organisationsOutside: one.organisationsOutside, isSynthetic: one.isSynthetic)
+        organisationsOutside: one.organisationsOutside, isSynthetic: one.isSynthetic,
+        hasOwnClassification: one.hasOwnClassification)
     }
     return Release(
       measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),

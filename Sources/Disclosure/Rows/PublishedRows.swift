@@ -139,6 +139,8 @@ public struct CoverageSummaryRow: Sendable, Equatable {
   public var organisationsOutside: Int64
   /// Whether the seats are invented.
   public var isSynthetic: Bool
+  /// Whether the regions were given by the user, and are not those of the program.
+  public var hasOwnClassification: Bool = false
 }
 
 /// What came of comparing a published figure with the computed one.

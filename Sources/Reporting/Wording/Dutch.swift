@@ -214,7 +214,7 @@ struct DutchWording: Wording {
   func inhabitantsColumn(_ year: Int) -> Prose { "inwoners \(String(year))" }
   var organisationsPer100kColumn: Prose { "per \(100_000)" }
   var participantsColumn: Prose { "deelnames" }
-  var participantsPer10kColumn: Prose { "per \(10_000) inwoners" }
+  var participantsPer10kColumn: Prose { "per \(10_000)" }
   var whiteSpot: String { "geen" }
 
   func covered(_ row: CoverageSummaryRow, without: [String], inhabitants: Int64) -> Prose {

@@ -51,6 +51,8 @@ public struct CoverageSummary: Sendable, Equatable {
   public let status: FigureStatus
   /// Whether the seats are invented.
   public let isSynthetic: Bool
+  /// Whether the regions were given with the delivery, and are not those of the program.
+  public let hasOwnClassification: Bool
 
   /// Whether any seat is known, also outside the classification; without one, no region is known
   /// to have none.

@@ -101,7 +101,8 @@ struct CoverageBySeat {
       populationCovered: populationCovered,
       organisationsPlaced: seats[1...all.count].reduce(0, +), organisationsWithoutPlace: seats[0],
       organisationsOutside: seats[(all.count + 1)...].reduce(0, +),
-      status: seatStatus, isSynthetic: flags.contains(.synthetic))
+      status: seatStatus, isSynthetic: flags.contains(.synthetic),
+      hasOwnClassification: gazetteer.hasOwnClassification)
     return (regions, summary)
   }
 

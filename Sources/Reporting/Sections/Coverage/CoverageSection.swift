@@ -28,6 +28,9 @@ struct CoverageSection {
       blocks += self.blocks(programme, regions, reach)
       notes += reach.notes().filter { !notes.contains($0) }
     }
+    if programmes.contains(where: \.hasOwnClassification) {
+      notes.append(wording.ownClassificationNote)
+    }
     if !invented.isEmpty { blocks.append(.labelled(invented.map { summary($0, regions) })) }
     blocks.append(.footnotes(notes + populationNotes(real)))
     return Section(heading: wording.coverageHeading, aside: aside, blocks: blocks)
@@ -80,7 +83,8 @@ struct CoverageSection {
         .map { (name: $0.name, organisations: $0.organisations) }
       facts.append(
         Fact(
-          label: wording.outsideLabel,
+          label: programme.hasOwnClassification
+            ? wording.outsideClassificationLabel : wording.outsideLabel,
           lines: [wording.outside(places, total: level.organisationsOutside)]))
     }
     if level.organisationsWithoutPlace > 0 {

@@ -11,6 +11,8 @@ struct CoveredProgramme {
 
   var isSynthetic: Bool { levels.contains { $0.isSynthetic } }
 
+  var hasOwnClassification: Bool { levels.contains { $0.hasOwnClassification } }
+
   var organisations: Int64 {
     levels.first.map {
       $0.organisationsPlaced + $0.organisationsOutside + $0.organisationsWithoutPlace

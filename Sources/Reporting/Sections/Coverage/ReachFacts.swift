@@ -85,9 +85,12 @@ struct ReachFacts {
 
   /// What the distances mean, and which of them say little.
   func notes() -> [Prose] {
-    guard let radius else { return [] }
+    guard let radius, share != nil else { return [] }
+    let note = wording.reachNote(radius)
+    // How far centres lie apart is known of the regions of the program alone.
+    guard !programme.hasOwnClassification else { return [note] }
     let fine = rows.map(\.radius).filter { $0 <= Self.finestRadius }
-    return [wording.reachNote(radius)] + fine.suffix(1).map { wording.finerThanData($0) }
+    return [note] + fine.suffix(1).map { wording.finerThanData($0) }
   }
 
   private static func share(_ row: ReachRow) -> Quantity? {
