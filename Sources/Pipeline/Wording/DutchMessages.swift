@@ -45,6 +45,10 @@ struct DutchMessages: Messages {
     case .foreignFiles(let folder, let files):
       return "In «\(folder)» staan bestanden die niet van impact zijn (\(listed(files))). Kies met "
         + "--output een andere map, of haal ze weg."
+    case .outputOfOther(let path, let command):
+      return
+        "In «\(path)» staat wat impact \(command.rawValue) schreef; dat zou verloren gaan. Kies "
+        + "met --output een andere map, of haal deze map weg."
     case .outputIsNoFolder(let path):
       return "«\(path)» is geen map. Kies met --output een andere plek."
     case .outputIsWorkingFolder(let path):

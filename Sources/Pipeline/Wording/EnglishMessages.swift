@@ -46,6 +46,9 @@ struct EnglishMessages: Messages {
       return
         "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
         + "--output, or move them."
+    case .outputOfOther(let path, let command):
+      return "“\(path)” holds what impact \(command.rawValue) wrote, which would be lost. Choose "
+        + "another folder with --output, or remove this one."
     case .outputIsNoFolder(let path):
       return "“\(path)” is no folder. Choose another place with --output."
     case .outputIsWorkingFolder(let path):

@@ -283,7 +283,8 @@ struct DutchWording: Wording {
     switch row.outcome {
     case .match: row.isSynthetic ? "klopt (synthetisch)" : "klopt"
     case .mismatch: row.isSynthetic ? "wijkt af (synthetisch)" : "wijkt af"
-    case .accepted: "wijkt af met een reden"
+    case .accepted:
+      row.isSynthetic ? "wijkt af met een reden (synthetisch)" : "wijkt af met een reden"
     case .notComputable: "niet te berekenen"
     case .suppressed: "niet getoond"
     }

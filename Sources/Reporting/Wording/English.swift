@@ -282,7 +282,7 @@ struct EnglishWording: Wording {
     switch row.outcome {
     case .match: row.isSynthetic ? "agrees (synthetic)" : "agrees"
     case .mismatch: row.isSynthetic ? "differs (synthetic)" : "differs"
-    case .accepted: "differs for a reason"
+    case .accepted: row.isSynthetic ? "differs for a reason (synthetic)" : "differs for a reason"
     case .notComputable: "not computable"
     case .suppressed: "not shown"
     }
