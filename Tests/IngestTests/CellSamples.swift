@@ -271,7 +271,7 @@ import Testing
     "wil ik niet zeggen", "Zeg ik liever niet", "zeg liever niet", "liever niet", "onbekend",
     "n.v.t.",
     "N.V.T.", "nvt", "niet van toepassing", "niet ingevuld", "Geen opgave", "niet opgegeven",
-    "weet niet", "weet ik niet", "-", "?", "geheim", "prefer not to say", "niet geregistreerd",
+    "weet niet", "weet ik niet", "-", "?", "prefer not to say", "niet geregistreerd",
   ])
   func aGenderThatIsNotSaidIsUnknown(word: String) throws {
     let imported = try Reading().read(

@@ -114,7 +114,7 @@ struct CategoryResolver: Sendable {
       "wil niet zeggen", "wil ik niet zeggen", "wil dit niet zeggen", "zeg ik liever niet",
       "zeg liever niet", "liever niet", "liever niet zeggen", "prefer not to say", "geen antwoord",
       "geen opgave", "niet opgegeven", "niet ingevuld", "niet geregistreerd", "niet gevraagd",
-      "weet niet", "weet ik niet", "geheim", "geen":
+      "weet niet", "weet ik niet", "geen":
       ""
     default: nil
     }

@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Ingest
+internal import Tables
 
 /// Wording in Dutch.
 struct DutchMessages: Messages {
@@ -144,5 +145,12 @@ struct DutchMessages: Messages {
       writesFiles ? "zie intern/rejects.csv" : "laat --no-files weg voor de hele lijst"
     return "--strict: \(counted(errors, "fout", "fouten")) en "
       + "\(counted(warnings, "waarschuwing", "waarschuwingen")) in de bestanden; \(place)."
+  }
+
+  /// Periods one after the other, as a reader sees them.
+  static func words(of periods: [Period]) -> String {
+    let names = periods.map { $0.label.replacing("-", with: "–") }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " en " + last
   }
 }

@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Ingest
+internal import Tables
 
 /// Wording in English.
 struct EnglishMessages: Messages {
@@ -142,5 +143,12 @@ struct EnglishMessages: Messages {
       writesFiles ? "see intern/rejects.csv" : "leave out --no-files for the whole list"
     return "--strict: \(counted(errors, "error", "errors")) and "
       + "\(counted(warnings, "warning", "warnings")) in the files; \(place)."
+  }
+
+  /// Periods one after the other, as a reader sees them.
+  static func words(of periods: [Period]) -> String {
+    let names = periods.map { $0.label.replacing("-", with: "–") }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -283,8 +283,7 @@ struct DutchWording: Wording {
     switch row.outcome {
     case .match: row.isSynthetic ? "klopt (synthetisch)" : "klopt"
     case .mismatch: row.isSynthetic ? "wijkt af (synthetisch)" : "wijkt af"
-    case .accepted:
-      row.isSynthetic ? "wijkt af met een reden (synthetisch)" : "wijkt af met een reden"
+    case .accepted: "wijkt af met een reden"
     case .notComputable: "niet te berekenen"
     case .suppressed: "niet getoond"
     }
@@ -308,6 +307,22 @@ struct DutchWording: Wording {
 
   func notDelivered(_ programme: String, _ years: [Int], _ figures: String) -> Prose {
     "\(programme), geen records over \(list(years.map(String.init))): \(figures)"
+  }
+
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
+    let asked = list(periods.map(\.displayLabel))
+    guard let delivered else { return "Over \(asked) is niets geleverd (--periods)." }
+    return """
+      Over \(asked) is niets geleverd (--periods); er zijn records over \
+      \(span(from: delivered.lowerBound, through: delivered.upperBound)).
+      """
+  }
+
+  func thinYears(_ rows: [ProgrammeYearsRow], writesFiles: Bool) -> Prose {
+    """
+    Jaren met maar enkele records staan \(writesFiles ? "alleen in de tabellen" : "hier niet bij"): \
+    \(years(rows)). Kloppen de datums? Kies jaren met --periods om ze toch te zien.
+    """
   }
 
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose {
