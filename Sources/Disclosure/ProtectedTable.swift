@@ -49,6 +49,10 @@ public struct Release: Sendable, Equatable {
   public internal(set) var nextPlaces: ProtectedTable<NextPlaceRow> = .empty
   /// How near those places come to the best choice.
   public internal(set) var placeOptimum: ProtectedTable<PlaceOptimumRow> = .empty
+  /// Years at the ends of programmes in which hardly any record lies.
+  public internal(set) var thinYears: ProtectedTable<ProgrammeYearsRow> = .empty
+  /// First and last year of which anything was delivered.
+  public internal(set) var deliveredYears: ClosedRange<Int>?
   /// Published figures held against computed ones.
   public let knownTotals: ProtectedTable<KnownTotalRow>
   /// The policy that was applied.

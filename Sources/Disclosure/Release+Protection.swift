@@ -17,7 +17,7 @@ extension Release {
         organisationsOutside: one.organisationsOutside, isSynthetic: one.isSynthetic,
         hasOwnClassification: one.hasOwnClassification)
     }
-    return Release(
+    var release = Release(
       measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),
       bridge: rule.bridge(summary.panels),
       panel: rule.panel(summary.panels, minimumBase: summary.minimumBase),
@@ -32,5 +32,10 @@ extension Release {
       reach: rule.reach(summary.reach), regionReach: rule.regionReach(summary.reach),
       nextPlaces: rule.nextPlaces(summary.reach), placeOptimum: rule.placeOptimum(summary.reach),
       knownTotals: rule.knownTotals(summary.knownTotals), policy: policy)
+    release.thinYears = ProtectedTable(
+      rows: summary.thinYears.map { ProgrammeYearsRow(programme: $0.programme, years: $0.years) },
+      suppressedCells: 0)
+    release.deliveredYears = summary.deliveredYears
+    return release
   }
 }

@@ -58,12 +58,18 @@ public struct Analysis: Sendable {
       showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)
     inspect(imported, delivery)
-    let request = StatisticalSummary.Request(
+    var request = StatisticalSummary.Request(
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
       splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
-    let release = Release.protecting(
-      StatisticalSummary(of: delivery, request),
-      policy: DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected))
+    let policy = DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected)
+    let summary = StatisticalSummary(of: delivery, request)
+    let release = Release.protecting(summary, policy: policy)
+    var shown: Release?
+    if options.periods.isEmpty, !summary.thinYears.isEmpty {
+      // Nobody chose these years: they come of a few dates, and the text leaves them to the tables.
+      request.periods = .filled
+      shown = .protecting(StatisticalSummary(of: delivery, request), policy: policy)
+    }
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
     let composer = ReportComposer(language: options.language, minimumBase: options.minimumBase)
@@ -75,7 +81,7 @@ public struct Analysis: Sendable {
         files: reception.files, lines: reception.lines, records: reception.records,
         rejected: reception.recordsRejected) : nil
     report = composer.compose(
-      release: release, reception: reception,
+      release: release, shown: shown, asked: options.periods, reception: reception,
       internalTables: [
         AccountTables.files(names, imported.accounts),
         AccountTables.rejects(names, imported.rejects, messages),

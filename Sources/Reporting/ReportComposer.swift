@@ -1,5 +1,5 @@
 public import Disclosure
-import Tables
+public import Tables
 
 /// Puts a release and the account of what was received into a report.
 public struct ReportComposer: Sendable {
@@ -21,12 +21,17 @@ public struct ReportComposer: Sendable {
   /// The report of one run; time and space are proportional to the rows of the release.
   ///
   /// - Parameters:
-  ///   - release: everything that may be published.
+  ///   - release: everything that may be published; it fills the tables.
+  ///   - shown: what the text tells of, where that is less: the same without years in which hardly any
+  ///     record lies.
+  ///   - asked: periods that were asked for, if any were.
   ///   - reception: what was read.
   ///   - internalTables: tables that are not for publication, passed on as they are.
   public func compose(
-    release: Release, reception: Reception, internalTables: [DataTable]
+    release whole: Release, shown: Release? = nil, asked: [Period] = [], reception: Reception,
+    internalTables: [DataTable]
   ) -> Report {
+    let release = shown ?? whole
     let wording = language.wording
     let every = FigureIndex(release).programmes
     let programmes = ShownInText.largest(every, most: ShownInText.programmes, size: \.size)
@@ -38,7 +43,8 @@ public struct ReportComposer: Sendable {
       subtitle: wording.periods(periods(every)),
       facts: FactsAtTop(
         release: release, reception: reception, programmes: programmes,
-        programmesLeftOut: every.count - programmes.count, evidence: evidence, wording: wording
+        programmesLeftOut: every.count - programmes.count, evidence: evidence, wording: wording,
+        leavesOutThinYears: shown != nil, asked: asked
       ).facts(),
       sections: sections(programmes, evidence, release, wording, &remarks),
       notes: Fact(
@@ -51,13 +57,13 @@ public struct ReportComposer: Sendable {
         }),
       language: language,
       tables: [
-        .measures(release), .yearOnYear(release), .bridge(release), .panel(release),
-        .response(release), .openEnds(release), .persons(release), .chance(release),
-        .trend(release),
-        .coverage(release), .coverageSummary(release),
-        .coverageByPhase(release), .coverageChange(release),
-        .reach(release), .reachByRegion(release), .nextPlaces(release),
-        .knownTotals(release, wording),
+        .measures(whole), .yearOnYear(whole), .bridge(whole), .panel(whole),
+        .response(whole), .openEnds(whole), .persons(whole), .chance(whole),
+        .trend(whole),
+        .coverage(whole), .coverageSummary(whole),
+        .coverageByPhase(whole), .coverageChange(whole),
+        .reach(whole), .reachByRegion(whole), .nextPlaces(whole),
+        .knownTotals(whole, wording),
       ],
       internalTables: internalTables,
       internalNotice: release.policy.isOn ? nil : wording.notForPublication)

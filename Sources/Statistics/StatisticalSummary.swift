@@ -1,4 +1,5 @@
 public import Aggregation
+internal import Tables
 
 /// All statistics of a delivery, before anything is withheld.
 public struct StatisticalSummary: Sendable {
@@ -54,6 +55,11 @@ public struct StatisticalSummary: Sendable {
   /// Published figures beside computed ones.
   public let knownTotals: [KnownTotalComparison]
 
+  /// Years at the ends of programmes in which hardly any record lies, whatever periods were asked for.
+  public let thinYears: [ProgrammeYears]
+  /// First and last year in which any programme has a record; `nil` without records.
+  public let deliveredYears: ClosedRange<Int>?
+
   /// Computes everything that was asked for.
   ///
   /// Cost: one pass over the records per measure and split, and one for persons per split.
@@ -65,7 +71,20 @@ public struct StatisticalSummary: Sendable {
     let builder = FigureBuilder(
       store: store, statuses: statuses, selection: request.periods,
       partialYears: PartialYears(delivery))
-    let years = builder.programmeYears()
+    var years = builder.programmeYears()
+    let delivered = years.values.flatMap { $0 }
+    deliveredYears = delivered.min().flatMap { first in delivered.max().map { first...$0 } }
+    let weights = store.weights()
+    let names = delivery.categories(.programme)
+    var thinYears: [ProgrammeYears] = []
+    for programme in years.keys.sorted() {
+      let found = ThinYears(weights[programme] ?? [:], years: years[programme] ?? [])
+      if request.periods == .filled { years[programme] = found.kept }
+      if !found.thin.isEmpty {
+        thinYears.append(ProgrammeYears(programme: names[code: programme], years: found.thin))
+      }
+    }
+    self.thinYears = thinYears
     var splits: [[Dimension]] = []
     for split in request.splits where !splits.contains(split) { splits.append(split) }
     let totalSeries = builder.series(by: [], programmeYears: years)

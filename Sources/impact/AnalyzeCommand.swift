@@ -56,7 +56,7 @@ struct AnalyzeCommand: ParsableCommand {
 
   func run() throws {
     let messages = source.messages
-    try common.run(source) { (directory, progress) throws(PipelineError) in
+    try common.run(.analyze, source) { (directory, progress) throws(PipelineError) in
       let analysis = try Self.analysis(try options(), progress)
       let outcome = RenderedReport(analysis.report)
       if !common.quiet { try StandardOutput.write(outcome.standardOutput(format)) }

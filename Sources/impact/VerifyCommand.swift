@@ -74,7 +74,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     do throws(PipelineError) {
-      let directory = output.map(OutputDirectory.init(path:))
+      let directory = output.map { OutputDirectory(path: $0, of: .verify) }
       try directory?.check()
       let progress = quiet ? nil : ProgressLine(messages: messages)
       let verification = try Self.verification(try options(), progress)

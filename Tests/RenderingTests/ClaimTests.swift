@@ -104,6 +104,36 @@ import Testing
     #expect(all.first?.remarks.contains("Eén organisatie") == false)
   }
 
+  /// Something else was published than even the invented records give, and somebody wrote down why.
+  @Test func inventedRecordsThatDifferForAReason() throws {
+    var builder = plain(isSynthetic: true)
+    builder.addTotal(
+      "a", "impuls", "participants", "2023", 1390, 1390, .match, isSynthetic: true)
+    builder.addTotal(
+      "b", "impuls", "participants", "2024", 1300, 1251, .accepted,
+      reason: "een project kwam later", isSynthetic: true)
+    let dutch = try #require(statements(builder).first)
+    #expect(dutch.sentence.contains("daalde bij Impuls het aantal deelnames van 1.390"))
+    #expect(dutch.sentence.contains("naar 1.300 in 2024"))
+    #expect(
+      dutch.remarks.contains(
+        "Over 2024 is 1.300 gepubliceerd, de records geven 1.251 (reden: zie de bekende totalen)."),
+      "\(dutch.remarks)")
+    let english = try #require(statements(builder, .english).first)
+    #expect(
+      english.remarks.contains(
+        "For 2024 1,300 was published, the records give 1,251 (for the reason see the known totals)."
+      ),
+      "\(english.remarks)")
+    let totals = try #require(
+      ReportComposer().compose(
+        release: builder.release, reception: ChangeFixtures.reception, internalTables: []
+      ).sections.first { $0.heading == "Bekende totalen" })
+    let text = String(describing: totals)
+    #expect(text.contains("wijkt af met een reden"))
+    #expect(text.contains("een project kwam later"))
+  }
+
   @Test func withheldFiguresAreNoClaim() {
     var builder = ReleaseBuilder()
     builder.add("klein", "participants", 2023, Quantity(60))

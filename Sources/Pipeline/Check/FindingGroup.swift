@@ -25,6 +25,7 @@ struct FindingGroup: Sendable {
   /// Rejects of which the hint tells what the matter is, and not how to mend it.
   private static let variants: Set<String> = [
     Reject.shortYearHint, Reject.contradictionHint, Reject.monthFirstHint, Reject.identicalHint,
+    Reject.ownTableHint,
     Reject.sameKeyHint,
   ]
 

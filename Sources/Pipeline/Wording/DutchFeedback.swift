@@ -243,6 +243,18 @@ struct DutchFeedback: FeedbackWording {
     """
   }
 
+  func limited(to periods: [Period]) -> Prose {
+    """
+    alleen \(DutchMessages.words(of: periods)). Wat in de bestanden zelf mis is, staat er altijd bij: van \
+    wat niet te lezen is, is het jaar niet bekend.
+    """
+  }
+
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
+    let years = delivered.map { "; er zijn records over \($0.lowerBound) t/m \($0.upperBound)" }
+    return "Over \(DutchMessages.words(of: periods)) is niets geleverd\(years ?? "")."
+  }
+
   func standing(organisations: Int, errors: Int, warnings: Int) -> Prose {
     """
     \(organisations) \(organisations == 1 ? "organisatie" : "organisaties"): \(errors) met fouten, \

@@ -241,6 +241,18 @@ struct EnglishFeedback: FeedbackWording {
     """
   }
 
+  func limited(to periods: [Period]) -> Prose {
+    """
+    \(EnglishMessages.words(of: periods)) alone. What is wrong with the files themselves is always told: of \
+    what cannot be read, nobody knows the year.
+    """
+  }
+
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
+    let years = delivered.map { "; there are records for \($0.lowerBound) to \($0.upperBound)" }
+    return "Nothing was delivered for \(EnglishMessages.words(of: periods))\(years ?? "")."
+  }
+
   func standing(organisations: Int, errors: Int, warnings: Int) -> Prose {
     """
     \(organisations) \(organisations == 1 ? "organisation" : "organisations"): \(errors) with \

@@ -235,6 +235,9 @@ struct ClaimFinder {
     } else {
       claim.previous = nil
     }
+    for row in [claim.previous == nil ? nil : before, row].compactMap({ $0 }) {
+      reason(row, &claim, evidence)
+    }
     preliminary(&claim)
     base(&claim)
     if let difference = claim.difference {
@@ -245,11 +248,23 @@ struct ClaimFinder {
     return claim
   }
 
-  private func publishedSide(_ row: MeasureRow, _ evidence: Evidence) -> Claim.Side? {
+  /// Tells where invented records give another figure, for which somebody wrote down the reason.
+  private func reason(_ row: MeasureRow, _ claim: inout Claim, _ evidence: Evidence) {
+    guard let computed = row.value, let total = publishedTotal(row, evidence),
+      total.outcome == .accepted
+    else { return }
+    claim.caveats.append(
+      .published(row.period, published: total.published, computed: computed, hasReason: true))
+  }
+
+  private func publishedTotal(_ row: MeasureRow, _ evidence: Evidence) -> KnownTotalRow? {
     guard let value = row.value, row.status != .suppressed else { return nil }
-    let total = Self.whole(evidence.totals[row.period] ?? [], value)
+    return Self.whole(evidence.totals[row.period] ?? [], value)
       .first { $0.outcome == .match || $0.outcome == .accepted }
-    return total.map {
+  }
+
+  private func publishedSide(_ row: MeasureRow, _ evidence: Evidence) -> Claim.Side? {
+    publishedTotal(row, evidence).map {
       Claim.Side(
         period: row.period, value: $0.published, status: max($0.publishedStatus, row.status),
         response: nil)

@@ -10,6 +10,10 @@ struct FactsAtTop {
   let programmesLeftOut: Int
   let evidence: EvidenceIndex
   let wording: any Wording
+  /// Whether years in which hardly any record lies stand in the tables alone.
+  var leavesOutThinYears = false
+  /// Periods that were asked for, if any were.
+  var asked: [Period] = []
   /// How many sources are named before the rest is left to the account of files.
   private let sourcesNamedAtMost = 6
 
@@ -50,6 +54,15 @@ struct FactsAtTop {
           further > 1 ? names.prefix(sourcesNamedAtMost) + [wording.others(further)] : names))
     }
     if programmesLeftOut > 0 { lines.append(wording.furtherProgrammes(programmesLeftOut)) }
+    let undelivered = asked.filter { period in
+      !period.years.contains { release.deliveredYears?.contains($0) ?? false }
+    }
+    if !undelivered.isEmpty {
+      lines.append(wording.undelivered(undelivered, delivered: release.deliveredYears))
+    }
+    if leavesOutThinYears, !release.thinYears.rows.isEmpty {
+      lines.append(wording.thinYears(release.thinYears.rows, writesFiles: reception.writesFiles))
+    }
     for programme in programmes {
       lines += WholenessNotes(figures: programme, evidence: evidence, wording: wording).inBrief()
     }

@@ -230,7 +230,7 @@ extension FigureGroup {
 
 /// The order in which measures are shown.
 enum MeasureOrder {
-  private static let names = [
+  static let names = [
     "organisations", "participants", "unique_participants", "volunteers", "unique_volunteers",
     "meetings", "participants_per_volunteer", "participants_per_organisation",
     "volunteers_per_organisation", "volunteer_hours", "attendance", "attendance_per_meeting",

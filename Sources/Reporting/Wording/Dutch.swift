@@ -330,6 +330,22 @@ struct DutchWording: Wording {
     "\(programme), geen records over \(list(years.map(String.init))): \(figures)"
   }
 
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
+    let asked = list(periods.map(\.displayLabel))
+    guard let delivered else { return "Over \(asked) is niets geleverd (--periods)." }
+    return """
+      Over \(asked) is niets geleverd (--periods); er zijn records over \
+      \(span(from: delivered.lowerBound, through: delivered.upperBound)).
+      """
+  }
+
+  func thinYears(_ rows: [ProgrammeYearsRow], writesFiles: Bool) -> Prose {
+    """
+    Jaren met maar enkele records staan \(writesFiles ? "alleen in de tabellen" : "hier niet bij"): \
+    \(years(rows)). Kloppen de datums? Kies jaren met --periods om ze toch te zien.
+    """
+  }
+
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose {
     """
     \(programme), maten die impact niet kent \

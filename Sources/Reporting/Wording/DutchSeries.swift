@@ -33,6 +33,14 @@ extension DutchWording {
     "Personen\(isSynthetic ? " (\(synthetic))" : "")"
   }
 
+  func indicator(_ indicator: PersonsIndicator) -> String {
+    switch indicator {
+    case .returnedParticipants: "Deelnemers die terugkwamen"
+    case .returnedVolunteers: "Vrijwilligers die terugkwamen"
+    case .participantsAndVolunteers: "Deelnemers die ook vrijwilliger zijn"
+    }
+  }
+
   func person(_ row: PersonsRow) -> Prose {
     var text: Prose
     switch row.indicator {

@@ -329,6 +329,22 @@ struct EnglishWording: Wording {
     "\(programme), no records for \(list(years.map(String.init))): \(figures)"
   }
 
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
+    let asked = list(periods.map(\.displayLabel))
+    guard let delivered else { return "Nothing was delivered for \(asked) (--periods)." }
+    return """
+      Nothing was delivered for \(asked) (--periods); there are records for \
+      \(span(from: delivered.lowerBound, through: delivered.upperBound)).
+      """
+  }
+
+  func thinYears(_ rows: [ProgrammeYearsRow], writesFiles: Bool) -> Prose {
+    """
+    Years with only a few records \(writesFiles ? "stand in the tables alone" : "are left out here"): \
+    \(years(rows)). Are the dates right? Choose years with --periods to see them all the same.
+    """
+  }
+
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose {
     """
     \(programme), measures unknown to this program \

@@ -34,6 +34,14 @@ extension EnglishWording {
     "Persons\(isSynthetic ? " (\(synthetic))" : "")"
   }
 
+  func indicator(_ indicator: PersonsIndicator) -> String {
+    switch indicator {
+    case .returnedParticipants: "Participants who came back"
+    case .returnedVolunteers: "Volunteers who came back"
+    case .participantsAndVolunteers: "Participants who are volunteers too"
+    }
+  }
+
   func person(_ row: PersonsRow) -> Prose {
     var text: Prose
     switch row.indicator {

@@ -16,4 +16,6 @@ protocol SeriesWording: Sendable {
 
   func personsHeading(isSynthetic: Bool) -> Prose
   func person(_ row: PersonsRow) -> Prose
+  /// What is asked of persons, as the name of a figure.
+  func indicator(_ indicator: PersonsIndicator) -> String
 }

@@ -91,6 +91,10 @@ protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording,
   func unexplained(_ row: KnownTotalRow, isExplainedBelow: Bool) -> Prose
   func notComputable(_ count: Int) -> Prose
   func notDelivered(_ programme: String, _ years: [Int], _ figures: String) -> Prose
+  /// Periods that were asked for and of which nothing was delivered; years of which something was.
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose
+  /// Years that the text leaves out, by programme.
+  func thinYears(_ rows: [ProgrammeYearsRow], writesFiles: Bool) -> Prose
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose
   func otherwiseNotComputable(_ programme: String, _ figures: String) -> Prose
   func further(_ count: Int) -> String
@@ -155,6 +159,25 @@ extension Wording {
     if row.outcome == .notComputable { parts.append(notComputableNote(row)) }
     if row.outcome == .match, row.isSynthetic { parts.append(syntheticMatchNote) }
     return parts.joined(separator: "; ")
+  }
+
+  /// Programmes with their years, runs of years as such: "Impuls 2011 t/m 2022 en 2030".
+  func years(_ rows: [ProgrammeYearsRow]) -> String {
+    rows.map { row in
+      let runs = row.years.reduce(into: [ClosedRange<Int>]()) { runs, year in
+        if let last = runs.last, last.upperBound == year - 1 {
+          runs[runs.count - 1] = last.lowerBound...year
+        } else {
+          runs.append(year...year)
+        }
+      }
+      // Two years are two years, no run.
+      let words = runs.flatMap { run in
+        run.count > 2
+          ? [span(from: run.lowerBound, through: run.upperBound)] : run.map(String.init)
+      }
+      return "\(programmeTitle(row.programme)) \(list(words))"
+    }.joined(separator: "; ")
   }
 
   /// Joins words with commas, and a conjunction before the last.
