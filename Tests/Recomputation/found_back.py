@@ -35,7 +35,7 @@ def known(total) -> Known:
     for record in total.counted:
         number = record.get("person")
         count = 1 if record.get("count") is None else record.get("count")
-        if number is None or not count:
+        if number is None or count != 1:
             persons.unknown += count
         elif record.is_shared:
             persons.shared.add(number)

@@ -122,7 +122,7 @@ enum ChangeFixtures {
       builder.response.append(
         ResponseRow(
           programme: "buurtkracht", measure: measure, period: Period(year: 2023), expected: 14,
-          delivered: 14, silent: 0, value: Quantity(first.values.reduce(0, +)),
+          delivered: 14, silent: 0, silentAltogether: 0, value: Quantity(first.values.reduce(0, +)),
           valueSilentAsBefore: nil, silentWithoutEarlier: 0, status: .final, isSynthetic: false))
     }
     builder.add("buurtkracht", "organisations", 2023, Quantity(14))

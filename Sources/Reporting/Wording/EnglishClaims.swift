@@ -157,6 +157,11 @@ extension EnglishWording {
       return "There is no comparable panel: do not speak of growth or decline of reach."
     case .otherWay:
       return "The total and the same organisations do not move the same way: give both."
+    case .mostlyOthers:
+      return """
+        The difference is mostly that of organisations that were not there both times: give the same \
+        organisations too.
+        """
     case .signCanFlip: return "One organisation decides whether it is a rise or a fall."
     case .largeOrganisation(let share, let period):
       return "One organisation counts for \(.percent(share)) (\(period.displayLabel))."

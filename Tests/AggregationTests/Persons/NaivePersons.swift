@@ -44,15 +44,15 @@ struct NaivePersons {
       let key = NaiveCount.Key(
         programme: naive.programme(of: record),
         categories: dimensions.map { naive.category(of: record, $0, in: year) })
-      // A record of nobody is nobody, whatever number it carries.
-      if record.count == 0 {
-        groups[key, default: Seen()].anonymous += 0
+      // One number for several is that of a group, and a record of nobody is nobody.
+      if let count = record.count, count != 1 {
+        groups[key, default: Seen()].anonymous += count
       } else if let identifier = record.identifier, files[record.file].sharesIdentifiers {
         groups[key, default: Seen()].shared.insert(identifier)
       } else if let identifier = record.identifier, let organisation = record.organisation {
         groups[key, default: Seen()].byOrganisation[organisation, default: []].insert(identifier)
       } else {
-        groups[key, default: Seen()].anonymous += record.identifier == nil ? record.count ?? 1 : 1
+        groups[key, default: Seen()].anonymous += 1
       }
     }
     return groups
