@@ -12,8 +12,9 @@ public struct PersonsCell: Sendable, Hashable {
   public var pairs: Int64 = 0
   /// Different identifiers that are shared.
   public var shared: Int64 = 0
-  /// People in records without a usable identifier: what `count` says, else one for each. An
-  /// identifier with a `count` above 1 may be that of a group, so it names nobody.
+  /// People in records without a usable identifier: what `count` says, else one for each.
+  ///
+  /// An identifier with a `count` above 1 may be that of a group, so it names nobody.
   public var anonymous: Int64 = 0
   /// Pairs and shared identifiers of `previous` that are back; 0 when that was not asked.
   public var returned: Int64 = 0
