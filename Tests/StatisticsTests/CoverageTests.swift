@@ -111,16 +111,16 @@ import Testing
     let summary = StatisticalSummary.of(
       SampleDelivery([
         seat("A", "GM0344"), seat("A", "GM0193"), seat("B", "GM0193"), seat("C", "GM0193"),
-        seat("C", "Curaçao"), seat("D", nil),
+        seat("C", "Curaçao"), seat("D", nil), seat("E", nil),
       ]))
     for level in RegionLevel.allCases {
       let one = try #require(self.level(level, of: summary))
-      #expect(one.organisations == 4)
+      #expect(one.organisations == 5)
       #expect(one.organisationsPlaced == 3)
       #expect(one.organisationsOutside == 1)
-      #expect(one.organisationsWithoutPlace == 1)
+      #expect(one.organisationsWithoutPlace == 2)
     }
-    #expect(summary.figure("organisations", "2024")?.value == Quantity(4))
+    #expect(summary.figure("organisations", "2024")?.value == Quantity(5))
     let regions = summary.coverage.filter { $0.level == .municipality && $0.organisations > 0 }
     #expect(regions.map(\.organisations) == [3, 1])
   }
