@@ -12,7 +12,8 @@ extension Release {
         programme: one.programme, level: one.level.rawValue, period: one.period,
         regions: one.regions, regionsCovered: one.regionsCovered,
         population: one.population.count, populationCovered: one.populationCovered,
-        populationYear: one.population.year, organisationsPlaced: one.organisationsPlaced,
+        populationYear: one.population.year, organisations: one.organisations,
+        organisationsPlaced: one.organisationsPlaced,
         organisationsWithoutPlace: one.organisationsWithoutPlace,
         organisationsOutside: one.organisationsOutside, isSynthetic: one.isSynthetic,
         hasOwnClassification: one.hasOwnClassification)

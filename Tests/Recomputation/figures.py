@@ -189,6 +189,11 @@ class Delivery:
 
         return min(lines, key=distance, default=None)
 
+    def sender(self, line: Record, dimensions: tuple, year: int) -> tuple:
+        """The kind and phase under which records of a listed organisation are counted."""
+        texts = [self.listing(line, year).get(one) for one in dimensions]
+        return tuple((text, text) if text else ("", "onbekend") for text in texts)
+
     def category(self, record: Record, dimension: str, year: int) -> tuple[str, str]:
         """Code and name of the category of a record in a year."""
         unknown = ("", "onbekend")
@@ -280,14 +285,18 @@ class Delivery:
 
     def status(self, records: list[Record], measure: str, programme: str, kind: str,
                period: tuple[int, int]) -> str:
-        """From the files, else from the known total of the same."""
+        """From the files, else from the known total of the same.
+
+        A part is no firmer than its total, nor a span than what lies within it.
+        """
         stated = [record.status for record in records if record.status]
         if stated and len(stated) == len(records):
             return strongest(*stated)
         published = [total.get("status") or "final" for total in self.totals
-                     if (total.get("measure"), total.get("programme") or "",
-                         total.get("kind") or "", total.get("span")) ==
-                     (measure, programme, kind, period) and not total.get("phase")]
+                     if (total.get("measure"), total.get("programme") or "") ==
+                     (measure, programme) and (total.get("kind") or "") in ("", kind)
+                     and period[0] <= total.get("span")[0]
+                     and total.get("span")[1] <= period[1] and not total.get("phase")]
         return strongest("final", *stated, *published)
 
 
@@ -295,12 +304,13 @@ def persons(records: list[Record]) -> tuple[int, int]:
     """Fewest and most persons that records can be of.
 
     An identifier is one person within its organisation, or everywhere where it is shared; a record
-    without one may be of anybody, also of somebody who is known.
+    without one may be of anybody, also of somebody who is known. So may one that counts several
+    under one identifier: that of a group.
     """
     shared, own, unknown = set(), {}, 0
     for record in records:
         count = 1 if record.get("count") is None else record.get("count")
-        if record.get("person") is None or not count:
+        if record.get("person") is None or count != 1:
             unknown += count
         elif record.is_shared:
             shared.add(record.get("person"))

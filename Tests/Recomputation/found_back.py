@@ -40,7 +40,7 @@ def known(total, is_open) -> Known:
     for record in total.counted:
         number = record.get("person")
         count = 1 if record.get("count") is None else record.get("count")
-        if number is None or not count:
+        if number is None or count != 1:
             persons.unknown += count
             continue
         key = number if record.is_shared else (record.get("organisation"), number)

@@ -99,15 +99,18 @@ class Exports:
     def listing(self) -> list[dict]:
         """The organisations that enter, stay and leave; some are never listed."""
         rows = []
+        # Now and then a list that says who takes part, and for hardly anybody when.
+        undated = self.chance.choice([0.15, 0.15, 0.15, 0.9])
         for number in self.organisations:
             enrolments = self.chance.sample(PROGRAMMES, self.chance.choice([0, 1, 1, 1, 2]))
             for programme in enrolments or ([""] if self.chance.random() < 0.4 else []):
                 facts = {"organisation": number, "programme": programme,
                          "name": self.maybe(f"Stichting {number}", 0.8)}
-                if self.chance.random() < 0.4:
+                if self.chance.random() < max(0.4, undated):
                     start = self.date()
                     end = self.maybe(self.until(start, self.chance.randrange(1500)), 0.5)
-                    rows.append({**facts, **self.nature(), **self.maybe_dates(start, end)})
+                    dates = self.maybe_dates(start, end, undated)
+                    rows.append({**facts, **self.nature(), **dates})
                     continue
                 nature = self.nature()
                 for year in YEARS:
@@ -119,9 +122,9 @@ class Exports:
                         rows.append({**facts, **nature, "period": year})
         return rows
 
-    def maybe_dates(self, start: datetime.date, end) -> dict:
-        """Dates, or none: then the organisation was always there."""
-        return {"start": start, "end": end} if self.chance.random() < 0.85 else {}
+    def maybe_dates(self, start: datetime.date, end, undated: float) -> dict:
+        """Dates, or none: then the list does not say when the organisation was there."""
+        return {"start": start, "end": end} if self.chance.random() >= undated else {}
 
     def nature(self) -> dict:
         """Kind, phase and seat."""

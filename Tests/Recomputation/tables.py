@@ -109,13 +109,26 @@ class Recomputation:
         return {group for period in self.every_year
                 for owner, group in self.sums(base, dimensions, period) if owner == programme}
 
-    def is_heard(self, base: str, dimensions: tuple, programme: str, categories: tuple,
-                 year: int) -> bool:
-        """Whether the organisation of a category, if it has one, delivered in a year."""
-        if "organisation" not in dimensions or base == "organisations":
-            return True
-        wanted = categories[dimensions.index("organisation")]
-        return (programme, (wanted,)) in self.sums(base, ("organisation",), (year, year))
+    def is_silent(self, base: str, dimensions: tuple, programme: str, categories: tuple,
+                  year: int) -> bool:
+        """Whether nobody of those that a category names delivered, and they may have been there.
+
+        Organisations are named, or their kind or phase; a kind of meeting is nobody. Nobody was
+        there when the list of the year has none of them.
+        """
+        names = ["organisation"] if "organisation" in dimensions else ["kind", "phase"]
+        senders = tuple(one for one in dimensions if one in names
+                        and not (one == "kind" and ENTITY[base] == "meetings"))
+        if base == "organisations" or not senders:
+            return False
+        wanted = tuple(categories[dimensions.index(one)] for one in senders)
+        if (programme, wanted) in self.sums(base, senders, (year, year)):
+            return False
+        listed = [line for line in self.delivery.listed
+                  if self.delivery.programme(line) == programme
+                  and year in self.delivery.active(line)]
+        return (names == ["organisation"] or not listed
+                or any(self.delivery.sender(line, senders, year) == wanted for line in listed))
 
     def figure(self, name: str, parts: list, programme: str, dimensions: tuple, categories: tuple,
                period: tuple, limited: PartialYear | None = None) -> Figure:
@@ -130,7 +143,7 @@ class Recomputation:
                 if not any(owner == programme
                            for owner, _ in self.sums(base, (), (year, year))):
                     return Figure(period)
-                if not self.is_heard(base, dimensions, programme, categories, year):
+                if self.is_silent(base, dimensions, programme, categories, year):
                     return Figure(period)
             sums = self.sums(base, dimensions, period, through)
             one = sums.get((programme, categories), Sum())

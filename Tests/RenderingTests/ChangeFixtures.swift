@@ -122,7 +122,7 @@ enum ChangeFixtures {
       builder.response.append(
         ResponseRow(
           programme: "buurtkracht", measure: measure, period: Period(year: 2023), expected: 14,
-          delivered: 14, silent: 0, value: Quantity(first.values.reduce(0, +)),
+          delivered: 14, silent: 0, silentAltogether: 0, value: Quantity(first.values.reduce(0, +)),
           valueSilentAsBefore: nil, silentWithoutEarlier: 0, status: .final, isSynthetic: false))
     }
     builder.add("buurtkracht", "organisations", 2023, Quantity(14))
@@ -220,13 +220,15 @@ enum ChangeFixtures {
       builder.response.append(
         ResponseRow(
           programme: "impuls", measure: measure, period: Period(year: 2023), expected: 14,
-          delivered: 13, silent: 1, value: Quantity(before), valueSilentAsBefore: nil,
+          delivered: 13, silent: 1, silentAltogether: 1, value: Quantity(before),
+          valueSilentAsBefore: nil,
           silentWithoutEarlier: 1, status: .final, isSynthetic: false))
       builder.response.removeAll { $0.period == Period(year: 2024) && $0.measure == measure }
       builder.response.append(
         ResponseRow(
           programme: "impuls", measure: measure, period: Period(year: 2024), expected: 14,
-          delivered: 14, silent: 0, value: Quantity(now), valueSilentAsBefore: nil,
+          delivered: 14, silent: 0, silentAltogether: 0, value: Quantity(now),
+          valueSilentAsBefore: nil,
           silentWithoutEarlier: 0, status: .final, isSynthetic: false))
     }
     builder.addOpenEnds("impuls", "participants", 2024, 148, of: 298, organisations: 2)

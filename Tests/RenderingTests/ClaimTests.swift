@@ -216,6 +216,105 @@ import Testing
       ])
   }
 
+  /// A figure of two years with its organisations, each of them there both times unless it has one
+  /// figure.
+  private func grown(_ before: [String: Int64], _ now: [String: Int64]) -> ReleaseBuilder {
+    var builder = plain(before.values.reduce(0, +), now.values.reduce(0, +))
+    builder.addChange(
+      TwoYears(
+        programme: "impuls", measure: "participants", year: 2024, before: before, now: now))
+    return builder
+  }
+
+  @Test func growthOfNewcomersNamesTheSameOrganisations() throws {
+    var now: [String: Int64] = ["a": 101]
+    for index in 0..<8 { now["new\(index)"] = 100 }
+    let statement = try #require(statements(grown(["a": 100], now)).first)
+    #expect(
+      statement.sentence.hasSuffix(
+        "(+801,0 %); bij de ene organisatie van beide keren steeg dat aantal van 100 naar 101 "
+          + "(+1,0 %)."))
+    #expect(statement.remarks.contains("noem ook dezelfde organisaties"))
+    #expect(statement.remarks.contains("“we bereiken meer mensen”"))
+  }
+
+  @Test func growthOfTheSameOrganisationsNeedsNoSuchWords() throws {
+    let before: [String: Int64] = ["a": 100, "b": 100, "c": 100, "d": 100, "e": 100]
+    var now = before.mapValues { $0 + 10 }
+    now["f"] = 20
+    let statement = try #require(statements(grown(before, now)).first)
+    #expect(!statement.sentence.contains("beide keren"))
+    #expect(!statement.remarks.contains("dezelfde organisaties"))
+    #expect(!statement.remarks.contains("we bereiken"))
+    // Growth of which those who stopped undid the most.
+    now["a"] = nil
+    now["b"] = 200
+    let undone = try #require(statements(grown(before, now)).first)
+    #expect(undone.remarks.contains("noem ook dezelfde organisaties"))
+  }
+
+  @Test func whatStayedTheSameIsNoChance() throws {
+    var builder = grown(["a": 60, "b": 70], ["a": 50, "b": 80])
+    builder.addChance(
+      "impuls", "participants", 2024, organisations: 2, exact: (900, 1_100), clustered: nil)
+    let statement = try #require(statements(builder).first)
+    #expect(statement.sentence.contains("gelijk: 130"))
+    #expect(!statement.remarks.contains("toeval"))
+    let text = report(builder)
+    #expect(text.contains("Toeval: bij dezelfde 2 organisaties"))
+    #expect(!text.contains("kan toeval zijn"))
+  }
+
+  @Test func aSpanDoesNotTakeThePlaceOfAYear() {
+    var builder = plain()
+    builder.measures += builder.measures.suffix(1)
+    builder.measures[2].period = Period(from: 2024, through: 2025)
+    #expect(statements(builder).first?.sentence.hasSuffix("naar 1.251 in 2024 (−10,0 %).") == true)
+  }
+
+  // MARK: Silence
+
+  private func report(_ builder: ReleaseBuilder) -> String {
+    let report = ReportComposer(language: .dutch).compose(
+      release: builder.release, reception: ChangeFixtures.reception, internalTables: [])
+    return TextRenderer(width: 100).render(report).split { $0.isWhitespace }
+      .joined(separator: " ").withPlainBlanks
+  }
+
+  @Test func asManySilentOnesNeedNotBeTheSame() {
+    var builder = ChangeFixtures.silent
+    #expect(report(builder).contains("2 van de 14 organisaties leverden niets aan over 2024"))
+    for index in builder.response.indices { builder.response[index].silentAltogether = 1 }
+    #expect(!report(builder).contains("niets aan"))
+    for noun in ["deelnames", "vrijwilligers"] {
+      #expect(
+        report(builder).contains("2 van de 14 organisaties leverden geen \(noun) aan over 2024"))
+    }
+  }
+
+  @Test func silenceOfEarlierYearsStandsBelowTheSeries() {
+    var builder = ChangeFixtures.fiveYears
+    #expect(!report(builder).contains("Niet elk jaar"))
+    builder.response.append(
+      ResponseRow(
+        programme: "samen-groeien", measure: "participants", period: Period(year: 2020),
+        expected: 10, delivered: 2, silent: 8, silentAltogether: 8, value: Quantity(800),
+        valueSilentAsBefore: nil, silentWithoutEarlier: 8, status: .final, isSynthetic: false))
+    #expect(
+      report(builder).contains(
+        "Niet elk jaar leverden alle organisaties: deelnames in 2020 (2 van de 10)."))
+  }
+
+  @Test func aListWithoutYearsIsNamed() {
+    var builder = ChangeFixtures.silent
+    #expect(!report(builder).contains("noemt geen jaren"))
+    builder.response[0].undated = 3
+    #expect(
+      report(builder).contains(
+        "De lijst van organisaties noemt geen jaren. Of wie daarop staat en niets leverde "
+          + "(deelnames 2024: 3) toen meedeed, is niet bekend"))
+  }
+
   @Test func silenceTakesTheVerbAway() {
     for statement in statements(ChangeFixtures.silent).prefix(2) {
       #expect(statement.sentence.contains("(12 van de 14 organisaties)"))

@@ -37,6 +37,19 @@ import Testing
     return builder
   }
 
+  @Test(
+    arguments: [
+      (.dutch, "Een organisatie met vestigingen in meer gebieden"),
+      (.english, "An organisation with seats in several regions"),
+    ] as [(Language, String)])
+  func severalSeatsAreExplainedWhereThereAreAny(_ language: Language, _ words: String) {
+    // Regions, places outside and unknown seats together are 32.
+    var builder = oneYear
+    #expect(!section(builder, language).contains(words))
+    for index in builder.summary.indices { builder.summary[index].organisations = 31 }
+    #expect(section(builder, language).contains(words))
+  }
+
   @Test(arguments: Language.allCases) func snapshots(_ language: Language) throws {
     for (builder, name) in [(oneYear, "coverage-one-year"), (twoYears, "coverage-two-years")] {
       let text = section(builder, language)

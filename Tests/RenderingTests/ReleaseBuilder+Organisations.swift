@@ -51,9 +51,10 @@ extension ReleaseBuilder {
           status: isWithheld ? .suppressed : years.status, isSynthetic: years.isSynthetic))
     }
     let hides = years.withheld.contains(.continuing)
-    let withoutOne = Set(before.keys).union(now.keys).compactMap { name -> Quantity? in
-      let base = first - (before[name] ?? 0)
-      return Quantity(last - (now[name] ?? 0) - base, over: base)
+    let heard = Set(before.keys).union(now.keys).subtracting(silent)
+    let withoutOne = heard.compactMap { name -> Quantity? in
+      let base = sum(before, heard) - (before[name] ?? 0)
+      return Quantity(sum(now, heard) - (now[name] ?? 0) - base, over: base)
     }.sorted { $0.scaled(decimals: 9) < $1.scaled(decimals: 9) }
     let change = sum(now, both) - sum(before, both)
     panel.append(
@@ -82,7 +83,8 @@ extension ReleaseBuilder {
       ResponseRow(
         programme: years.programme, measure: years.measure, period: Period(year: years.year),
         expected: delivered + Int64(silent.count), delivered: delivered,
-        silent: Int64(silent.count), value: Quantity(value),
+        silent: Int64(silent.count), silentAltogether: Int64(silent.count),
+        value: Quantity(value),
         valueSilentAsBefore: earlier.isEmpty ? nil : Quantity(value + earlier.reduce(0, +)),
         silentWithoutEarlier: Int64(silent.count - earlier.count), status: years.status,
         isSynthetic: years.isSynthetic))

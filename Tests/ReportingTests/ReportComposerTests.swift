@@ -175,7 +175,8 @@ import Testing
       CoverageSummaryRow(
         programme: "p", level: "province", period: Period(year: year), regions: 2,
         regionsCovered: 1, population: 2000, populationCovered: 1000, populationYear: 2024,
-        organisationsPlaced: placed, organisationsWithoutPlace: 0, organisationsOutside: 0,
+        organisations: placed, organisationsPlaced: placed, organisationsWithoutPlace: 0,
+        organisationsOutside: 0,
         isSynthetic: false)
     }
     let base = FigureCellsTests.release([FigureCellsTests.row(Quantity(12))])

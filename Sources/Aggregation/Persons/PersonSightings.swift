@@ -102,8 +102,8 @@ struct PersonSightings: Sendable {
         period: slice.period[index], start: slice.start[index], end: slice.end[index])
     else { return }
     let count = slice.value[index]
-    // A record of nobody is nobody, whatever number it carries.
-    let isNamed = identifier != Column.null && count != 0
+    // One number for several is that of a group, and a record of nobody is nobody.
+    let isNamed = identifier != Column.null && (count == 1 || count == Column.null)
     let seen = Seen(
       identifier: identifier, role: role,
       // An identifier of an unknown organisation may be that of two persons.
@@ -112,7 +112,7 @@ struct PersonSightings: Sendable {
         : facts.sharesIdentifiers
           ? PersonGroups.Group.everybody
           : max(Int32(truncatingIfNeeded: slice.organisation[index]), 0),
-      people: isNamed || count == Column.null ? 1 : max(count, 0),
+      people: count == Column.null ? 1 : max(count, 0),
       isOpen: ActiveYears.isOpen(
         period: slice.period[index], start: slice.start[index], end: slice.end[index]),
       flags: CellFlags(facts))

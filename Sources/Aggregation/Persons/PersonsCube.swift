@@ -13,6 +13,8 @@ public struct PersonsCell: Sendable, Hashable {
   /// Different identifiers that are shared.
   public var shared: Int64 = 0
   /// People in records without a usable identifier: what `count` says, else one for each.
+  ///
+  /// An identifier with a `count` above 1 may be that of a group, so it names nobody.
   public var anonymous: Int64 = 0
   /// Pairs and shared identifiers of `previous` that are back; 0 when that was not asked.
   public var returned: Int64 = 0
@@ -68,7 +70,7 @@ extension Delivery {
   ///
   /// A record belongs to the periods, programme and categories for which `Query` counts it: over a
   /// span to those of its first year within it. So a group has never more persons than people in its
-  /// records, except that a record with an identifier is one person whatever its `count`.
+  /// records.
   ///
   /// Without dimensions it is also found out who is back from the last earlier year that was asked
   /// for and has records, and who has both roles.

@@ -131,9 +131,11 @@ public struct CoverageSummaryRow: Sendable, Equatable {
   public var populationCovered: Int64
   /// Year of 1 January to which the inhabitants belong; differs from `period` when that is absent.
   public var populationYear: Int
+  /// Different organisations: one with seats in two regions is one.
+  public var organisations: Int64
   /// Organisations with a seat inside the classification.
   public var organisationsPlaced: Int64
-  /// Organisations whose seat is unknown.
+  /// Organisations of which no seat is known.
   public var organisationsWithoutPlace: Int64
   /// Organisations with a seat outside the classification, such as Curaçao.
   public var organisationsOutside: Int64

@@ -53,7 +53,8 @@ extension ThresholdRule {
         || [fragility.lowest, fragility.highest].contains {
           policy.withholds($0?.smallestCount ?? 0)
         }
-      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesLeaveOneOut
+      let hidesSign = hidesLeaveOneOut || policy.withholds(fragility.smallestCountOfSign)
+      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesSign
       if hidesAny { withheld += 1 }
       let exists = panel.continuing.organisations > 0 && !hidesPanel
       return PanelRow(
@@ -69,7 +70,7 @@ extension ThresholdRule {
         previousLargestShare: hidesPreviousLargest ? nil : fragility.previousLargestShare,
         leaveOneOutLow: hidesLeaveOneOut ? nil : fragility.lowest?.change,
         leaveOneOutHigh: hidesLeaveOneOut ? nil : fragility.highest?.change,
-        signCanFlip: hidesLeaveOneOut ? nil : fragility.signCanFlip, delivered: panel.delivered,
+        signCanFlip: hidesSign ? nil : fragility.signCanFlip, delivered: panel.delivered,
         previousDelivered: panel.previousDelivered, throughMonth: panel.comparison.throughMonth,
         status: hidesAny ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
     }
@@ -112,6 +113,7 @@ extension ThresholdRule {
       return ResponseRow(
         programme: one.programme, measure: one.measure.name, period: one.figure.period,
         expected: one.expected, delivered: one.delivered, silent: one.silent,
+        silentAltogether: one.silentAltogether, undated: one.undated,
         value: hides ? nil : one.figure.value,
         valueSilentAsBefore: hidesScenario ? nil : one.valueSilentAsBefore,
         silentWithoutEarlier: one.silentWithoutEarlier,

@@ -189,7 +189,9 @@ struct ChangeBlocks {
       sentences.append(
         wording.leaveOneOut(
           .percent(low, signed: true), .percent(high, signed: true),
-          signCanFlip: panel.signCanFlip == true))
+          signCanFlip: panel.signCanFlip == true, besidesSilent: panel.silent > 0))
+    } else if let canFlip = panel.signCanFlip {
+      sentences.append(wording.leaveOneOutWithoutBase(signCanFlip: canFlip))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
@@ -205,7 +207,8 @@ struct ChangeBlocks {
     }
     let clustered = interval(row.clusteredLow, row.clusteredHigh)
     let verdict: ChanceInWords.Verdict =
-      mayBeChance ? .mayBeChance : clustered == nil ? .unknown : .beyondChance
+      row.isUnchanged
+      ? .unknown : mayBeChance ? .mayBeChance : clustered == nil ? .unknown : .beyondChance
     return wording.chance(
       ChanceInWords(
         organisations: row.organisations, exact: interval(row.exactLow, row.exactHigh),

@@ -42,7 +42,11 @@ struct SeriesBlocks {
       .subheading(wording.seriesHeading(from: first, through: last)),
       .table(TableBlock(columns: columns, rows: rows)),
     ]
-    if hasPanel { blocks.append(.footnotes([wording.sameOrganisationsNote])) }
+    let silent = all.flatMap(silence)
+    let notes =
+      (hasPanel ? [wording.sameOrganisationsNote] : [])
+      + (silent.isEmpty ? [] : [wording.silenceInSeries(silent)])
+    if !notes.isEmpty { blocks.append(.footnotes(notes)) }
     return blocks
   }
 
@@ -53,6 +57,11 @@ struct SeriesBlocks {
     return Series(
       measure: measure, line: line, evidence: evidence.evidence(figures.programme, measure),
       periods: periods)
+  }
+
+  /// Years of which not everybody delivered: a rise after them may be their coming back.
+  private func silence(_ series: Series) -> [ResponseRow] {
+    series.periods.compactMap { series.evidence.response[$0] }.filter { $0.silent > 0 }
   }
 
   /// The year that counts as 100, where it is the same for all.

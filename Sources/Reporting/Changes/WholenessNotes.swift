@@ -26,32 +26,40 @@ struct WholenessNotes {
   /// In full, for under the table.
   func inFull() -> [Prose] {
     let partial = partialYear.map { [wording.partial($0)] } ?? []
-    let silent = silence().map { wording.silent($0) }
+    let silent = silence().map { wording.silent($0) } + undatedList()
     return partial + silent + openEnds().map { wording.openEnds($0) } + deliverers() + knownParts()
   }
 
   // MARK: Silent organisations
 
-  /// Rows with silent organisations, together where measures lack the same number of them.
+  /// Rows with silent organisations, together where the same ones sent nothing of anything.
   private func silence() -> [[ResponseRow]] {
-    figures.periods.suffix(2).flatMap { period in
+    figures.lastPeriods.flatMap { period in
       let rows = Headline.people.compactMap { measure -> ResponseRow? in
         let row = evidence.evidence(figures.programme, measure).response[period]
         return row.flatMap { $0.silent > 0 && $0.delivered > 0 ? $0 : nil }
       }
-      let first = rows.first
-      let isAlike = rows.allSatisfy {
-        $0.silent == first?.silent && $0.expected == first?.expected
-      }
-      return isAlike ? (rows.isEmpty ? [] : [rows]) : rows.map { [$0] }
+      // As many for each measure need not be the same ones.
+      let areTheSame = rows.count > 1 && rows.allSatisfy { $0.silent == $0.silentAltogether }
+      return areTheSame ? [rows] : rows.map { [$0] }
     }
+  }
+
+  /// Where a list without years leaves open who took part.
+  private func undatedList() -> [Prose] {
+    let rows = figures.lastPeriods.flatMap { period in
+      Headline.people.compactMap { measure in
+        evidence.evidence(figures.programme, measure).response[period]
+      }
+    }.filter { $0.undated > 0 && $0.delivered > 0 }
+    return rows.isEmpty ? [] : [wording.undatedList(rows)]
   }
 
   // MARK: Missing end dates
 
   /// What of the last figures began earlier and has no end.
   private func openEnds() -> [OpenEndsRow] {
-    figures.periods.suffix(2).flatMap { period in
+    figures.lastPeriods.flatMap { period in
       Headline.people.compactMap {
         evidence.evidence(figures.programme, $0).openEnds[period]
       }
@@ -64,7 +72,7 @@ struct WholenessNotes {
   private func deliverers() -> [Prose] {
     Headline.people.compactMap { measure in
       guard let ratio = figures.total("\(measure)_per_organisation") else { return nil }
-      let differing = figures.periods.suffix(2).compactMap { period -> Deliverers? in
+      let differing = figures.lastPeriods.compactMap { period -> Deliverers? in
         guard ratio.figures[period]?.value != nil,
           let row = evidence.evidence(figures.programme, measure).response[period],
           let listed = figures.total("organisations")?.figures[period]?.value,
@@ -100,7 +108,7 @@ struct WholenessNotes {
   private func knownParts() -> [Prose] {
     ["volunteer_hours", "attendance"].compactMap { measure in
       guard let line = figures.total(measure) else { return nil }
-      let known = figures.periods.suffix(2).compactMap { period in
+      let known = figures.lastPeriods.compactMap { period in
         line.figures[period].flatMap { row in row.known.map { (period: period, known: $0) } }
       }
       guard known.contains(where: { $0.known.count < $0.known.total }) else { return nil }

@@ -46,7 +46,8 @@ struct Claim {
   enum PanelClause {
     /// No organisation was there both times.
     case nobody
-    /// They moved another way than the total, or are all that can be compared.
+    /// They moved another way than the total, make little of its change, or are all that can be
+    /// compared.
     case same(PanelRow)
   }
 
@@ -63,6 +64,8 @@ enum Caveat {
   case preliminary(Period, FigureStatus)
   case noComparablePanel
   case otherWay
+  /// Most of the change is that of organisations that were not there both times.
+  case mostlyOthers
   case signCanFlip
   case largeOrganisation(share: Quantity, Period)
   case silent(ResponseRow)

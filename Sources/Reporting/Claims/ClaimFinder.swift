@@ -21,7 +21,7 @@ struct ClaimFinder {
   /// not published.
   private func claim(_ measure: String) -> Claim? {
     guard let line = figures.total(measure),
-      let row = line.figures.values.filter({ $0.hasFigure }).max(by: { $0.period < $1.period }),
+      let row = Self.latest(line.figures.values.filter(\.hasFigure)),
       row.value != nil, row.status != .suppressed
     else { return nil }
     let evidence = evidence.evidence(figures.programme, measure)
@@ -30,6 +30,12 @@ struct ClaimFinder {
     return row.isSynthetic || before?.isSynthetic == true
       ? published(measure, row, before, evidence)
       : delivered(measure, row, change, evidence)
+  }
+
+  /// The last year; a span only where there is no year.
+  private static func latest(_ rows: [MeasureRow]) -> MeasureRow? {
+    let years = rows.filter(\.period.isYear)
+    return (years.isEmpty ? rows : years).max { $0.period < $1.period }
   }
 
   // MARK: Delivered records
@@ -166,10 +172,11 @@ struct ClaimFinder {
       let same = now.subtracting(before)
     {
       let isOtherWay = same.sign != difference.sign
+      let areMostlyOthers = !isOtherWay && Self.isMostlyOfOthers(difference, same)
       // With some of them silent, the same organisations are all that can be compared.
-      if isOtherWay || claim.hasSilence { claim.panel = .same(panel) }
-      if isOtherWay, !claim.hasSilence {
-        claim.caveats.append(.otherWay)
+      if isOtherWay || areMostlyOthers || claim.hasSilence { claim.panel = .same(panel) }
+      if isOtherWay || areMostlyOthers, !claim.hasSilence {
+        claim.caveats.append(isOtherWay ? .otherWay : .mostlyOthers)
         isAboutReach = false
       }
     }
@@ -186,7 +193,7 @@ struct ClaimFinder {
       claim.caveats.append(.largeOrganisation(share: largest.share, largest.period))
     }
     if let chance = evidence.chance[claim.current.period], !chance.isSynthetic,
-      chance.previousPeriod == previous.period, chance.mayBeChance == true
+      chance.previousPeriod == previous.period, chance.mayBeChance == true, !chance.isUnchanged
     {
       claim.caveats.append(.mayBeChance)
       isAboutReach = false
@@ -194,6 +201,18 @@ struct ClaimFinder {
     if !isAboutReach, claim.misreadings.isEmpty, difference.sign != 0 {
       claim.misreadings.append(.reach(isMore: difference.sign > 0))
     }
+  }
+
+  /// Whether those who joined or stopped made more than half of a change, or undid more than half.
+  ///
+  /// - Parameters:
+  ///   - difference: of all.
+  ///   - same: of those that were there both times, of the same sign.
+  private static func isMostlyOfOthers(_ difference: Quantity, _ same: Quantity) -> Bool {
+    guard let share = same.divided(by: difference), let half = Quantity(Int64(1), over: 2),
+      let most = Quantity(Int64(3), over: 2)
+    else { return false }
+    return share.isBelow(half) || most.isBelow(share)
   }
 
   /// How many persons lie behind participations, or behind volunteers who may count twice.

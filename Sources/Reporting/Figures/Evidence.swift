@@ -71,6 +71,12 @@ enum Headline {
 }
 
 extension ProgrammeFigures {
+  /// The last two years; spans only where there are no years.
+  var lastPeriods: [Period] {
+    let years = periods.filter(\.isYear)
+    return (years.isEmpty ? periods : years).suffix(2)
+  }
+
   /// The total of one measure through time.
   func total(_ measure: String) -> FigureLine? {
     groups.first { $0.isTotal && $0.measure == measure }?.lines.first
@@ -88,6 +94,9 @@ extension ChanceRow {
     else { return clustered }
     return wide.isBelow(narrow) ? exact : clustered
   }
+
+  /// Whether there is no change that could be chance.
+  var isUnchanged: Bool { rateRatio == Quantity(1) }
 
   /// Whether no change at all lies within the wider interval; `nil` without any.
   var mayBeChance: Bool? {

@@ -23,7 +23,10 @@ protocol ChangeWording: Sendable {
   func allOfOne(
     _ measure: String, in period: Period, before: Cell?, isAllBefore: Bool, previous: Period
   ) -> Prose
-  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose
+  /// - Parameter besidesSilent: whether silent organisations are left out as well.
+  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool, besidesSilent: Bool) -> Prose
+  /// That the others of some organisation are too few for a percentage.
+  func leaveOneOutWithoutBase(signCanFlip: Bool) -> Prose
   func chance(_ chance: ChanceInWords) -> Prose
 }
 

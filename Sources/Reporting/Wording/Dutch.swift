@@ -246,6 +246,13 @@ struct DutchWording: Wording {
     """
   }
 
+  var severalSeats: Prose {
+    """
+    Een organisatie met vestigingen in meer gebieden telt in elk daarvan mee, en in het totaal één \
+    keer.
+    """
+  }
+
   var outsideLabel: String { "Buiten Nederland" }
 
   func outside(_ places: [(name: String, organisations: Int64)], total: Int64) -> Prose {

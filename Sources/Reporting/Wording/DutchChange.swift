@@ -95,14 +95,22 @@ extension DutchWording {
     return "Alle \(noun(measure)) van \(period.displayLabel) komen van één organisatie\(earlier)."
   }
 
-  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose {
-    var text: Prose = """
-      Zonder één organisatie, welke ook, ligt het verschil tussen \(low) en \(high).
-      """
-    if signCanFlip {
-      text.append(" Let op: één organisatie bepaalt of het een stijging of een daling is.")
-    }
-    return text
+  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool, besidesSilent: Bool) -> Prose {
+    let without =
+      besidesSilent
+      ? "Zonder wie niets leverde en nog één organisatie, welke ook,"
+      : "Zonder één organisatie, welke ook,"
+    let text: Prose = "\(without) ligt het verschil tussen \(low) en \(high)."
+    return signCanFlip ? "\(text) \(oneDecides)" : text
+  }
+
+  func leaveOneOutWithoutBase(signCanFlip: Bool) -> Prose {
+    let text: Prose = "Zonder één organisatie blijft er soms te weinig over voor een percentage."
+    return signCanFlip ? "\(text) \(oneDecides)" : text
+  }
+
+  private var oneDecides: Prose {
+    "Let op: één organisatie bepaalt of het een stijging of een daling is."
   }
 
   func chance(_ chance: ChanceInWords) -> Prose {

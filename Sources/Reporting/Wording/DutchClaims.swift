@@ -166,6 +166,11 @@ extension DutchWording {
       return "Er is geen vergelijkbaar panel: spreek niet van groei of krimp van het bereik."
     case .otherWay:
       return "Het totaal en dezelfde organisaties gaan niet dezelfde kant op: noem beide."
+    case .mostlyOthers:
+      return """
+        Het verschil komt vooral van organisaties die niet beide keren meededen: noem ook dezelfde \
+        organisaties.
+        """
     case .signCanFlip:
       return "Eén organisatie bepaalt of het een stijging of een daling is."
     case .largeOrganisation(let share, let period) where share == Quantity(1):

@@ -47,6 +47,17 @@ extension DutchWording {
     return text
   }
 
+  func undatedList(_ rows: [ResponseRow]) -> Prose {
+    let each = rows.map { row -> Prose in
+      "\(noun(row.measure)) \(row.period.displayLabel): \(row.undated)"
+    }
+    return """
+      De lijst van organisaties noemt geen jaren. Of wie daarop staat en niets leverde \
+      (\(each.joined(separator: ", "))) toen meedeed, is niet bekend: het telt niet als stilte. Zet in \
+      de lijst voor welke jaren elke organisatie meedoet.
+      """
+  }
+
   func partialInBrief(_ partial: PartialYear, programme: String) -> Prose {
     guard let month = partial.onlyMonth else {
       return """

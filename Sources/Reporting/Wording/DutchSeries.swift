@@ -29,6 +29,17 @@ extension DutchWording {
     """
   }
 
+  func silenceInSeries(_ rows: [ResponseRow]) -> Prose {
+    let each = rows.map { row -> Prose in
+      "\(noun(row.measure)) in \(row.period.displayLabel) (\(row.delivered) van de \(row.expected))"
+    }
+    return """
+      Niet elk jaar leverden alle organisaties: \(each.joined(separator: ", ")). Wat ontbreekt, is \
+      onbekend en niet nul: spreek bij die jaren niet van groei of krimp, ook niet met index of \
+      gemiddelde, maar vergelijk dezelfde organisaties.
+      """
+  }
+
   func personsHeading(isSynthetic: Bool) -> Prose {
     "Personen\(isSynthetic ? " (\(synthetic))" : "")"
   }

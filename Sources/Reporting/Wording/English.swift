@@ -246,6 +246,12 @@ struct EnglishWording: Wording {
     """
   }
 
+  var severalSeats: Prose {
+    """
+    An organisation with seats in several regions counts in each of them, and once in the total.
+    """
+  }
+
   var outsideLabel: String { "Outside the country" }
 
   func outside(_ places: [(name: String, organisations: Int64)], total: Int64) -> Prose {

@@ -95,14 +95,22 @@ extension EnglishWording {
     return "All \(noun(measure)) of \(period.displayLabel) come from one organisation\(earlier)."
   }
 
-  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose {
-    var text: Prose = """
-      Without one organisation, whichever, the difference lies between \(low) and \(high).
-      """
-    if signCanFlip {
-      text.append(" Take care: one organisation decides whether it is a rise or a fall.")
-    }
-    return text
+  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool, besidesSilent: Bool) -> Prose {
+    let without =
+      besidesSilent
+      ? "Without those that delivered nothing and one organisation more, whichever,"
+      : "Without one organisation, whichever,"
+    let text: Prose = "\(without) the difference lies between \(low) and \(high)."
+    return signCanFlip ? "\(text) \(oneDecides)" : text
+  }
+
+  func leaveOneOutWithoutBase(signCanFlip: Bool) -> Prose {
+    let text: Prose = "Without one organisation too little may be left for a percentage."
+    return signCanFlip ? "\(text) \(oneDecides)" : text
+  }
+
+  private var oneDecides: Prose {
+    "Take care: one organisation decides whether it is a rise or a fall."
   }
 
   func chance(_ chance: ChanceInWords) -> Prose {

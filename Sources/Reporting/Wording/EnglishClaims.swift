@@ -165,6 +165,11 @@ extension EnglishWording {
       return "There is no comparable panel: do not speak of growth or decline of reach."
     case .otherWay:
       return "The total and the same organisations do not move the same way: give both."
+    case .mostlyOthers:
+      return """
+        The difference is mostly that of organisations that were not there both times: give the same \
+        organisations too.
+        """
     case .signCanFlip: return "One organisation decides whether it is a rise or a fall."
     case .largeOrganisation(let share, let period) where share == Quantity(1):
       return "All \(noun(measure)) of \(period.displayLabel) come from one organisation."

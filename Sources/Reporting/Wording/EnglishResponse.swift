@@ -43,6 +43,17 @@ extension EnglishWording {
     return text
   }
 
+  func undatedList(_ rows: [ResponseRow]) -> Prose {
+    let each = rows.map { row -> Prose in
+      "\(noun(row.measure)) \(row.period.displayLabel): \(row.undated)"
+    }
+    return """
+      The list of organisations names no years. Whether those on it that delivered nothing \
+      (\(each.joined(separator: ", "))) took part then is not known: it does not count as silence. Put \
+      in the list for which years each organisation takes part.
+      """
+  }
+
   func partialInBrief(_ partial: PartialYear, programme: String) -> Prose {
     let end = partial.onlyMonth.map { "end with \(month($0))" } ?? "do not cover the whole year"
     return """

@@ -30,6 +30,17 @@ extension EnglishWording {
     """
   }
 
+  func silenceInSeries(_ rows: [ResponseRow]) -> Prose {
+    let each = rows.map { row -> Prose in
+      "\(noun(row.measure)) in \(row.period.displayLabel) (\(row.delivered) of \(row.expected))"
+    }
+    return """
+      Not all organisations delivered every year: \(each.joined(separator: ", ")). What is missing is \
+      unknown, not zero: for these years do not speak of growth or decline, nor by index or average, \
+      but compare the same organisations.
+      """
+  }
+
   func personsHeading(isSynthetic: Bool) -> Prose {
     "Persons\(isSynthetic ? " (\(synthetic))" : "")"
   }

@@ -9,6 +9,8 @@ protocol ResponseWording: Sendable {
   func silentInBrief(_ row: ResponseRow, measure: String?, programme: String) -> Prose
   /// How many did not deliver, and what that may hide.
   func silent(_ rows: [ResponseRow]) -> Prose
+  /// That a list without years does not tell who should have delivered.
+  func undatedList(_ rows: [ResponseRow]) -> Prose
   func partialInBrief(_ partial: PartialYear, programme: String) -> Prose
   func partial(_ partial: PartialYear) -> Prose
   func known(_ measure: String, _ known: [(period: Period, known: MeasureRow.Known)]) -> Prose

@@ -70,6 +70,8 @@ protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording,
   func millions(_ number: Cell) -> Prose
   func syntheticCoverage(_ rows: [CoverageSummaryRow], without: [String]) -> Prose
   var seatNote: Prose { get }
+  /// That an organisation with several seats is counted in each region and once in the total.
+  var severalSeats: Prose { get }
   var outsideLabel: String { get }
   func outside(_ places: [(name: String, organisations: Int64)], total: Int64) -> Prose
   var unknownSeatLabel: String { get }

@@ -41,9 +41,11 @@ public struct CoverageSummary: Sendable, Equatable {
   public let population: Population
   /// Inhabitants of the regions with at least one seat.
   public let populationCovered: Int64
+  /// Different organisations: one with seats in two regions is one, whatever its regions count.
+  public let organisations: Int64
   /// Organisations with a seat inside the classification.
   public let organisationsPlaced: Int64
-  /// Organisations of which the seat is not known.
+  /// Organisations of which no seat is known.
   public let organisationsWithoutPlace: Int64
   /// Organisations with a seat outside the classification.
   public let organisationsOutside: Int64

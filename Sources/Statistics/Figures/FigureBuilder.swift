@@ -149,13 +149,8 @@ struct FigureBuilder {
   private func cell(_ part: Part, _ subject: Subject, _ period: Period) -> Cell? {
     let delivered = period.years.compactMap { part.years[$0] }
     guard delivered.count == period.years.count else { return nil }
-    if let position = subject.dimensions.firstIndex(of: .organisation),
-      part.measure != .organisations
-    {
-      // An organisation that sent nothing is silent, which is not the same as zero.
-      let years = part.yearsOfOrganisation[subject.category[position]] ?? []
-      guard period.years.allSatisfy(years.contains) else { return nil }
-    }
+    // Who sent nothing is silent, which is not the same as zero.
+    if let senders = part.senders, senders.areSilent(subject.category, in: period) { return nil }
     var cell = Cell()
     if let series = part.groups[subject.category] {
       cell = series.cell(for: period, firstYear: part.firstYear)

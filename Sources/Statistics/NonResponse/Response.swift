@@ -16,6 +16,11 @@ public struct Response: Sendable, Equatable {
   public let delivered: Int64
   /// Organisations that are listed for the period and delivered nothing.
   public let silent: Int64
+  /// Organisations that are listed for the period and delivered no record of anything.
+  public let silentAltogether: Int64
+  /// Organisations on a list without years that delivered nothing: whether they took part in the
+  /// period is not known, so they are neither expected nor silent.
+  public let undated: Int64
   /// Silent organisations that delivered in the period before, with their figures of then.
   public let earlier: [Int64]
 

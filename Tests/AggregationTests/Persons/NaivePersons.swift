@@ -55,9 +55,9 @@ struct NaivePersons {
       let isSure =
         record.year != nil || record.end != nil
         || record.start.map { period.years.contains($0.year) } ?? true
-      // A record of nobody is nobody, whatever number it carries.
-      if record.count == 0 {
-        groups[key, default: Seen()].anonymous += 0
+      // One number for several is that of a group, and a record of nobody is nobody.
+      if let count = record.count, count != 1 {
+        groups[key, default: Seen()].anonymous += count
       } else if let identifier = record.identifier, files[record.file].sharesIdentifiers {
         groups[key, default: Seen()].shared.insert(identifier)
         if isSure { groups[key, default: Seen()].sureShared.insert(identifier) }
@@ -68,7 +68,7 @@ struct NaivePersons {
             .insert(identifier)
         }
       } else {
-        groups[key, default: Seen()].anonymous += record.identifier == nil ? record.count ?? 1 : 1
+        groups[key, default: Seen()].anonymous += 1
       }
     }
     return groups

@@ -151,6 +151,11 @@ struct OrganisationFigures {
     parts[subject]?[identifier]?[period] ?? .known(.zero)
   }
 
+  /// Periods in which anybody contributed to a figure.
+  func periods(_ subject: Subject) -> Set<String> {
+    parts[subject, default: [:]].values.reduce(into: []) { $0.formUnion($1.keys) }
+  }
+
   /// Identifiers of the organisations that contributed to a figure; that of records without
   /// organisation is empty.
   func contributors(_ subject: Subject) -> Set<String> {

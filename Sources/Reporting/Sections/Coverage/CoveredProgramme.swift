@@ -13,11 +13,8 @@ struct CoveredProgramme {
 
   var hasOwnClassification: Bool { levels.contains { $0.hasOwnClassification } }
 
-  var organisations: Int64 {
-    levels.first.map {
-      $0.organisationsPlaced + $0.organisationsOutside + $0.organisationsWithoutPlace
-    } ?? 0
-  }
+  /// Different organisations.
+  var organisations: Int64 { levels.first?.organisations ?? 0 }
 
   /// All of them, in the order of the release.
   static func all(in release: Release) -> [CoveredProgramme] {

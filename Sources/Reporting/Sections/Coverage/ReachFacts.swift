@@ -20,28 +20,21 @@ struct ReachFacts {
   /// The distance that the text speaks of; `nil` when nothing was worked out.
   let radius: Int64?
 
-  init(_ release: Release, _ programme: CoveredProgramme, wording: any Wording) {
+  init(_ all: CoverageRowIndex.Rows, _ programme: CoveredProgramme, wording: any Wording) {
     self.programme = programme
     self.wording = wording
-    rows = release.reach.rows.filter {
-      $0.programme == programme.name && $0.period == programme.latest
-        && $0.populationWithin != nil
-    }
+    rows = all.reach.filter { $0.period == programme.latest && $0.populationWithin != nil }
     let radii = rows.map(\.radius)
     let radius =
       radii.contains(Self.usualRadius)
       ? Self.usualRadius : radii.isEmpty ? nil : radii[(radii.count - 1) / 2]
     self.radius = radius
-    regions = release.regionReach.rows.filter {
-      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
+    regions = all.regionReach.filter {
+      $0.radius == radius && $0.period == programme.latest
         && ($0.level == "province" || $0.level == "municipality")
     }
-    places = release.nextPlaces.rows.filter {
-      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
-    }
-    optimum = release.placeOptimum.rows.first {
-      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
-    }
+    places = all.places.filter { $0.radius == radius && $0.period == programme.latest }
+    optimum = all.optimum.first { $0.radius == radius && $0.period == programme.latest }
   }
 
   /// The share of the inhabitants within reach by code of province, and the distance.

@@ -34,6 +34,7 @@ struct OrganisationsBehind {
         let delivered = Set(
           members.delivered(measure, programme, figure.period).map(\.organisation))
         let silent = members.expected(programme, figure.period).subtracting(delivered)
+        let undated = members.undated(programme, figure.period).subtracting(delivered)
         var earlier: [Int64] = []
         if !silent.isEmpty, let before = Comparison.previous(of: index, in: one.figures) {
           earlier = members.delivered(measure, programme, before.period)
@@ -41,8 +42,19 @@ struct OrganisationsBehind {
         }
         return Response(
           programme: one.programme, measure: one.measure, figure: figure,
-          delivered: Int64(delivered.count), silent: Int64(silent.count), earlier: earlier)
+          delivered: Int64(delivered.count), silent: Int64(silent.count),
+          silentAltogether: Int64(
+            silent.subtracting(senders(ofAnything: programme, figure.period)).count),
+          undated: Int64(undated.count), earlier: earlier)
       }
+    }
+  }
+
+  /// Organisations with any record of people or meetings.
+  private func senders(ofAnything programme: Int, _ period: Period) -> Set<Int> {
+    let members = PanelMembers(store: store)
+    return [BaseMeasure.participants, .volunteers, .meetings].reduce(into: []) {
+      $0.formUnion(members.delivered($1, programme, period).lazy.map(\.organisation))
     }
   }
 

@@ -45,13 +45,29 @@ struct PanelMembers {
   }
 
   /// Organisations that are listed for a period, each once.
+  ///
+  /// A list without years expects nobody: who is on it may have begun later, or stopped.
   func expected(_ programme: Int, _ period: Period) -> Set<Int> {
+    listed(programme, period) { $0.isDated }
+  }
+
+  /// Organisations that are listed, nobody knows for which years.
+  func undated(_ programme: Int, _ period: Period) -> Set<Int> {
+    listed(programme, period) { !$0.isDated }
+  }
+
+  private func listed(
+    _ programme: Int, _ period: Period, where isWanted: (Roster.Entry) -> Bool
+  ) -> Set<Int> {
     guard let bounds = store.delivery.years, period.years.overlaps(bounds) else { return [] }
     let years = period.years.clamped(to: bounds)
     let offsets = years.lowerBound - bounds.lowerBound...years.upperBound - bounds.lowerBound
-    return Set(
-      store.delivery.roster.entries.lazy
-        .filter { $0.programme == programme && $0.years.overlaps(offsets) }.map(\.organisation))
+    var found: Set<Int> = []
+    for entry in store.delivery.roster.entries(ofProgramme: programme)
+    where entry.years.overlaps(offsets) && isWanted(entry) {
+      found.insert(entry.organisation)
+    }
+    return found
   }
 }
 
