@@ -6,9 +6,11 @@ import Reporting
 struct RenderedReport {
   private let report: Report
   private let text: [UInt8]
+  private let tableForm: TableForm
 
-  init(_ report: Report) {
+  init(_ report: Report, tables tableForm: TableForm = .plain) {
     self.report = report
+    self.tableForm = tableForm
     text = Array(TextRenderer().render(report).utf8)
   }
 
@@ -16,8 +18,15 @@ struct RenderedReport {
   func standardOutput(_ format: OutputFormat) -> [UInt8] {
     switch format {
     case .text: text
-    case .csv: report.tables.first.map { CSVRenderer().render($0) } ?? []
+    case .csv: report.tables.first.map(table) ?? []
     case .json: JSONRenderer().render(report)
+    }
+  }
+
+  private func table(_ table: DataTable) -> [UInt8] {
+    switch tableForm {
+    case .plain: CSVRenderer().render(table)
+    case .excelDutch: ExcelRenderer().render(table)
     }
   }
 
@@ -32,10 +41,10 @@ struct RenderedReport {
   var files: [OutputFile] {
     notice + [OutputFile(path: "report.txt", bytes: text)]
       + report.tables.map {
-        OutputFile(path: "\($0.name).csv", bytes: CSVRenderer().render($0))
+        OutputFile(path: "\($0.name).csv", bytes: table($0))
       }
       + report.internalTables.map {
-        OutputFile(path: "intern/\($0.name).csv", bytes: CSVRenderer().render($0))
+        OutputFile(path: "intern/\($0.name).csv", bytes: table($0))
       }
   }
 }
