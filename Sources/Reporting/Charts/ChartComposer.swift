@@ -1,0 +1,43 @@
+import Disclosure
+import Tables
+
+/// Makes the charts of a release, programme by programme; those without data are left out.
+///
+/// Time and space are proportional to the rows of the release.
+struct ChartComposer {
+  let release: Release
+  let language: Language
+  /// Programmes of which the report tells, in its order.
+  let programmes: [ProgrammeFigures]
+
+  func charts() -> [Chart] {
+    let wording = language.wording
+    let evidence = EvidenceIndex(release)
+    let covered = CoveredProgramme.all(in: release)
+    let regions = RegionIndex(release.coverage.rows)
+    var names = ChartNames()
+    var charts: [Chart?] = []
+    for figures in programmes {
+      let studio = ChartStudio(
+        stem: names.stem(for: figures.programme),
+        programme: wording.programmeTitle(figures.programme), language: language,
+        notice: release.policy.isOn ? nil : wording.notForPublication)
+      charts += FigureCharts(figures: figures, studio: studio).charts()
+      charts += Headline.people.map { measure in
+        ChangeChart(
+          measure: measure, figures: figures,
+          evidence: evidence.evidence(figures.programme, measure), studio: studio
+        ).chart()
+      }
+      charts.append(
+        ResponseChart(figures: figures, evidence: evidence, studio: studio).chart())
+      charts += BreakdownCharts(figures: figures, studio: studio).charts()
+      if let seats = covered.first(where: { $0.name == figures.programme }) {
+        charts += CoverageCharts(
+          release: release, programme: seats, regions: regions, studio: studio
+        ).charts()
+      }
+    }
+    return charts.compactMap { $0 }
+  }
+}
