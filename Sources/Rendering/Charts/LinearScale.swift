@@ -30,7 +30,7 @@ struct LinearScale {
   ///   - wholeOnly: whether only whole numbers make sense.
   func ticks(most: Int, wholeOnly: Bool) -> [Quantity] {
     let span = domain.upperBound - domain.lowerBound
-    for exponent in (wholeOnly ? 0 : -6)...18 {
+    for exponent in (wholeOnly ? 0 : -6)...19 {
       for mantissa in [1, 2, 5] as [Int128] {
         let power = Self.powerOfTen(exponent < 0 ? -exponent : exponent)
         let (top, bottom): (Int128, Int128) =

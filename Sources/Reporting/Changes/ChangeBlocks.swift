@@ -156,7 +156,7 @@ struct ChangeBlocks {
   }
 
   /// The change without what counts only because an end date is missing.
-  private var withoutOpenEnds: Prose? {
+  var withoutOpenEnds: Prose? {
     carryOver?.without.flatMap { figures in
       figures.current.subtracting(figures.previous).map {
         wording.withoutOpenEnds(
@@ -167,7 +167,8 @@ struct ChangeBlocks {
 
   // MARK: Panel, weight of one, chance
 
-  private var samePanel: Prose? {
+  /// Whether the change is one of the same organisations.
+  var samePanel: Prose? {
     guard let panel else { return nil }
     if panel.continuing == 0 { return wording.noComparablePanel }
     guard panel.value != nil, panel.previousValue != nil else { return nil }

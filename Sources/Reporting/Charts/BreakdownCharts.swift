@@ -40,6 +40,10 @@ struct BreakdownCharts {
       ShownInText.largest(all, most: Self.mostRows, size: \.size), of: group.dimension)
     let decimals = FigureCells.decimals(of: group.measure, group.lines)
     var notes = group.measure == "participants" ? [wording.participantsAreRecords] : []
+    let isIncomplete = lines.contains { line in
+      periods.contains { line.figures[$0]?.hasFigure != true }
+    }
+    if isDots, isIncomplete { notes.append(wording.noDotNoFigure) }
     if lines.count < all.count {
       notes.append(wording.furtherCategories(all.count - lines.count, of: group.dimension))
     }
@@ -55,14 +59,20 @@ struct BreakdownCharts {
         rows: lines.map { line in
           Chart.Row(
             name(line, in: group),
-            periods.map {
-              Chart.Point(line.figures[$0], decimals: decimals, wording: wording)
-            })
+            periods.map { point(line.figures[$0], decimals, isDots: isDots) })
         },
         notes: notes,
         isSynthetic: all.contains { line in
           periods.contains { line.figures[$0]?.isSynthetic == true }
         }))
+  }
+
+  /// Where dots are joined, one that is not there needs no word.
+  private func point(_ row: MeasureRow?, _ decimals: Int, isDots: Bool) -> Chart.Point {
+    guard isDots, row?.hasFigure != true else {
+      return Chart.Point(row, decimals: decimals, wording: studio.wording)
+    }
+    return Chart.Point(.blank)
   }
 
   /// The name of a category, with its code where another has the same name.

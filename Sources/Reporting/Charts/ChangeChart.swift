@@ -33,7 +33,8 @@ struct ChangeChart {
     }
     if isWhole {
       rows.insert(
-        total(change.change.previousPeriod, change.change.previousValue,
+        total(
+          change.change.previousPeriod, change.change.previousValue,
           change.change.previousStatus, change.change), at: 0)
       rows.append(
         total(change.change.period, change.change.value, change.change.valueStatus, change.change))
@@ -53,7 +54,9 @@ struct ChangeChart {
         subtitle: Prose(
           wording.chartChangeBetween(change.change.previousPeriod, change.change.period)),
         categoryTitle: wording.partAxis, valueTitle: wording.measure(measure),
-        series: [wording.measure(measure)], rows: rows, isSynthetic: change.isSynthetic))
+        series: [wording.measure(measure)], rows: rows,
+        notes: [change.samePanel, change.withoutOpenEnds].compactMap { $0 },
+        isSynthetic: change.isSynthetic))
   }
 
   private func total(

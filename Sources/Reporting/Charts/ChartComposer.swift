@@ -22,7 +22,7 @@ struct ChartComposer {
         stem: names.stem(for: figures.programme),
         programme: wording.programmeTitle(figures.programme), language: language,
         notice: release.policy.isOn ? nil : wording.notForPublication)
-      charts += FigureCharts(figures: figures, studio: studio).charts()
+      charts += FigureCharts(figures: figures, evidence: evidence, studio: studio).charts()
       charts += Headline.people.map { measure in
         ChangeChart(
           measure: measure, figures: figures,

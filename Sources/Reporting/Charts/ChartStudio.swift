@@ -76,7 +76,8 @@ struct ChartStudio {
       points.contains { $0.status == status && $0.isPreliminary }
     }
     if !statuses.isEmpty {
-      notes.append("\(.symbol(.preliminary)) \(wording.list(statuses.map(wording.chartStatusInFull)))")
+      notes.append(
+        "\(.symbol(.preliminary)) \(wording.list(statuses.map(wording.chartStatusInFull)))")
     }
     for symbol in [Symbol.suppressed, .whiteSpot] {
       let occurs = points.contains {

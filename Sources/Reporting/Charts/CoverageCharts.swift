@@ -50,7 +50,8 @@ struct CoverageCharts {
     let shares = facts.shares
     return studio.chart(
       .init(
-        key: "reach", form: .bars, title: wording.chartTitle(share: .percent(share), within: radius),
+        key: "reach", form: .bars,
+        title: wording.chartTitle(share: .percent(share), within: radius),
         subtitle: Prose(wording.chartInhabitants(programme.latest)),
         categoryTitle: wording.distanceAxis, valueTitle: wording.shareOfInhabitants, unit: .share,
         series: [wording.shareOfInhabitants],

@@ -7,6 +7,7 @@ struct FigureCharts {
   private static let mostColumns = 12
 
   let figures: ProgrammeFigures
+  let evidence: EvidenceIndex
   let studio: ChartStudio
 
   func charts() -> [Chart?] {
@@ -54,25 +55,65 @@ struct FigureCharts {
             [Chart.Point(value, status, decimals: decimals, wording: wording)]))
       }
     }
+    let doubt = doubt(group.measure, change)
     return studio.chart(
       .init(
         key: group.measure.replacing("_", with: "-"), form: .columns,
-        title: title(group.measure, line, change, Array(periods), decimals),
+        title: title(
+          group.measure, line, change, Array(periods), decimals, isDoubtful: doubt.isDoubtful),
         subtitle: Prose(wording.chartPerYear(group.measure)),
         categoryTitle: wording.yearAxis, valueTitle: wording.measure(group.measure),
         series: [wording.measure(group.measure)], rows: rows,
-        notes: group.measure == "participants" ? [wording.participantsAreRecords] : [],
+        notes: (group.measure == "participants" ? [wording.participantsAreRecords] : [])
+          + doubt.notes,
         isSynthetic: line.figures.values.contains { $0.isSynthetic }))
+  }
+
+  /// What makes a change doubtful, so that the title gives both figures and no verdict: organisations
+  /// that were silent, and records that nobody closed.
+  private func doubt(
+    _ measure: String, _ change: YearOnYearRow?
+  ) -> (isDoubtful: Bool, notes: [Prose]) {
+    let wording = studio.wording
+    let known = WholenessNotes(figures: figures, evidence: evidence, wording: wording)
+      .known(measure)
+    guard let change, let now = change.value, Headline.people.contains(measure) else {
+      return (false, known.map { [$0] } ?? [])
+    }
+    let found = evidence.evidence(figures.programme, measure)
+    let silent = [change.previousPeriod, change.period].compactMap { found.response[$0] }
+      .filter { $0.silent > 0 }
+    let carryOver = CarryOver(
+      found, current: (change.period, now),
+      previous: change.previousValue.map { (change.previousPeriod, $0) })
+    return (
+      !silent.isEmpty || carryOver?.decides == true,
+      silent.map { wording.silent([$0]) } + (carryOver?.rows ?? []).map { wording.openEnds($0) }
+    )
   }
 
   private func title(
     _ measure: String, _ line: FigureLine, _ change: YearOnYearRow?, _ periods: [Period],
-    _ decimals: Int
+    _ decimals: Int, isDoubtful: Bool
   ) -> Prose {
     let wording = studio.wording
     if let change, change.status != .suppressed, let value = change.value,
       let previous = change.previousValue, let difference = change.difference
     {
+      if isDoubtful {
+        return wording.chartTitle(
+          measure,
+          figures: [
+            (
+              .number(previous, decimals: decimals),
+              wording.inTime(change.previousPeriod, through: change.throughMonth)
+            ),
+            (
+              .number(value, decimals: decimals),
+              wording.inTime(change.period, through: change.throughMonth)
+            ),
+          ])
+      }
       return wording.chartTitle(
         ChartChange(
           measure: measure,

@@ -5,6 +5,8 @@ import Tables
 protocol ChartWording: Sendable {
   // Titles
   func chartTitle(_ change: ChartChange) -> Prose
+  /// Of figures of which no change may be told.
+  func chartTitle(_ measure: String, figures: [(Cell, String)]) -> Prose
   /// Of a figure of which only the bounds are known.
   func chartTitle(_ measure: String, between low: Cell, and high: Cell, in period: Period) -> Prose
   /// Of figures of which nothing may be said in general.
@@ -48,6 +50,7 @@ protocol ChartWording: Sendable {
   func chartStatus(_ status: FigureStatus) -> String
   func chartStatusInFull(_ status: FigureStatus) -> String
   func chartForm(_ form: Chart.Form) -> String
+  var noDotNoFigure: Prose { get }
   var silentIsUnknown: Prose { get }
   var eachAddsToThoseBefore: Prose { get }
   /// Where the figures come from.

@@ -19,6 +19,11 @@ extension DutchWording {
       """
   }
 
+  func chartTitle(_ measure: String, figures: [(Cell, String)]) -> Prose {
+    let told = figures.map { one -> Prose in "\(one.0) \(one.1)" }
+    return "\(self.measure(measure)): \(told.joined(separator: " en "))"
+  }
+
   func chartTitle(_ measure: String, between low: Cell, and high: Cell, in period: Period) -> Prose
   {
     "\(self.measure(measure)): tussen \(low) en \(high) in \(period.displayLabel)"
@@ -53,7 +58,7 @@ extension DutchWording {
   }
 
   func chartTitle(_ measure: String, most: [String], _ value: Cell, in period: Period) -> Prose {
-    let each = most.count > 1 ? "elk " : ""
+    let each = most.count > 1 ? "elk\u{A0}" : ""
     return """
       Meeste \(noun(measure)) in \(period.displayLabel): \(list(most)) (\(each)\(value))
       """
@@ -156,6 +161,7 @@ extension DutchWording {
     }
   }
 
+  var noDotNoFigure: Prose { "Geen punt: over dat jaar is geen cijfer geleverd." }
   var silentIsUnknown: Prose { "Wie niets leverde, is onbekend en niet nul." }
 
   var eachAddsToThoseBefore: Prose {
@@ -167,7 +173,8 @@ extension DutchWording {
   ) -> Prose {
     var text: Prose =
       isSynthetic
-      ? "Bron: synthetische records (verzonnen, geen echte mensen)" : "Bron: registraties \(programme)"
+      ? "Bron: synthetische records (verzonnen, geen echte mensen)"
+      : "Bron: registraties \(programme)"
     if hasOwnClassification {
       text.append("; gebieden van de opgegeven indeling")
     } else if let populationYear {

@@ -17,6 +17,11 @@ extension EnglishWording {
       """
   }
 
+  func chartTitle(_ measure: String, figures: [(Cell, String)]) -> Prose {
+    let told = figures.map { one -> Prose in "\(one.0) \(one.1)" }
+    return "\(self.measure(measure)): \(told.joined(separator: " and "))"
+  }
+
   func chartTitle(_ measure: String, between low: Cell, and high: Cell, in period: Period) -> Prose
   {
     "\(self.measure(measure)): between \(low) and \(high) in \(period.displayLabel)"
@@ -51,7 +56,7 @@ extension EnglishWording {
   }
 
   func chartTitle(_ measure: String, most: [String], _ value: Cell, in period: Period) -> Prose {
-    let each = most.count > 1 ? " each" : ""
+    let each = most.count > 1 ? "\u{A0}each" : ""
     return """
       Most \(noun(measure)) in \(period.displayLabel): \(list(most)) (\(value)\(each))
       """
@@ -154,6 +159,7 @@ extension EnglishWording {
     }
   }
 
+  var noDotNoFigure: Prose { "No dot: no figure was delivered for that year." }
   var silentIsUnknown: Prose { "What was not delivered is unknown, not zero." }
 
   var eachAddsToThoseBefore: Prose {

@@ -10,6 +10,7 @@ enum ChartFixtures {
     ("project", project), ("years", ChangeFixtures.fiveYears), ("organisations", organisations),
     ("one-period", onePeriod), ("withheld", withheld), ("millions", millions),
     ("partial", ChangeFixtures.partial), ("silent", ChangeFixtures.silent),
+    ("open-ends", ChangeFixtures.openEnds),
   ]
 
   static func charts(
@@ -37,7 +38,8 @@ enum ChartFixtures {
     var builder = ReleaseBuilder()
     let tails = [
       "", " voor herstelondersteunende ontmoetingen in de Achterhoek en de Liemers",
-      " & Zn. <\"Ons Huis\">", "-Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten",
+      " & Zn. <\"Ons Huis\">",
+      "-Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten",
       " 日本語の名前と絵文字👩‍👩‍👧", " \u{202E}omgekeerd\u{1B}[31m",
     ]
     for index in 0..<45 {
@@ -48,7 +50,7 @@ enum ChartFixtures {
         builder.add(
           "Mee & Samen", "participants", by: "organisation", code: "S\(index)", category: name,
           year, value.map { Quantity($0) },
-          status: value == nil ? (index % 2 == 0 ? .missing : .suppressed) : nil)
+          status: value == nil ? (index % 4 == 0 ? .missing : .suppressed) : nil)
       }
     }
     builder.add("Mee & Samen", "participants", 2023, Quantity(70_000))

@@ -20,7 +20,8 @@ struct SVGColumns {
   private var left: Double {
     let scale = LinearScale(shape.values + least, from: 0, to: 1)
     let small = TextMetrics(size: SVGFrame.noteSize)
-    let widest = scale.ticks(most: 5, wholeOnly: chart.hasWholeValues)
+    let widest =
+      scale.ticks(most: 5, wholeOnly: chart.hasWholeValues)
       .map { small.width(frame.text.tick($0, chart.unit)) }.max() ?? 0
     return SVGFrame.margin + widest + 14
   }

@@ -15,11 +15,13 @@ struct SVGDots {
     let labels = SVGRowLabels(chart.rows.map(\.label))
     let metrics = TextMetrics(size: SVGFrame.labelSize)
     let left = SVGFrame.margin + labels.width + 16
+    let bold = TextMetrics(size: SVGFrame.labelSize, isBold: true)
     let signs = shape.marks.map { row in row.filter { $0.extent == nil } }
     let signWidth =
-      signs.flatMap { $0 }.map { max(Self.signRoom, metrics.width($0.label) + 12) }.max() ?? 0
+      signs.flatMap { $0 }.map { max(Self.signRoom, bold.width($0.label) + 12) }.max() ?? 0
     let signCount = Double(signs.map(\.count).max() ?? 0)
-    let widest = shape.marks.flatMap { $0 }.filter { $0.extent != nil }
+    let widest =
+      shape.marks.flatMap { $0 }.filter { $0.extent != nil }
       .map { metrics.width($0.label) }.max() ?? 0
     let room = widest + Self.radius + 10
     let hasTwo = shape.marks.contains { row in row.count { $0.extent != nil } > 1 }

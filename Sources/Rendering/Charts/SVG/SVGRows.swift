@@ -28,7 +28,7 @@ struct SVGRows {
 
     let count = Double(chart.series.count)
     let room = (frame.usualHeight - axisHeight) / Double(max(chart.rows.count, 1)) - Self.gap
-    let thickness = min(max(room / count, count > 1 ? 22 : 26), 56)
+    let thickness = min(max(room / count, count > 1 ? 22 : 26), 72)
     let rowHeight = max(thickness * count, labels.height) + Self.gap
     let bottom = frame.top + rowHeight * Double(chart.rows.count)
 
@@ -77,7 +77,8 @@ struct SVGRows {
       return
     }
     let (from, to) = (scale.position(extent.from), scale.position(extent.to))
-    let colour = chart.form == .waterfall
+    let colour =
+      chart.form == .waterfall
       ? ChartColours.step(isTotal: row.isTotal, isNegative: isNegative(mark))
       : ChartColours.series(chart)[mark.series]
     // Of zero a hair remains, so that it is seen to be there.

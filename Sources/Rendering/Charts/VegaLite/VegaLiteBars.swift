@@ -17,12 +17,14 @@ struct VegaLiteBars {
       chart.form == .columns
       && SVGColumns(frame: SVGFrame(chart, text, hasLegend: true), shape: shape).fits
     let count = chart.rows.count
-    let perRow = max(24 * chart.series.count + 12, 40)
+    // Few rows are higher, so that the picture keeps the shape of a slide.
+    let perRow = max(24 * chart.series.count + 12, 40, min(420 / max(count, 1), 76))
     let size =
       isUpright ? Self.columnsSize : (width: Self.width, height: max(count * perRow, 120))
     let names = TextMetrics(size: 16)
     let widest = chart.rows.map { names.width($0.label.safeForTerminal) }.max() ?? 0
-    let axes = VegaLiteAxes(chart: chart, isUpright: isUpright, labelLimit: Self.labelLimit)
+    let axes = VegaLiteAxes(
+      chart: chart, isUpright: isUpright, labelLimit: Self.labelLimit, values: shape.values)
     var layers: [JSONValue] = []
     if chart.form == .waterfall { layers.append(connectors(axes)) }
     layers += [bars(axes), labels(axes, isNegative: false)]
@@ -70,7 +72,7 @@ struct VegaLiteBars {
       "mark": ["type": "bar", "strokeWidth": 0],
       "encoding": .members(
         (axes.value, axes.valueScale(of: "from")), ("\(axes.value)2", ["field": "to"]),
-        ("color", colour), ("stroke", Self.withoutLegend(colour)),
+        ("color", colour), ("stroke", colour.withoutLegend),
         (
           "fillOpacity",
           ["condition": ["test": "datum.faint", "value": .number("0.45")], "value": 1]
@@ -80,20 +82,14 @@ struct VegaLiteBars {
     ]
   }
 
-  /// The same colours; one legend is enough.
-  private static func withoutLegend(_ colour: JSONValue) -> JSONValue {
-    guard case .object(let members) = colour,
-      members.contains(where: { $0.key == "legend" })
-    else { return colour }
-    return JSONValue.object(members.filter { $0.key != "legend" }).adding([("legend", .null)])
-  }
-
   /// Numbers at the ends of bars: on the left of those that run to the left.
   private func labels(_ axes: VegaLiteAxes, isNegative: Bool) -> JSONValue {
     let isWaterfall = chart.form == .waterfall
     let side = isNegative ? "datum.to < 0" : "datum.to >= 0"
     return [
-      "transform": [["filter": .string(isWaterfall ? "isValid(datum.to)" : "isValid(datum.to) && \(side)")]],
+      "transform": [
+        ["filter": .string(isWaterfall ? "isValid(datum.to)" : "isValid(datum.to) && \(side)")]
+      ],
       "mark": axes.textMark(isNegative: isNegative),
       "encoding": .members(
         (axes.value, ["field": .string(isWaterfall ? "tip" : "to"), "type": "quantitative"]),
@@ -129,6 +125,8 @@ struct VegaLiteAxes {
   let chart: Chart
   let isUpright: Bool
   let labelLimit: Int
+  /// Every value that must fit on the scale.
+  let values: [Double]
 
   /// Channel of the values.
   var value: String { isUpright ? "y" : "x" }
@@ -136,6 +134,8 @@ struct VegaLiteAxes {
   /// Categories, and series beside each other.
   var category: [(key: String, value: JSONValue)] {
     let name = isUpright ? "x" : "y"
+    // Columns of two or three years would be broader than high.
+    let gap = isUpright ? (chart.rows.count < 4 ? "0.6" : "0.35") : "0.25"
     let axis: JSONValue =
       isUpright
       ? ["labelAngle": 0, "ticks": false]
@@ -146,7 +146,10 @@ struct VegaLiteAxes {
         [
           "field": "category", "type": "nominal", "sort": .null,
           "title": isUpright ? .string(chart.categoryTitle) : .null, "axis": axis,
-          "scale": ["paddingInner": .number("0.25"), "paddingOuter": .number("0.15")],
+          "scale": [
+            "domain": chart.vegaLiteCategories, "paddingInner": .number(gap),
+            "paddingOuter": .number("0.2"),
+          ],
         ]
       )
     ]
@@ -167,9 +170,18 @@ struct VegaLiteAxes {
   func valueScale(of field: String) -> JSONValue {
     [
       "field": .string(field), "type": "quantitative", "title": .string(chart.valueTitle),
-      "axis": chart.vegaLiteValueAxis,
-      "scale": chart.unit == .share ? ["domain": [0, 1]] : ["zero": true],
+      "axis": chart.vegaLiteValueAxis(to: values.map(\.magnitude).max() ?? 0),
+      "scale": scale,
     ]
+  }
+
+  private var scale: JSONValue {
+    if chart.unit == .share { return ["domain": [0, 1]] }
+    let (low, high) = (min(values.min() ?? 0, 0), max(values.max() ?? 0, 0))
+    if low == high { return ["domain": [0, 1]] }
+    // Numbers at the left of bars that run to the left need room beside the names.
+    return low < 0
+      ? ["zero": true, "domainMin": .place(low - (high - low) / 8)] : ["zero": true]
   }
 
   func textMark(isNegative: Bool) -> JSONValue {
@@ -186,6 +198,13 @@ struct VegaLiteAxes {
 }
 
 extension JSONValue {
+  /// The same colours for another channel; one legend is enough.
+  var withoutLegend: JSONValue {
+    guard case .object(let members) = self, members.contains(where: { $0.key == "legend" })
+    else { return self }
+    return JSONValue.object(members.filter { $0.key != "legend" }).adding([("legend", .null)])
+  }
+
   /// A place on a scale, with as many decimals as can be seen.
   static func place(_ value: Double?) -> JSONValue {
     guard let value else { return .null }

@@ -4,7 +4,6 @@ import Reporting
 struct VegaLiteDots {
   private static let width = 820
   private static let labelLimit = 380
-  private static let signRoom = 26
 
   let chart: Chart
   let text: ChartText
@@ -16,9 +15,18 @@ struct VegaLiteDots {
     }
     let names = TextMetrics(size: 16)
     let widest = chart.rows.map { names.width($0.label.safeForTerminal) }.max() ?? 0
-    let axes = VegaLiteAxes(chart: chart, isUpright: false, labelLimit: Self.labelLimit)
-    // Signs stand between the names and the field: there is no number that they are at.
-    let padding = 8 + signed.count * Self.signRoom
+    let axes = VegaLiteAxes(
+      chart: chart, isUpright: false, labelLimit: Self.labelLimit, values: shape.values)
+    // Signs stand between the names and the field: there is no number that they are at. So does
+    // the number of a dot near zero that has another at its right.
+    let signRoom =
+      shape.marks.flatMap { $0 }.filter { $0.extent == nil }
+      .map { Int(names.width($0.label)) + 12 }.max() ?? 0
+    let leftLabels = shape.marks.flatMap { row in
+      row.filter { Self.side(of: $0, among: row) == "left" }
+    }
+    let numberRoom = leftLabels.map { Int(names.width($0.label)) }.max() ?? 0
+    let padding = 16 + numberRoom + signed.count * signRoom
     let category: JSONValue = [
       "y": [
         "field": "category", "type": "nominal", "sort": .null, "title": .null,
@@ -26,11 +34,14 @@ struct VegaLiteDots {
           "labelLimit": .integer(Self.labelLimit), "ticks": false, "grid": true,
           "labelPadding": .integer(padding),
         ],
+        "scale": ["domain": chart.vegaLiteCategories],
       ]
     ]
     var layers: [JSONValue] = [joins(axes), dots(axes)]
     layers += [labels(side: "left"), labels(side: "right")]
-    layers += signed.enumerated().map { signs(of: $0.element, place: $0.offset, of: signed.count) }
+    layers += signed.enumerated().map { place, series in
+      signs(of: series, at: (place - signed.count) * signRoom - numberRoom - 10)
+    }
     return VegaLiteDrawing(
       specification: [
         "data": chart.vegaLiteValues(shape) { row, mark in
@@ -68,12 +79,12 @@ struct VegaLiteDots {
   private func dots(_ axes: VegaLiteAxes) -> JSONValue {
     [
       "transform": [["filter": "isValid(datum.to)"]],
-      "mark": ["type": "point", "size": 180, "strokeWidth": 3, "opacity": 1, "filled": false],
+      "mark": ["type": "point", "size": 180, "strokeWidth": 3, "opacity": 1, "filled": true],
       "encoding": [
         "x": ["field": "to", "type": "quantitative"], "color": chart.vegaLiteColour,
-        "fill": [
-          "condition": ["test": "datum.faint", "value": "#FFFFFF"],
-          "value": .string(ChartColours.axis),
+        "stroke": chart.vegaLiteColour.withoutLegend,
+        "fillOpacity": [
+          "condition": ["test": "datum.faint", "value": .number("0.15")], "value": 1,
         ],
       ],
     ]
@@ -90,7 +101,7 @@ struct VegaLiteDots {
     ]
   }
 
-  private func signs(of series: Int, place: Int, of count: Int) -> JSONValue {
+  private func signs(of series: Int, at offset: Int) -> JSONValue {
     let name = JSONValue.string(chart.series[series].safeForTerminal)
     return [
       "transform": [
@@ -98,7 +109,7 @@ struct VegaLiteDots {
       ],
       "mark": [
         "type": "text", "align": "left", "baseline": "middle", "fontWeight": "bold",
-        "dx": .integer((place - count) * Self.signRoom),
+        "dx": .integer(offset),
         "color": .string(ChartColours.series(chart)[series]),
       ],
       "encoding": ["x": ["value": 0], "text": ["field": "label"]],

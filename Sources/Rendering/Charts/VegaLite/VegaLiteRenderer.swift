@@ -76,7 +76,7 @@ public struct VegaLiteRenderer: Sendable {
       "font": "Arial, Helvetica, Liberation Sans, DejaVu Sans, sans-serif",
       "title": [
         "fontSize": 26, "subtitleFontSize": 18, "lineHeight": 33, "subtitleLineHeight": 25,
-        "offset": 20, "color": .string(ChartColours.ink),
+        "offset": 20, "subtitlePadding": 8, "color": .string(ChartColours.ink),
         "subtitleColor": .string(ChartColours.faint),
       ],
       "axis": [
@@ -136,13 +136,18 @@ extension Chart {
     return ["values": .array(values)]
   }
 
+  /// The names of the rows in their order: layers that leave some out would mix them up.
+  var vegaLiteCategories: JSONValue { .array(rows.map { .string($0.label.safeForTerminal) }) }
+
   /// How the axis of values is written.
-  var vegaLiteValueAxis: JSONValue {
-    // With fewer steps, numbers of eight digits do not touch.
-    unit == .share
-      ? ["format": "~%", "tickCount": 5]
-      : hasWholeValues
-        ? ["format": ",d", "tickCount": 5, "tickMinStep": 1] : ["format": ",~f", "tickCount": 5]
+  ///
+  /// - Parameter most: the highest value.
+  func vegaLiteValueAxis(to most: Double) -> JSONValue {
+    // With fewer steps, numbers of eight digits do not touch; a step of less than one is none.
+    let count = most < 5 ? max(Int(most), 1) : 5
+    if unit == .share { return ["format": "~%", "tickCount": 5] }
+    guard hasWholeValues else { return ["format": ",~f", "tickCount": 5] }
+    return ["format": ",d", "tickCount": .integer(count), "tickMinStep": 1]
   }
 
   /// One colour per series, with a legend where there are several.
