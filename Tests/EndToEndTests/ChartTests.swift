@@ -44,6 +44,29 @@ import Testing
     }
   }
 
+  @Test func sameBytesEverywhereAndKeptByCheck() async throws {
+    let workspace = try Workspace()
+    try workspace.copyDatasets()
+    func pictures(_ folder: String) throws -> [String: Data] {
+      try workspace.files(folder).filter { $0.key.hasPrefix("charts/") }
+    }
+    for (folder, environment) in [
+      ("een", ["LC_ALL": "C"]), ("twee", ["LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Tokyo"]),
+    ] {
+      let run = try await workspace.impact(
+        ["analyze", "--charts", "--quiet", "--output", folder], environment: environment)
+      #expect(run.status == 0)
+    }
+    let first = try pictures("een")
+    #expect(first.count > 10)
+    #expect(try pictures("twee") == first)
+    let check = try await workspace.impact("check", "--quiet", "--output", "een")
+    #expect(check.status == 0)
+    #expect(try pictures("een") == first)
+    let compared = try await workspace.impact("compare", "een", "twee")
+    #expect(compared.status == 0)
+  }
+
   /// What is withheld is neither written nor drawn to scale.
   @Test func withheldFiguresAreNotInPictures() async throws {
     func pictures(_ small: Int) async throws -> [String: Data] {

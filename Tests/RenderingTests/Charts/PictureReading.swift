@@ -27,6 +27,7 @@ final class PictureReading: NSObject, XMLParserDelegate {
   private(set) var names: Set<String> = []
   private(set) var title = ""
   private(set) var alternative = ""
+  private var isBroken = false
   private var open: [String] = []
   private var attributes: [String: String] = [:]
   private var text = ""
@@ -36,7 +37,10 @@ final class PictureReading: NSObject, XMLParserDelegate {
     super.init()
     let parser = XMLParser(data: Data(bytes))
     parser.delegate = self
-    guard parser.parse() else { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
+    // The parser of Linux may report an error and go on.
+    guard parser.parse(), parser.parserError == nil, !isBroken, open.isEmpty else {
+      throw parser.parserError ?? CocoaError(.fileReadCorruptFile)
+    }
   }
 
   /// Width and height of the picture.
@@ -54,6 +58,8 @@ final class PictureReading: NSObject, XMLParserDelegate {
     self.attributes = attributes
     text = ""
   }
+
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { isBroken = true }
 
   func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
 

@@ -27,6 +27,28 @@ import Testing
     }
   }
 
+  @Test func theReadingFindsWhatOverlapsAndWhatIsBroken() throws {
+    func lines(_ x: Int, _ anchor: String) throws -> [PictureReading.Line] {
+      let svg = """
+        <svg width="100" height="50"><text x="0" y="20" font-size="20">Lang</text>\
+        <text x="\(x)" y="20" font-size="20" text-anchor="\(anchor)">Lang</text></svg>
+        """
+      return try PictureReading(Array(svg.utf8)).lines
+    }
+    for (x, anchor, overlaps) in [
+      (30, "start", true), (60, "start", false), (90, "end", true), (110, "end", false),
+      (60, "middle", true),
+    ] {
+      let lines = try lines(x, anchor)
+      #expect(lines[0].overlaps(lines[1]) == overlaps, "\(x) \(anchor)")
+    }
+    for broken in [
+      "<svg><text>&</text></svg>", "<svg><text></svg>", "<svg a='<'/>", "<svg>\u{1}</svg>",
+    ] {
+      #expect(throws: (any Error).self, "\(broken)") { try PictureReading(Array(broken.utf8)) }
+    }
+  }
+
   @Test func everyPictureHasATitleAndAnAlternative() throws {
     for chart in ChartFixtures.charts(ChartFixtures.project) {
       let picture = try PictureReading(SVGRenderer().render(chart))
