@@ -66,7 +66,10 @@ public struct ReportComposer: Sendable {
         .knownTotals(whole, wording),
       ],
       internalTables: internalTables,
-      internalNotice: release.policy.isOn ? nil : wording.notForPublication)
+      internalNotice: release.policy.isOn ? nil : wording.notForPublication,
+      charts: { [language] in
+        ChartComposer(release: release, language: language, programmes: programmes).charts()
+      })
   }
 
   private func sections(

@@ -55,6 +55,11 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(name: .long, help: "Withhold small counts of people: on, or off for internal use.")
   var disclosure: Switch = .on
 
+  @Flag(
+    name: .long,
+    help: "Also write charts as pictures (SVG) to charts/, one per finding.")
+  var charts = false
+
   @OptionGroup var common: RunOptions
 
   func validate() throws { try source.validated { () throws(PipelineError) in _ = try options() } }
@@ -63,7 +68,8 @@ struct AnalyzeCommand: ParsableCommand {
     let messages = source.messages
     try common.run(.analyze, source) { (directory, progress) throws(PipelineError) in
       let analysis = try Self.analysis(try options(), progress)
-      let outcome = RenderedReport(analysis.report, tables: tableForm.form)
+      let outcome = RenderedReport(
+        analysis.report, tables: tableForm.form, hasCharts: charts)
       if !common.quiet { try StandardOutput.write(outcome.standardOutput(format)) }
       if !common.noFiles {
         let files = analysis.outputs(

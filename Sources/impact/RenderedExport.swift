@@ -6,10 +6,15 @@ import Reporting
 struct RenderedExport {
   private let report: Report
   private let facts: PackageFacts
+  private let charts: [OutputFile]
 
   init(_ report: Report, _ facts: PackageFacts) {
     self.report = report
     self.facts = facts
+    let renderer = ChartRenderer()
+    charts = report.charts.flatMap(renderer.files).map {
+      OutputFile(path: $0.path, bytes: $0.bytes)
+    }
   }
 
   /// The files to write, without the manifest; the internal tables are never among them.
@@ -22,10 +27,6 @@ struct RenderedExport {
     }
     return notice + data + excel + charts + [descriptor(data)] + starts
   }
-
-  /// What is made of the charts of the report; notebook, script and page speak of them where there
-  /// are any.
-  private let charts: [OutputFile] = []
 
   /// The tables have no place for the words; a file that is seen first says them.
   private var notice: [OutputFile] {

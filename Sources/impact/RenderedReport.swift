@@ -7,10 +7,15 @@ struct RenderedReport {
   private let report: Report
   private let text: [UInt8]
   private let tableForm: TableForm
+  private let hasCharts: Bool
 
-  init(_ report: Report, tables tableForm: TableForm = .plain) {
+  /// - Parameters:
+  ///   - tableForm: how tables are written.
+  ///   - hasCharts: whether the charts are among the files.
+  init(_ report: Report, tables tableForm: TableForm = .plain, hasCharts: Bool = false) {
     self.report = report
     self.tableForm = tableForm
+    self.hasCharts = hasCharts
     text = Array(TextRenderer().render(report).utf8)
   }
 
@@ -37,12 +42,21 @@ struct RenderedReport {
     } ?? []
   }
 
+  private var pictures: [OutputFile] {
+    guard hasCharts else { return [] }
+    return report.charts.map { chart in
+      let picture = ChartRenderer().picture(of: chart)
+      return OutputFile(path: picture.path, bytes: picture.bytes)
+    }
+  }
+
   /// The files to write, without the manifest.
   var files: [OutputFile] {
     notice + [OutputFile(path: "report.txt", bytes: text)]
       + report.tables.map {
         OutputFile(path: "\($0.name).csv", bytes: table($0))
       }
+      + pictures
       + report.internalTables.map {
         OutputFile(path: "intern/\($0.name).csv", bytes: table($0))
       }

@@ -62,11 +62,18 @@ struct ChangeBlocks {
     return panel.value != nil && panel.entered == 0 && panel.left == 0 && panel.silent == 0
   }
 
-  private var isSynthetic: Bool {
+  var isSynthetic: Bool {
     change.isSynthetic || panel?.isSynthetic == true || parts.values.contains { $0.isSynthetic }
   }
 
   // MARK: Parts
+
+  /// The parts that sum to the difference, those without anyone left out.
+  var partsInOrder: [BridgeRow] {
+    [BridgeComponent.entered, .left, .silent, .continuing].compactMap { parts[$0] }.filter {
+      $0.value?.isZero != true || ($0.organisations ?? 0) != 0
+    }
+  }
 
   /// From the earlier figure to the later one, so that a reader can add it up.
   private var table: TableBlock {
@@ -75,9 +82,7 @@ struct ChangeBlocks {
         at: change.previousPeriod, change.previousValue, change.previousStatus,
         panel?.previousDelivered)
     ]
-    for component in [BridgeComponent.entered, .left, .silent, .continuing] {
-      guard let part = parts[component] else { continue }
-      if part.value?.isZero == true, (part.organisations ?? 0) == 0 { continue }
+    for part in partsInOrder {
       rows.append(
         TableBlock.Row([
           .text(label(part)), value(part.value, part.status, signed: true),
@@ -94,7 +99,7 @@ struct ChangeBlocks {
   }
 
   /// A part in words; of the silent ones who is silent now and who was before.
-  private func label(_ part: BridgeRow) -> String {
+  func label(_ part: BridgeRow) -> String {
     guard part.component == .silent else { return wording.part(part.component) }
     let now = evidence.response[change.period].map(\.silent)
     let all = part.organisations
@@ -151,7 +156,7 @@ struct ChangeBlocks {
   }
 
   /// The change without what counts only because an end date is missing.
-  private var withoutOpenEnds: Prose? {
+  var withoutOpenEnds: Prose? {
     carryOver?.without.flatMap { figures in
       figures.current.subtracting(figures.previous).map {
         wording.withoutOpenEnds(
@@ -162,7 +167,8 @@ struct ChangeBlocks {
 
   // MARK: Panel, weight of one, chance
 
-  private var samePanel: Prose? {
+  /// Whether the change is one of the same organisations.
+  var samePanel: Prose? {
     guard let panel else { return nil }
     if panel.continuing == 0 { return wording.noComparablePanel }
     guard panel.value != nil, panel.previousValue != nil else { return nil }

@@ -106,14 +106,17 @@ struct WholenessNotes {
   // MARK: Sums over a part
 
   private func knownParts() -> [Prose] {
-    ["volunteer_hours", "attendance"].compactMap { measure in
-      guard let line = figures.total(measure) else { return nil }
-      let known = figures.lastPeriods.compactMap { period in
-        line.figures[period].flatMap { row in row.known.map { (period: period, known: $0) } }
-      }
-      guard known.contains(where: { $0.known.count < $0.known.total }) else { return nil }
-      return wording.known(measure, known)
+    ["volunteer_hours", "attendance"].compactMap(known)
+  }
+
+  /// Of how many records a sum knows its number, in the last periods; `nil` when of all.
+  func known(_ measure: String) -> Prose? {
+    guard let line = figures.total(measure) else { return nil }
+    let known = figures.lastPeriods.compactMap { period in
+      line.figures[period].flatMap { row in row.known.map { (period: period, known: $0) } }
     }
+    guard known.contains(where: { $0.known.count < $0.known.total }) else { return nil }
+    return wording.known(measure, known)
   }
 }
 

@@ -141,27 +141,6 @@ struct DutchWording: Wording {
     "\(self.measure(measure)) naar \(dimensions(dimension))"
   }
 
-  func withoutCategories(_ measures: [String], by dimension: String) -> Prose {
-    """
-    \(list(measures.map { measure($0) })) naar \(dimensions(dimension)): niet te maken, want dat staat \
-    niet in de exports (geen kolom, of overal leeg).
-    """
-  }
-
-  func furtherCategories(_ count: Int, of dimension: String) -> Prose {
-    """
-    Getoond zijn de grootste; en nog \(counted(count, "kleinere categorie", "kleinere categorieën")) \
-    (\(dimensions(dimension))): zie measures.csv.
-    """
-  }
-
-  func furtherProgrammes(_ count: Int) -> Prose {
-    """
-    Dit rapport toont de grootste programma's; en nog \(counted(count, "programma", "programma's")): \
-    zie measures.csv.
-    """
-  }
-
   var difference: Prose { "verschil" }
   var percentage: Prose { "%" }
 
@@ -335,22 +314,6 @@ struct DutchWording: Wording {
 
   func notDelivered(_ programme: String, _ years: [Int], _ figures: String) -> Prose {
     "\(programme), geen records over \(list(years.map(String.init))): \(figures)"
-  }
-
-  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
-    let asked = list(periods.map(\.displayLabel))
-    guard let delivered else { return "Over \(asked) is niets geleverd (--periods)." }
-    return """
-      Over \(asked) is niets geleverd (--periods); er zijn records over \
-      \(span(from: delivered.lowerBound, through: delivered.upperBound)).
-      """
-  }
-
-  func thinYears(_ rows: [ProgrammeYearsRow], writesFiles: Bool) -> Prose {
-    """
-    Jaren met maar enkele records staan \(writesFiles ? "alleen in de tabellen" : "hier niet bij"): \
-    \(years(rows)). Kloppen de datums? Kies jaren met --periods om ze toch te zien.
-    """
   }
 
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose {

@@ -2,8 +2,8 @@ import Disclosure
 import Tables
 
 /// All words of a report in one language; a sentence that lacks a translation does not compile.
-protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording, OpenEndsWording,
-  ResponseWording, SeriesWording
+protocol Wording: CalendarWording, ChangeWording, ChartWording, ClaimWording, CoverageWording,
+  OpenEndsWording, ResponseWording, SeriesWording
 {
   // Vocabulary
   func measure(_ name: String) -> String

@@ -14,7 +14,8 @@ struct ReachFacts {
   let wording: any Wording
   private let rows: [ReachRow]
   private let regions: [RegionReachRow]
-  private let places: [NextPlaceRow]
+  /// Where the next organisations would bring most, in order.
+  let places: [NextPlaceRow]
   private let optimum: PlaceOptimumRow?
 
   /// The distance that the text speaks of; `nil` when nothing was worked out.
@@ -50,11 +51,14 @@ struct ReachFacts {
   /// The share of all inhabitants within reach.
   var share: Quantity? { rows.first { $0.radius == radius }.flatMap(Self.share) }
 
+  /// The share of all inhabitants by distance, in order.
+  var shares: [(radius: Int64, share: Quantity)] {
+    rows.compactMap { row in Self.share(row).map { (radius: row.radius, share: $0) } }
+  }
+
   func facts() -> [Fact] {
     guard let radius, let share else { return [] }
-    let others = rows.filter { $0.radius != radius }.compactMap { row in
-      Self.share(row).map { (radius: row.radius, share: $0) }
-    }
+    let others = shares.filter { $0.radius != radius }
     var facts = [
       Fact(label: wording.withinLabel(radius), lines: [wording.within(share, others: others)])
     ]
