@@ -1,5 +1,6 @@
 """Executes the notebook of an export and looks at what it shows: python notebook.py EXPORT"""
 
+import json
 import pathlib
 import sys
 
@@ -26,8 +27,6 @@ notebook.cells.append(nbformat.v4.new_code_cell(PROBE))
 nbclient.NotebookClient(
     notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
 ).execute()
-import json  # noqa: E402
-
 values = json.loads("".join(output["text"] for output in notebook.cells[-1].outputs
                             if output.output_type == "stream" and output.name == "stdout"))
 for table in tables(folder):

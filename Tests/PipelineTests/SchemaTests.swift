@@ -1,3 +1,4 @@
+import Ingest
 import Reporting
 import Testing
 

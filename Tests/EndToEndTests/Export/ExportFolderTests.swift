@@ -104,8 +104,10 @@ import Testing
     let fits = try await workspace.impact("export", "in", "--quiet", "--output", "schijf/uit")
     #expect(fits.status == 0, "\(fits.errors)")
     let before = try workspace.files("schijf/uit")
-    let room = 1600 - before.values.reduce(0) { $0 + $1.count } / 1024 - 200
-    try workspace.write("schijf/vulling", String(repeating: "x", count: max(room, 0) * 1024))
+    // Pages of 4 KB; what is left is less than so many files need.
+    let pages = before.values.reduce(0) { $0 + ($1.count + 4095) / 4096 }
+    try workspace.write(
+      "schijf/vulling", String(repeating: "x", count: (1600 - pages * 4 - 80) * 1024))
     let run = try await workspace.impact("export", "in", "--output", "schijf/uit")
     #expect(run.status == 1 && run.errors.contains("de schijf is vol"), "\(run.errors)")
     #expect(try workspace.files("schijf/uit") == before)

@@ -25,8 +25,11 @@ import Testing
     let workspace = try await exported()
     let tables = Contract.tables.flatMap { ["data/\($0).csv", "excel/\($0).csv"] }
     let files = try workspace.files("notebooks-export")
+    let charts = files.keys.filter { $0.hasPrefix("charts/") }
+    #expect(charts.count > 10 && charts.allSatisfy { $0.hasSuffix(".vl.json") })
+    let wide = charts.map { "datawrapper/\($0.dropFirst(7).dropLast(8)).csv" }
     #expect(
-      Set(files.keys)
+      Set(files.keys).subtracting(charts).subtracting(wide)
         == Set(
           tables + [
             "datapackage.json", "start.ipynb", "start.R", "LEESMIJ.md", "intern/manifest.json",
@@ -127,6 +130,18 @@ import Testing
     }
     let text = String(decoding: data, as: UTF8.self)
     for table in Contract.tables { #expect(text.contains("(`\(table)`)"), "\(table)") }
+    #expect(names.contains("grafieken"))
+  }
+
+  @Test func withoutChartsNothingSpeaksOfThem() async throws {
+    let workspace = try Workspace()
+    try workspace.write("datasets/deelnemers.csv", "organisatie;jaar\n")
+    try await workspace.impact("export", "--quiet")
+    #expect(!workspace.exists("notebooks-export/charts"))
+    for file in ["start.ipynb", "LEESMIJ.md", "start.R"] {
+      let text = try workspace.text("notebooks-export/\(file)")
+      #expect(!text.contains("charts") && !text.lowercased().contains("datawrapper"), "\(file)")
+    }
   }
 
   @Test func sameBytesEverywhere() async throws {

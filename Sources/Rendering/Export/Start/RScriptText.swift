@@ -32,7 +32,7 @@ enum RScriptText {
     for (bestand in sort(list.files(file.path(map, "datawrapper"), pattern = "[.]csv$"))) {
       cijfers <- read.csv(file.path(map, "datawrapper", bestand), encoding = "UTF-8",
                           check.names = FALSE, na.strings = "")
-      reeksen <- cijfers[-1][sapply(cijfers[-1], is.numeric)]
+      reeksen <- cijfers[-1][sapply(cijfers[-1], function(reeks) is.numeric(reeks) && any(!is.na(reeks)))]
       if (nrow(cijfers) == 0 || ncol(reeksen) == 0) next
       barplot(t(as.matrix(reeksen)), names.arg = cijfers[[1]], beside = TRUE, las = 2,
               cex.names = 0.6, legend.text = if (ncol(reeksen) > 1) names(reeksen),
