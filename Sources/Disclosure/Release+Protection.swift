@@ -1,12 +1,16 @@
 internal import Regions
 public import Statistics
+internal import Tables
 
 extension Release {
   /// Applies a policy to everything that a run publishes: the only way from statistics to reports.
   public static func protecting(
     _ summary: StatisticalSummary, policy: DisclosurePolicy
   ) -> Release {
-    let rule = ThresholdRule(policy: policy)
+    // Zeros that were not asked for cannot be protected: then nothing is shown.
+    let isFit = policy.zeros == .publish || summary.protectsZeros
+    let joint = JointProtection(isFit ? summary.atoms : [], policy: policy)
+    let rule = ThresholdRule(policy: policy, joint: joint).leavingOutParts(of: summary.series)
     let summaries = summary.coverageSummaries.map { one in
       CoverageSummaryRow(
         programme: one.programme, level: one.level.rawValue, period: one.period,
@@ -16,11 +20,17 @@ extension Release {
         organisationsWithoutPlace: one.organisationsWithoutPlace,
         organisationsOutside: one.organisationsOutside, isSynthetic: one.isSynthetic)
     }
+    let measures = rule.measures(summary.series)
+    let persons = rule.persons(summary.persons)
+    var account = joint.account
+    account.persons =
+      measures.rows.count { $0.status == .suppressed && $0.unit == "persons" }
+      + persons.suppressedCells
     return Release(
-      measures: rule.measures(summary.series), yearOnYear: rule.yearOnYear(summary.comparisons),
+      measures: measures, yearOnYear: rule.yearOnYear(summary.comparisons),
       bridge: rule.bridge(summary.panels),
       panel: rule.panel(summary.panels, minimumBase: summary.minimumBase),
-      response: rule.responses(summary.responses), persons: rule.persons(summary.persons),
+      response: rule.responses(summary.responses), persons: persons,
       chance: rule.chance(summary.panels),
       trend: rule.trend(summary.trends),
       coverage: rule.coverage(summary.coverage),
@@ -29,6 +39,7 @@ extension Release {
       coverageChange: rule.coverageChange(summary.coverageChanges),
       reach: rule.reach(summary.reach), regionReach: rule.regionReach(summary.reach),
       nextPlaces: rule.nextPlaces(summary.reach), placeOptimum: rule.placeOptimum(summary.reach),
-      knownTotals: rule.knownTotals(summary.knownTotals), policy: policy)
+      knownTotals: rule.knownTotals(summary.knownTotals), policy: policy,
+      protection: account, withholdsRecords: joint.withholdsRecords)
   }
 }

@@ -27,6 +27,9 @@ public struct Analysis: Sendable {
   /// What was read in numbers, when the report leaves them out; internal.
   public let received: String?
 
+  /// What was withheld and why, and what would need less of it; internal.
+  public let protection: [String]
+
   /// Problems that standard error shows.
   private static let shownProblems = 5
 
@@ -58,14 +61,18 @@ public struct Analysis: Sendable {
       showsValues: options.showsValues, progress: progress)
     let delivery = directory.delivery(of: imported)
     inspect(imported, delivery)
-    let request = StatisticalSummary.Request(
+    var request = StatisticalSummary.Request(
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
       splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
+    request.protectsZeros = options.protectsZeros && options.isProtected
     let release = Release.protecting(
-      StatisticalSummary(of: delivery, request),
-      policy: DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected))
+      StatisticalSummary(of: delivery, request), policy: options.policy)
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
+    let coarser = CoarserSplits(
+      request, of: delivery, policy: options.policy, release: release)
+    protection =
+      WithheldFigures(release, coarser: coarser.suggestion).map(messages.protection) ?? []
     let composer = ReportComposer(language: options.language, minimumBase: options.minimumBase)
     let reception = Reception(
       imported, syntheticSources: directory.syntheticSources, writesFiles: options.writesFiles)

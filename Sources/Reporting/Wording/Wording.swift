@@ -2,8 +2,8 @@ import Disclosure
 import Tables
 
 /// All words of a report in one language; a sentence that lacks a translation does not compile.
-protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording, ResponseWording,
-  SeriesWording
+protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording, ProtectionWording,
+  ResponseWording, SeriesWording
 {
   // Vocabulary
   func measure(_ name: String) -> String
@@ -31,8 +31,6 @@ protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording,
   func planned(_ periods: [Period]) -> Prose
   func provisional(_ periods: [Period]) -> Prose
   func estimated(_ periods: [Period]) -> Prose
-  func onlyThreshold(_ threshold: Int64) -> Prose
-  func suppressedCells(_ count: Int) -> Prose
   var nothingWithheld: Prose { get }
   var notForPublication: String { get }
   var nothingToReport: Prose { get }

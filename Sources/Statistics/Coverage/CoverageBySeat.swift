@@ -83,7 +83,11 @@ struct CoverageBySeat {
           organisations: count, population: population, participants: people?.counts[index],
           status: people != nil && people?.counts[index] == nil
             ? max(rowStatus, .missing) : rowStatus,
-          tile: tiles.indices.contains(index) ? tiles[index] : nil))
+          tile: tiles.indices.contains(index) ? tiles[index] : nil,
+          scope: people == nil
+            ? nil
+            : PeopleScope(.participants, programme: programme, in: period)
+              .of([index + 1], by: [level.dimension])))
     }
     if level == .municipality {
       for index in (all.count + 1)..<max(axis.categories.count, all.count + 1)

@@ -23,6 +23,10 @@ public struct Figure: Sendable, Equatable {
   public let isSynthetic: Bool
   /// How many of the records had the number that was summed, where not all of them had it.
   public let known: Known?
+  /// Which people it tells the number of, or a sum over; empty for what is no sum over people.
+  public var scopes: [PeopleScope] = []
+  /// Which people `known` tells the number of.
+  public var knownScopes: [PeopleScope] = []
 
   /// How many of all had a number.
   public struct Known: Sendable, Equatable {

@@ -44,8 +44,8 @@ struct FigureBuilder {
         let first = parts.sameMonths(partial, of: self, by: dimensions, programme: programme)
         for category in parts.categories {
           let subject = Subject(
-            measure: measure, programme: names[code: programme], dimensions: dimensions,
-            category: category)
+            measure: measure, programme: names[code: programme], programmeCode: programme,
+            dimensions: dimensions, category: category)
           let figures = periods.map { figure(subject, $0, parts) }
           // What was delivered, but not for these periods, is said to be missing.
           let isDeliveredTotal = measure.denominator == nil && dimensions.isEmpty
@@ -82,6 +82,7 @@ struct FigureBuilder {
   struct Subject {
     var measure: Measure
     var programme: String
+    var programmeCode: Int
     var dimensions: [Dimension]
     var category: [Int]
 
@@ -97,13 +98,21 @@ struct FigureBuilder {
       statuses.status(flags, name, subject.programme, kind: subject.kind, period)
     }
     let topStatus = status(top.flags, measure.numerator.publishedName)
+    let scopes = [numerator, denominator].compactMap { $0.flatMap { scope($0, subject, period) } }
     guard let denominator else {
       let countsPeople = measure.numerator.countsPeople
-      return Figure(
+      var figure = Figure(
         period: period, value: Quantity(top.value, over: measure.numerator.scale),
         people: countsPeople ? [top.people] : [], base: countsPeople ? top.people : top.value,
         status: topStatus, isSynthetic: top.flags.contains(.synthetic),
         known: known(subject, top, period, parts))
+      figure.scopes = scopes
+      if figure.known != nil, measure.numerator == .volunteerHours, let sum = scopes.first {
+        // Over a span all are asked, whenever they began.
+        let asked = sum.limited(to: period.isYear ? .beginning : .all, counting: .volunteers)
+        figure.knownScopes = [sum.limited(to: .withHours, counting: .volunteers), asked]
+      }
+      return figure
     }
     guard let bottom = cell(denominator, subject, period) else { return .missing(period) }
     let flags = top.flags.union(bottom.flags)
@@ -113,7 +122,7 @@ struct FigureBuilder {
     var people: [Int64] = []
     if numerator.measure.countsPeople { people.append(top.people) }
     if denominator.measure.countsPeople { people.append(bottom.people) }
-    return Figure(
+    var figure = Figure(
       period: period, value: value, people: people, base: people.min() ?? top.value,
       status: value == nil
         ? .undefined
@@ -121,6 +130,16 @@ struct FigureBuilder {
           topStatus, status(bottom.flags, denominator.measure.publishedName),
           status(flags, measure.name)),
       isSynthetic: flags.contains(.synthetic))
+    figure.scopes = scopes
+    return figure
+  }
+
+  /// The people that one part of a figure is of; `nil` when it does not count people.
+  private func scope(_ part: Part, _ subject: Subject, _ period: Period) -> PeopleScope? {
+    guard part.measure.countsPeople else { return nil }
+    return PeopleScope(
+      part.measure, programme: subject.programmeCode, in: period, throughMonth: part.throughMonth
+    ).of(subject.category, by: subject.dimensions)
   }
 
   /// How many had the number that a sum adds; `nil` when all had it.

@@ -18,6 +18,8 @@ public struct Response: Sendable, Equatable {
   public let silent: Int64
   /// Silent organisations that delivered in the period before, with their figures of then.
   public let earlier: [Int64]
+  /// Which people `earlier` adds up; `nil` when there are none.
+  public var earlierScope: PeopleScope? = nil
 
   /// Organisations that are listed, and those that delivered without being listed.
   public var expected: Int64 { delivered + silent }

@@ -33,6 +33,8 @@ public struct PersonsFinding: Sendable, Equatable {
   public let status: FigureStatus
   /// Whether it rests on invented records.
   public let isSynthetic: Bool
+  /// The records that it rests on.
+  public var scopes: [PeopleScope] = []
 
   /// Whether the number is exact.
   public var isExact: Bool { low == high }

@@ -70,7 +70,10 @@ extension UniquePersons {
         ], isWithinOrganisations: together.contains(.withinOrganisations),
         status: max(
           status(current, series, periods[index]), status(previous, series, periods[position])),
-        isSynthetic: current.flags.union(previous.flags).contains(.synthetic))
+        isSynthetic: current.flags.union(previous.flags).contains(.synthetic),
+        scopes: [periods[index], periods[position]].map {
+          PeopleScope(series.role.records, programme: series.programme, in: $0)
+        })
     }
   }
 
@@ -94,7 +97,10 @@ extension UniquePersons {
         status: max(
           status(taking, participants, periods[index]),
           status(helping, volunteers, periods[index])),
-        isSynthetic: taking.flags.union(helping.flags).contains(.synthetic))
+        isSynthetic: taking.flags.union(helping.flags).contains(.synthetic),
+        scopes: [participants, volunteers].map {
+          PeopleScope($0.role.records, programme: $0.programme, in: periods[index])
+        })
     }
   }
 

@@ -84,8 +84,11 @@ struct UniquePersons {
               kind: records.dimensions.firstIndex(of: .kind).map { group.categories[$0] },
               counted.period))
         }
-        return Figure(
+        // Often everybody came once: what is secret of the records is secret of the persons.
+        var figure = Figure(
           cell, counted.period, status: status, isSynthetic: counted.isSynthetic)
+        figure.scopes = counted.scopes
+        return figure
       })
     series.incomparable = records.sameMonths?.current.period
     return series

@@ -8,6 +8,8 @@ public struct Fragility: Sendable, Equatable {
     public let previous: Int64
     /// Figure in the later period.
     public let current: Int64
+    /// Code of the organisation.
+    var organisation = 0
   }
 
   /// A change that results when one organisation is left out.
@@ -17,6 +19,8 @@ public struct Fragility: Sendable, Equatable {
     /// The smallest count above 0 of any organisation without which this is the change, 0 when they
     /// have none: it decides what may be published.
     public let smallestCount: Int64
+    /// Codes of these organisations.
+    var organisations: [Int] = []
   }
 
   /// Organisations that delivered in the later period.
@@ -60,7 +64,10 @@ public struct Fragility: Sendable, Equatable {
   ///   - minimumBase: smallest earlier total for which a percentage is given.
   init(_ members: [PanelMember], minimumBase: Int64) {
     let pairs = members.filter { $0.previous != nil || $0.current != nil }
-      .map { Pair(previous: $0.previous ?? 0, current: $0.current ?? 0) }
+      .map {
+        Pair(
+          previous: $0.previous ?? 0, current: $0.current ?? 0, organisation: $0.organisation)
+      }
     delivered = Int64(members.count { $0.current != nil })
     previousDelivered = Int64(members.count { $0.previous != nil })
     let current = pairs.reduce(0) { $0 + $1.current }
@@ -69,10 +76,16 @@ public struct Fragility: Sendable, Equatable {
     self.previous = previous
     largest =
       current == 0
-      ? nil : pairs.min { ($1.current, $0.previous) < ($0.current, $1.previous) }
+      ? nil
+      : pairs.min {
+        ($1.current, $0.previous, $0.organisation) < ($0.current, $1.previous, $1.organisation)
+      }
     previousLargest =
       previous == 0
-      ? nil : pairs.min { ($1.previous, $0.current) < ($0.previous, $1.current) }
+      ? nil
+      : pairs.min {
+        ($1.previous, $0.current, $0.organisation) < ($0.previous, $1.current, $1.organisation)
+      }
     var lowest: Others?
     var highest: Others?
     if pairs.count > 1, previous >= max(minimumBase, 1) {
@@ -92,11 +105,13 @@ public struct Fragility: Sendable, Equatable {
     var previous: Int64
     var current: Int64
     var smallestCount: Int64
+    var organisations: [Int]
 
     init(previous: Int64, current: Int64, without pair: Pair) {
       self.previous = previous
       self.current = current
       smallestCount = [pair.previous, pair.current].filter { $0 > 0 }.min() ?? .max
+      organisations = [pair.organisation]
     }
 
     /// The one with the lower (or higher) change; of two alike, both.
@@ -106,12 +121,15 @@ public struct Fragility: Sendable, Equatable {
       if left != right { return isLower == (left < right) ? self : other }
       var merged = self
       merged.smallestCount = min(smallestCount, other.smallestCount)
+      merged.organisations += other.organisations
       return merged
     }
 
     var result: LeaveOneOut? {
       Quantity(current - previous, over: previous).map {
-        LeaveOneOut(change: $0, smallestCount: smallestCount == .max ? 0 : smallestCount)
+        LeaveOneOut(
+          change: $0, smallestCount: smallestCount == .max ? 0 : smallestCount,
+          organisations: organisations.sorted())
       }
     }
   }

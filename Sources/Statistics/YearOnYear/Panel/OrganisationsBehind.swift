@@ -35,13 +35,20 @@ struct OrganisationsBehind {
           members.delivered(measure, programme, figure.period).map(\.organisation))
         let silent = members.expected(programme, figure.period).subtracting(delivered)
         var earlier: [Int64] = []
+        var earlierScope: PeopleScope?
         if !silent.isEmpty, let before = Comparison.previous(of: index, in: one.figures) {
-          earlier = members.delivered(measure, programme, before.period)
-            .filter { silent.contains($0.organisation) }.map(\.cell.value)
+          let found = members.delivered(measure, programme, before.period)
+            .filter { silent.contains($0.organisation) }
+          earlier = found.map(\.cell.value)
+          if !found.isEmpty {
+            earlierScope = PeopleScope(measure, programme: programme, in: before.period)
+              .of(organisations: found.map(\.organisation))
+          }
         }
         return Response(
           programme: one.programme, measure: one.measure, figure: figure,
-          delivered: Int64(delivered.count), silent: Int64(silent.count), earlier: earlier)
+          delivered: Int64(delivered.count), silent: Int64(silent.count), earlier: earlier,
+          earlierScope: earlierScope)
       }
     }
   }

@@ -27,6 +27,8 @@ public struct Panel: Sendable, Equatable {
   public let fragility: Fragility
   /// The change of the continuing organisations held against chance.
   public let chance: ChanceAssessment
+  /// The smallest figure above 0 of a continuing organisation in either period; 0 without any.
+  public let smallestContinuing: Int64
 
   /// Organisations of one state, with their figures.
   public struct Tally: Sendable, Equatable {
@@ -36,6 +38,8 @@ public struct Panel: Sendable, Equatable {
     public internal(set) var previous: Int64 = 0
     /// Their figure in the later period.
     public internal(set) var current: Int64 = 0
+    /// Their codes, of those with a figure.
+    var members: [Int] = []
 
     /// What they add to the difference.
     public var change: Int64 { current - previous }
@@ -44,6 +48,9 @@ public struct Panel: Sendable, Equatable {
       organisations += 1
       previous += member.previous ?? 0
       current += member.current ?? 0
+      if member.previous != nil || member.current != nil {
+        members.append(member.organisation)
+      }
     }
   }
 
@@ -71,7 +78,7 @@ public struct Panel: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - comparison: the totals of `members`, both known.
-  ///   - members: in the order of their codes.
+  ///   - members: in any order.
   init(comparison: Comparison, members: [PanelMember], minimumBase: Int64) {
     programme = comparison.series.programme
     measure = comparison.series.measure
@@ -79,7 +86,7 @@ public struct Panel: Sendable, Equatable {
     var tallies: [PanelState: Tally] = [:]
     var now = Tally()
     var before = Tally()
-    for member in members {
+    for member in members.sorted(by: { $0.organisation < $1.organisation }) {
       guard let state = member.state else { continue }
       if state == .silent {
         if member.current == nil { now.add(member) } else { before.add(member) }
@@ -93,6 +100,9 @@ public struct Panel: Sendable, Equatable {
     silentNow = now
     silentBefore = before
     fragility = Fragility(members, minimumBase: minimumBase)
+    smallestContinuing =
+      members.filter { $0.state == .continuing }.flatMap { [$0.previous ?? 0, $0.current ?? 0] }
+      .filter { $0 > 0 }.min() ?? 0
     chance = ChanceAssessment(
       ofContinuing: members.compactMap { member in
         guard let previous = member.previous, let current = member.current else { return nil }

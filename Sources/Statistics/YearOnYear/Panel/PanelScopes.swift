@@ -1,0 +1,52 @@
+public import Aggregation
+
+/// The people that the parts of a change give away the number of.
+///
+/// Each part is of the organisations of one state in one of the two periods.
+public struct PanelScopes: Sendable, Equatable {
+  /// Both totals.
+  public let totals: [PeopleScope]
+  /// The continuing organisations, in both periods.
+  public let continuing: [PeopleScope]
+  /// Those that entered and left, and those that were silent in one of the periods.
+  public let others: [PeopleScope]
+  /// The largest organisation of the later period, in that period.
+  public let largest: [PeopleScope]
+  /// The largest organisation of the earlier period, in that period.
+  public let previousLargest: [PeopleScope]
+  /// Organisations without which the change is lowest or highest, each in both periods.
+  public let leftOut: [PeopleScope]
+  /// Each continuing organisation in both periods; what a comparison with chance looks at.
+  public let eachContinuing: [PeopleScope]
+
+  /// All that the release shows of them by itself.
+  public var shown: [PeopleScope] {
+    totals + continuing + others + largest + previousLargest + leftOut
+  }
+}
+
+extension Panel {
+  /// The people that its figures tell of; empty lists for what is not there.
+  public var scopes: PanelScopes {
+    let now = comparison.current.scopes
+    let before = comparison.previous.scopes
+    func of(_ scopes: [PeopleScope], _ organisations: [Int]) -> [PeopleScope] {
+      organisations.isEmpty ? [] : scopes.map { $0.of(organisations: organisations) }
+    }
+    let leftOut = [fragility.lowest, fragility.highest].flatMap { $0?.organisations ?? [] }
+    return PanelScopes(
+      totals: now + before,
+      continuing: of(now, continuing.members) + of(before, continuing.members),
+      others: of(now, entered.members) + of(before, left.members) + of(before, silentNow.members)
+        + of(now, silentBefore.members),
+      largest: fragility.largest.map { of(now, [$0.organisation]) } ?? [],
+      previousLargest: fragility.previousLargest.map { of(before, [$0.organisation]) } ?? [],
+      leftOut: leftOut.flatMap { of(now, [$0]) + of(before, [$0]) },
+      eachContinuing: continuing.members.flatMap { organisation in
+        (now + before).flatMap { scope -> [PeopleScope] in
+          let alone = scope.of(organisations: [organisation])
+          return [alone, scope.of([organisation], by: [.organisation])]
+        }
+      })
+  }
+}
