@@ -4,7 +4,9 @@ extension DutchMessages {
     let small = withheld.smallCounts
     var lines = [
       "Niet voor publicatie: van de \(withheld.figures) getallen over mensen zijn er "
-        + "\(withheld.withheld) niet getoond: \(withheld.small) kleine groepen "
+        + "\(withheld.withheld) niet getoond: "
+        + counted(withheld.small, "kleine groep", "kleine groepen")
+        + " "
         + "(\(small.lowerBound) t/m \(small.upperBound)), \(withheld.others) nodig "
         + "om terugrekenen te voorkomen"
         + (withheld.left > 0 ? ", \(withheld.left) ongetoetst weggelaten." : ".")

@@ -4,7 +4,8 @@ extension EnglishMessages {
     let small = withheld.smallCounts
     var lines = [
       "Not for publication: of \(withheld.figures) numbers of people \(withheld.withheld) are not "
-        + "shown: \(withheld.small) small groups "
+        + "shown: " + counted(withheld.small, "small group", "small groups")
+        + " "
         + "(\(small.lowerBound) to \(small.upperBound)), \(withheld.others) needed "
         + "to prevent subtraction"
         + (withheld.left > 0 ? ", \(withheld.left) left out unchecked." : ".")

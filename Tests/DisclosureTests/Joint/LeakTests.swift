@@ -153,6 +153,20 @@ import Testing
     #expect(shown(release, "total") == Quantity(104))
   }
 
+  @Test func theLargestOfSeveralAlike() throws {
+    // Two of the three are the largest, each with fifteen: 23 − 15 of their kind shows the eight.
+    let kinds = [("A", "huis"), ("B", "groep"), ("C", "groep")].map { name, kind in
+      SampleRecord(.organisations, name, programme: "impuls", year: 2024, kind: kind)
+    }
+    let release = release(
+      kinds + [
+        people(24, of: "A", in: 2023), people(12, of: "B", in: 2023), people(15, of: "A"),
+        people(15, of: "B"), people(8, of: "C"),
+      ], [[.kind]])
+    let panel = try #require(release.panel.rows.first { $0.measure == "participants" })
+    #expect(panel.largestShare == nil || shown(release, "kind", "groep") == nil)
+  }
+
   @Test func aKnownTotalOfOneKind() throws {
     let kinds = [("A", "groep"), ("B", "huis"), ("C", "groep")].map { name, kind in
       SampleRecord(.organisations, name, programme: "impuls", year: 2024, kind: kind)

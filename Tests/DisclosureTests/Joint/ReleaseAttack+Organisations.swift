@@ -119,18 +119,14 @@ extension ReleaseAttack {
     let all = [pair.entered, pair.left, pair.continuing, pair.silentNow, pair.silentBefore]
       .reduce(into: Set<String>()) { $0.formUnion($1) }.sorted()
     func size(_ weights: Weights?) -> Int64 { count(of: weights ?? [:]) }
-    if let largest = all.max(by: { size(now(pair, [$0])) < size(now(pair, [$1])) }) {
-      add(label + " largest", ratio: row.largestShare, now(pair, [largest]), now(pair, Set(all)))
-      if row.largestShare != nil {
-        add(
-          label + " largest", now(pair, [largest]), Quantity(size(now(pair, [largest]))),
-          isHidden: false)
-      }
+    let most = all.map { size(now(pair, [$0])) }.max() ?? 0
+    for largest in all where row.largestShare != nil && size(now(pair, [largest])) == most {
+      add(label + " largest", now(pair, [largest]), Quantity(most), isHidden: false)
     }
-    if let largest = all.max(by: { size(before(pair, [$0])) < size(before(pair, [$1])) }) {
-      add(
-        label + " largest before", ratio: row.previousLargestShare, before(pair, [largest]),
-        before(pair, Set(all)))
+    let mostBefore = all.map { size(before(pair, [$0])) }.max() ?? 0
+    for largest in all
+    where row.previousLargestShare != nil && size(before(pair, [largest])) == mostBefore {
+      add(label + " largest before", before(pair, [largest]), Quantity(mostBefore), isHidden: false)
     }
     for (change, name) in [(row.leaveOneOutLow, "lowest"), (row.leaveOneOutHigh, "highest")] {
       guard let change, let factor = change.subtracting(Quantity(-1)) else { continue }

@@ -8,8 +8,6 @@ public struct Fragility: Sendable, Equatable {
     public let previous: Int64
     /// Figure in the later period.
     public let current: Int64
-    /// Code of the organisation.
-    var organisation = 0
   }
 
   /// A change that results when one organisation is left out.
@@ -31,6 +29,10 @@ public struct Fragility: Sendable, Equatable {
   public let largest: Pair?
   /// The largest organisation of the earlier period; `nil` when the total is zero.
   public let previousLargest: Pair?
+  /// Codes of all that are as large as the largest one of the later period.
+  let largestOrganisations: [Int]
+  /// The same of the earlier period.
+  let previousLargestOrganisations: [Int]
   /// Total of the later period.
   public let current: Int64
   /// Total of the earlier period.
@@ -63,11 +65,8 @@ public struct Fragility: Sendable, Equatable {
   ///   - members: organisations in any order. Cost: linear.
   ///   - minimumBase: smallest earlier total for which a percentage is given.
   init(_ members: [PanelMember], minimumBase: Int64) {
-    let pairs = members.filter { $0.previous != nil || $0.current != nil }
-      .map {
-        Pair(
-          previous: $0.previous ?? 0, current: $0.current ?? 0, organisation: $0.organisation)
-      }
+    let present = members.filter { $0.previous != nil || $0.current != nil }
+    let pairs = present.map { Pair(previous: $0.previous ?? 0, current: $0.current ?? 0) }
     delivered = Int64(members.count { $0.current != nil })
     previousDelivered = Int64(members.count { $0.previous != nil })
     let current = pairs.reduce(0) { $0 + $1.current }
@@ -76,22 +75,23 @@ public struct Fragility: Sendable, Equatable {
     self.previous = previous
     largest =
       current == 0
-      ? nil
-      : pairs.min {
-        ($1.current, $0.previous, $0.organisation) < ($0.current, $1.previous, $1.organisation)
-      }
+      ? nil : pairs.min { ($1.current, $0.previous) < ($0.current, $1.previous) }
     previousLargest =
       previous == 0
-      ? nil
-      : pairs.min {
-        ($1.previous, $0.current, $0.organisation) < ($0.previous, $1.current, $1.organisation)
-      }
+      ? nil : pairs.min { ($1.previous, $0.current) < ($0.previous, $1.current) }
+    let most = pairs.map(\.current).max() ?? 0
+    largestOrganisations = present.filter { most > 0 && $0.current == most }.map(\.organisation)
+      .sorted()
+    let mostBefore = pairs.map(\.previous).max() ?? 0
+    previousLargestOrganisations = present.filter { mostBefore > 0 && $0.previous == mostBefore }
+      .map(\.organisation).sorted()
     var lowest: Others?
     var highest: Others?
     if pairs.count > 1, previous >= max(minimumBase, 1) {
-      for pair in pairs where pair.previous < previous {
+      for (member, pair) in zip(present, pairs) where pair.previous < previous {
         let others = Others(
-          previous: previous - pair.previous, current: current - pair.current, without: pair)
+          previous: previous - pair.previous, current: current - pair.current, without: pair,
+          of: member.organisation)
         lowest = lowest?.merged(with: others, isLower: true) ?? others
         highest = highest?.merged(with: others, isLower: false) ?? others
       }
@@ -107,11 +107,11 @@ public struct Fragility: Sendable, Equatable {
     var smallestCount: Int64
     var organisations: [Int]
 
-    init(previous: Int64, current: Int64, without pair: Pair) {
+    init(previous: Int64, current: Int64, without pair: Pair, of organisation: Int) {
       self.previous = previous
       self.current = current
       smallestCount = [pair.previous, pair.current].filter { $0 > 0 }.min() ?? .max
-      organisations = [pair.organisation]
+      organisations = [organisation]
     }
 
     /// The one with the lower (or higher) change; of two alike, both.

@@ -10,7 +10,7 @@ public struct PanelScopes: Sendable, Equatable {
   public let continuing: [PeopleScope]
   /// Those that entered and left, and those that were silent in one of the periods.
   public let others: [PeopleScope]
-  /// The largest organisation of the later period, in that period.
+  /// The largest organisation of the later period, in that period; of several as large, each.
   public let largest: [PeopleScope]
   /// The largest organisation of the earlier period, in that period.
   public let previousLargest: [PeopleScope]
@@ -39,8 +39,8 @@ extension Panel {
       continuing: of(now, continuing.members) + of(before, continuing.members),
       others: of(now, entered.members) + of(before, left.members) + of(before, silentNow.members)
         + of(now, silentBefore.members),
-      largest: fragility.largest.map { of(now, [$0.organisation]) } ?? [],
-      previousLargest: fragility.previousLargest.map { of(before, [$0.organisation]) } ?? [],
+      largest: fragility.largestOrganisations.flatMap { of(now, [$0]) },
+      previousLargest: fragility.previousLargestOrganisations.flatMap { of(before, [$0]) },
       leftOut: leftOut.flatMap { of(now, [$0]) + of(before, [$0]) },
       eachContinuing: continuing.members.flatMap { organisation in
         (now + before).flatMap { scope -> [PeopleScope] in
