@@ -64,6 +64,7 @@ public struct Analysis: Sendable {
     var request = StatisticalSummary.Request(
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
       splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
+    request.isProtected = options.isProtected
     request.protectsZeros = options.protectsZeros && options.isProtected
     let release = Release.protecting(
       StatisticalSummary(of: delivery, request), policy: options.policy)

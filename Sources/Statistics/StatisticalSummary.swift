@@ -14,6 +14,8 @@ public struct StatisticalSummary: Sendable {
     public var radii: [Int]
     /// Whether zeros are secrets too, so that somebody must be able to be where nobody is.
     public var protectsZeros = false
+    /// Whether small groups will be protected; without it nothing is counted for that.
+    public var isProtected = true
 
     /// A request; by default totals of every delivered year.
     public init(
@@ -101,6 +103,7 @@ public struct StatisticalSummary: Sendable {
       .compute(coverage.regions, coverage.summaries)
     let check = KnownTotalCheck(store: store, persons: UniqueTotals(totals, of: delivery))
     knownTotals = totals.map(check.compare)
+    guard request.isProtected else { return }
     let scopes = shownScopes
     // Everybody who was ever there: the number of records tells it.
     let everybody = Set(scopes.map(\.programme)).flatMap { programme in

@@ -56,11 +56,11 @@ import Testing
 
   @Test func statesFollowFromTheListAndTheRecords() throws {
     let panel = try #require(StatisticalSummary.of(.mixedPanel).panels.first)
-    #expect(panel.continuing == .init(organisations: 1, previous: 30, current: 40, members: [5]))
-    #expect(panel.entered == .init(organisations: 1, previous: 0, current: 25, members: [2]))
-    #expect(panel.left == .init(organisations: 1, previous: 20, current: 0, members: [6]))
-    #expect(panel.silentNow == .init(organisations: 2, previous: 15, current: 0, members: [4]))
-    #expect(panel.silentBefore == .init(organisations: 1, previous: 0, current: 35, members: [1]))
+    #expect(panel.continuing == .init(organisations: 1, previous: 30, current: 40))
+    #expect(panel.entered == .init(organisations: 1, previous: 0, current: 25))
+    #expect(panel.left == .init(organisations: 1, previous: 20, current: 0))
+    #expect(panel.silentNow == .init(organisations: 2, previous: 15, current: 0))
+    #expect(panel.silentBefore == .init(organisations: 1, previous: 0, current: 35))
     #expect(panel.comparison.difference == Quantity(35))
     #expect(
       panel.continuingChange(minimumBase: 20) == Quantity(Int64(1), over: Int64(3)))

@@ -14,18 +14,22 @@ struct AtomCount: Sendable {
   /// Most keys of a dense array: 16 bytes each, for every worker.
   private static let denseLimit = 1 << 20
 
-  /// Counts by key, ascending. A key that does not fit in an integer cannot be made: the number of
-  /// years, classes, homes and ages is limited by what a delivery holds.
-  func tally() -> [(key: Int, tally: Tally)] {
-    guard let table = delivery.tables[layout.entity], let capacity = layout.capacity else {
-      return []
-    }
+  /// Most different keys that a worker keeps: with more, what is shown is too fine to be checked.
+  static let mostKeys = 250_000
+
+  /// Counts by key, ascending; `nil` when there are too many different ones.
+  ///
+  /// Cost: one pass, or less when there are too many.
+  func tally(mostKeys: Int = Self.mostKeys) -> [(key: Int, tally: Tally)]? {
+    guard let table = delivery.tables[layout.entity] else { return [] }
+    guard let capacity = layout.capacity else { return nil }
     let isDense = capacity <= Self.denseLimit
     let shares = table.shares(delivery.workers)
-    let parts = Concurrent.map(shares.count) { share in
+    let parts = Concurrent.map(shares.count) { share -> [Int: Tally]? in
       var dense = Array(repeating: Tally(), count: isDense ? capacity : 0)
       var sparse: [Int: Tally] = [:]
       for block in table.blocks[shares[share]] {
+        if sparse.count > mostKeys { return nil }
         visit(block, of: table) { key, count, sum in
           if isDense {
             dense[key].count &+= count
@@ -44,8 +48,9 @@ struct AtomCount: Sendable {
       }
       return sparse
     }
-    var total = parts.first ?? [:]
-    for part in parts.dropFirst() {
+    var total: [Int: Tally] = [:]
+    for part in parts {
+      guard let part, part.count <= mostKeys else { return nil }
       for (key, tally) in part {
         total[key, default: Tally()].count += tally.count
         total[key, default: Tally()].sum += tally.sum

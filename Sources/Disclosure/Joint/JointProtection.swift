@@ -19,6 +19,11 @@ struct JointProtection: Sendable {
     guard isOn else { return }
     let parts = Concurrent.map(atoms.count) { Self.decide(atoms[$0], policy.rules) }
     for system in atoms { known.formUnion(system.scopes) }
+    for system in atoms {
+      account.figures += system.uncounted
+      account.withheld += system.uncounted
+      account.isReduced = account.isReduced || system.uncounted > 0
+    }
     for part in parts {
       shown.formUnion(part.shown)
       account += part.account

@@ -344,7 +344,7 @@ struct DutchWording: Wording {
     case .preliminary: hasEstimates ? "voorlopig, gepland of geschat" : "voorlopig of gepland"
     case .zero: "precies nul"
     case .missing: "onbekend of niet geleverd"
-    case .suppressed: "niet getoond (kleine groep, of nodig om die te beschermen)"
+    case .suppressed: "niet getoond (beschermt een kleine groep)"
     case .whiteSpot: "geen organisatie"
     }
   }

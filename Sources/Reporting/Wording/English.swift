@@ -343,7 +343,7 @@ struct EnglishWording: Wording {
     case .preliminary: hasEstimates ? "provisional, planned or estimated" : "provisional or planned"
     case .zero: "exactly zero"
     case .missing: "unknown or not delivered"
-    case .suppressed: "not shown (small group, or needed to protect one)"
+    case .suppressed: "not shown (protects a small group)"
     case .whiteSpot: "no organisation"
     }
   }

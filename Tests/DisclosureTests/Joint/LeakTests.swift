@@ -291,6 +291,28 @@ import Testing
     #expect(shown(release, "total") == nil)
   }
 
+  @Test func withTooMuchToCheckTheFinestSplitIsLeftOut() throws {
+    let records = (0..<40).map { number in
+      people(
+        Int64(20 + number), of: "organisation-\(number % 8)", gender: number < 20 ? "man" : "vrouw")
+    }
+    let sample = SampleDelivery(records)
+    let scopes = StatisticalSummary(
+      of: sample.delivery, .init(splits: [[.gender], [.organisation, .gender]])
+    ).atoms.flatMap(\.scopes)
+    let all = try #require(sample.delivery.atoms(of: scopes).first { $0.measure == .participants })
+    let few = try #require(
+      sample.delivery.atoms(of: scopes, mostKeys: 4).first { $0.measure == .participants })
+    #expect(all.uncounted == 0 && all.atoms.count == 16)
+    #expect(few.uncounted == 16 && !few.scopes.contains { $0.dimensions.count == 2 })
+    #expect(few.scopes.contains { $0.dimensions == [.gender] })
+    #expect(few.atoms.reduce(0) { $0 + $1.count } == all.atoms.reduce(0) { $0 + $1.count })
+    let joint = JointProtection([few], policy: DisclosurePolicy())
+    #expect(joint.account.isReduced && joint.account.left == 16)
+    let lost = scopes.filter { $0.dimensions.count == 2 && $0.measure == .participants }
+    #expect(!lost.isEmpty && lost.allSatisfy { !joint.allows([$0]) })
+  }
+
   @Test func withoutProtectionNothingIsWithheld() {
     let release = release(
       [people(40, gender: "man"), people(4, gender: "anders")], [[.gender]],

@@ -5,7 +5,9 @@ import Tables
 @testable import Disclosure
 
 /// Somebody who knows everything but the counts: who delivered what kind of records, which organisation is
-/// the largest, and every number in the release. Tries what follows from all of it together.
+/// the largest, and every number in the release.
+///
+/// Tries what follows from all of it together.
 struct ReleaseAttack {
   /// A number that is shown, or a withheld one: a combination of the people of records.
   struct Number {

@@ -27,6 +27,10 @@ public struct Panel: Sendable, Equatable {
   public let fragility: Fragility
   /// The change of the continuing organisations held against chance.
   public let chance: ChanceAssessment
+  /// Codes of the organisations with a figure, by what became of them.
+  let organisations: [PanelState: [Int]]
+  /// Those of the silent ones that are back.
+  let organisationsBack: [Int]
   /// The smallest figure above 0 of a continuing organisation in either period; 0 without any.
   public let smallestContinuing: Int64
 
@@ -38,8 +42,6 @@ public struct Panel: Sendable, Equatable {
     public internal(set) var previous: Int64 = 0
     /// Their figure in the later period.
     public internal(set) var current: Int64 = 0
-    /// Their codes, of those with a figure.
-    var members: [Int] = []
 
     /// What they add to the difference.
     public var change: Int64 { current - previous }
@@ -48,9 +50,6 @@ public struct Panel: Sendable, Equatable {
       organisations += 1
       previous += member.previous ?? 0
       current += member.current ?? 0
-      if member.previous != nil || member.current != nil {
-        members.append(member.organisation)
-      }
     }
   }
 
@@ -86,7 +85,7 @@ public struct Panel: Sendable, Equatable {
     var tallies: [PanelState: Tally] = [:]
     var now = Tally()
     var before = Tally()
-    for member in members.sorted(by: { $0.organisation < $1.organisation }) {
+    for member in members {
       guard let state = member.state else { continue }
       if state == .silent {
         if member.current == nil { now.add(member) } else { before.add(member) }
@@ -94,6 +93,13 @@ public struct Panel: Sendable, Equatable {
         tallies[state, default: Tally()].add(member)
       }
     }
+    let present = members.filter { $0.previous != nil || $0.current != nil }
+      .sorted { $0.organisation < $1.organisation }
+    organisations = Dictionary(grouping: present.filter { $0.state != nil }) {
+      $0.state ?? .continuing
+    }.mapValues { $0.map(\.organisation) }
+    organisationsBack = present.filter { $0.state == .silent && $0.current != nil }
+      .map(\.organisation)
     continuing = tallies[.continuing] ?? Tally()
     entered = tallies[.entered] ?? Tally()
     left = tallies[.left] ?? Tally()

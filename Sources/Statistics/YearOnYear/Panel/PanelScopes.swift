@@ -33,16 +33,19 @@ extension Panel {
     func of(_ scopes: [PeopleScope], _ organisations: [Int]) -> [PeopleScope] {
       organisations.isEmpty ? [] : scopes.map { $0.of(organisations: organisations) }
     }
+    let stayed = organisations[.continuing] ?? []
+    let silent = organisations[.silent] ?? []
     let leftOut = [fragility.lowest, fragility.highest].flatMap { $0?.organisations ?? [] }
     return PanelScopes(
       totals: now + before,
-      continuing: of(now, continuing.members) + of(before, continuing.members),
-      others: of(now, entered.members) + of(before, left.members) + of(before, silentNow.members)
-        + of(now, silentBefore.members),
+      continuing: of(now, stayed) + of(before, stayed),
+      others: of(now, organisations[.entered] ?? []) + of(before, organisations[.left] ?? [])
+        + of(before, silent.filter { !organisationsBack.contains($0) })
+        + of(now, organisationsBack),
       largest: fragility.largestOrganisations.flatMap { of(now, [$0]) },
       previousLargest: fragility.previousLargestOrganisations.flatMap { of(before, [$0]) },
       leftOut: leftOut.flatMap { of(now, [$0]) + of(before, [$0]) },
-      eachContinuing: continuing.members.flatMap { organisation in
+      eachContinuing: stayed.flatMap { organisation in
         (now + before).flatMap { scope -> [PeopleScope] in
           let alone = scope.of(organisations: [organisation])
           return [alone, scope.of([organisation], by: [.organisation])]
