@@ -22,7 +22,7 @@ extension DutchWording {
         """)
       lines.append(
         """
-        Bewezen: voor elk klein getal dat niet getoond is, kloppen minstens twee tabellen van hele \
+        Bewezen\(account.isReduced ? ", behalve voor wat is weggelaten" : ""): voor elk klein getal dat niet getoond is, kloppen minstens twee tabellen van hele \
         getallen met alle aantallen en sommen in deze uitgave.
         """)
       lines.append(

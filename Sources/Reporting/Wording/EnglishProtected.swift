@@ -19,7 +19,7 @@ extension EnglishWording {
         """)
       lines.append(
         """
-        Proven: for each small count that is not shown, at least two tables of whole numbers agree \
+        Proven\(account.isReduced ? ", except for what is left out" : ""): for each small count that is not shown, at least two tables of whole numbers agree \
         with all counts and sums in this release.
         """)
       lines.append(
