@@ -410,11 +410,14 @@ class Recomputation:
                      for year in self.every_year}
             if not any(one.get("home") for listed in seats.values() for one in listed):
                 continue
-            for period in self.periods(programme):
+            none = self.undelivered("organisations", programme)
+            periods = [one for one in self.periods(programme)
+                       if one[0] != one[1] or one[0] not in none]
+            for period in periods:
                 if seats.get(period):
                     for level in LEVELS:
                         self.level(programme, level, period, seats[period])
-            nearness.add(programme, seats, self.periods(programme))
+            nearness.add(programme, seats, periods)
 
     def level(self, programme: str, level: str, period: tuple, seats: list) -> None:
         """One level in one year."""

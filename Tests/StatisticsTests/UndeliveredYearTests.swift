@@ -92,11 +92,13 @@ import Testing
   }
 
   @Test func aListHoldsOnUpToTheLastDelivery() {
-    var listed = SampleRecord(.organisations, "A", programme: "impuls")
+    var listed = SampleRecord(.organisations, "A", programme: "impuls", at: "0344")
     listed.start = CalendarDate(year: 2022, month: 1, day: 1)
     let summary = StatisticalSummary.of(
       SampleDelivery([listed] + people(30, 2022, end: 2022) + people(30, 2024, end: 2025)))
     #expect(changes(summary, "organisations") == ["2022→2023", "2023→2024"])
+    #expect(
+      Set(summary.coverageSummaries.map(\.period.label)) == ["2022", "2023", "2024"])
   }
 
   /// Nobody is asked why nothing was delivered for a year that nobody delivered, nor why it is little.

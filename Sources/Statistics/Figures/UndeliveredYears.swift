@@ -14,16 +14,17 @@ struct UndeliveredYears {
     [measure.numerator, measure.denominator].reduce(into: []) { years, part in
       guard let part else { return }
       if part == .organisations {
-        years.formUnion(yearsOfOrganisations(programme))
+        years.formUnion(self.years(ofOrganisationsIn: programme))
       } else {
         years.formUnion(cells(part.entity, programme).filter { !$0.isDelivered }.map(\.year))
       }
     }
   }
 
-  /// A list of organisations holds on: it is out of date after the last year for which anything was
-  /// delivered.
-  private func yearsOfOrganisations(_ programme: Int) -> Set<Int> {
+  /// The years of the list of organisations of a programme.
+  ///
+  /// A list holds on: it is out of date after the last year for which anything was delivered.
+  func years(ofOrganisationsIn programme: Int) -> Set<Int> {
     guard let bounds = store.delivery.years else { return [] }
     let listed = store.delivery.roster.entries.lazy.filter { $0.programme == programme }
       .map { bounds.lowerBound + $0.years.lowerBound }
