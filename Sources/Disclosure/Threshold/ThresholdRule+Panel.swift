@@ -118,7 +118,7 @@ extension ThresholdRule {
         valueSilentAsBefore: hidesScenario ? nil : one.valueSilentAsBefore,
         silentWithoutEarlier: one.silentWithoutEarlier,
         status: hides || hidesScenario ? .suppressed : one.figure.status,
-        isSynthetic: one.figure.isSynthetic)
+        isSynthetic: one.figure.isSynthetic, throughMonth: one.throughMonth)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }

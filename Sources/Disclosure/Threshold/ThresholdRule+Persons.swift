@@ -23,7 +23,7 @@ extension ThresholdRule {
         isWithinOrganisations: one.isWithinOrganisations,
         status: hides ? .suppressed : isUndefined ? max(one.status, .undefined) : one.status,
         isSynthetic: one.isSynthetic,
-        perhaps: one.perhaps == 0 ? nil : shown(one.perhaps))
+        perhaps: one.perhaps == 0 ? nil : shown(one.perhaps), goesOn: one.goesOn)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }
@@ -36,6 +36,8 @@ extension PersonsIndicator {
       switch subject {
       case .returned(.participant): .returnedParticipants
       case .returned(.volunteer): .returnedVolunteers
+      case .continued(.participant): .continuedParticipants
+      case .continued(.volunteer): .continuedVolunteers
       case .bothRoles: .participantsAndVolunteers
       }
   }
