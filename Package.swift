@@ -110,7 +110,8 @@ let package = Package(
       dependencies: ["Rendering", "Reporting", "Disclosure", "Tables", "DelimitedText"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Pipeline", "Reporting", "Tables", "TestSupport"],
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Ingest", "Reporting", "Tables", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["impact"], exclude: ["Snapshots"],

@@ -25,6 +25,8 @@ public struct Release: Sendable, Equatable {
   public internal(set) var panel: ProtectedTable<PanelRow> = .empty
   /// Who was expected to deliver and who did.
   public internal(set) var response: ProtectedTable<ResponseRow> = .empty
+  /// How much of each total of people began earlier and has no end.
+  public internal(set) var openEnds: ProtectedTable<OpenEndsRow> = .empty
   /// Persons found back by their identifiers.
   public internal(set) var persons: ProtectedTable<PersonsRow> = .empty
   /// Changes of the same organisations held against chance.
@@ -47,6 +49,10 @@ public struct Release: Sendable, Equatable {
   public internal(set) var nextPlaces: ProtectedTable<NextPlaceRow> = .empty
   /// How near those places come to the best choice.
   public internal(set) var placeOptimum: ProtectedTable<PlaceOptimumRow> = .empty
+  /// Years at the ends of programmes in which hardly any record lies.
+  public internal(set) var thinYears: ProtectedTable<ProgrammeYearsRow> = .empty
+  /// First and last year of which anything was delivered.
+  public internal(set) var deliveredYears: ClosedRange<Int>?
   /// Published figures held against computed ones.
   public let knownTotals: ProtectedTable<KnownTotalRow>
   /// The policy that was applied.

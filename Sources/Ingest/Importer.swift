@@ -13,6 +13,7 @@ public struct Importer: Sendable {
   /// Bytes per stretch; how files are cut changes no outcome.
   var stretchCapacity = DelimitedFile.usualStretchCapacity
   private let digest: @Sendable () -> (any ContentDigest)?
+  private let ownTables: OwnTables
 
   /// An importer.
   ///
@@ -21,15 +22,18 @@ public struct Importer: Sendable {
   ///   - demand: fields that only some questions need and that are asked for this time.
   ///   - showsValues: whether rejects hold the value that was wrong; off unless asked for.
   ///   - workers: how many files or stretches are read at the same time, at least 1.
+  ///   - ownTables: what this program writes, which is skipped with a warning.
   ///   - digest: makes a fresh checksum for each file.
   public init(
     gazetteer: Gazetteer, demand: Set<FieldName> = [], showsValues: Bool = false, workers: Int,
+    ownTables: OwnTables = OwnTables(),
     digest: @escaping @Sendable () -> (any ContentDigest)? = { nil }
   ) {
     resolver = CategoryResolver(gazetteer: gazetteer)
     schema = StoredSchema(demand: demand)
     self.showsValues = showsValues
     self.workers = max(workers, 1)
+    self.ownTables = ownTables
     self.digest = digest
   }
 
@@ -48,8 +52,8 @@ public struct Importer: Sendable {
     let dictionaries = Concurrent.map(workers) { number in
       let worker = ImportWorker(
         store: WorkerStore(index: number, resolver: resolver), schema: schema,
-        showsValues: showsValues, stretchCapacity: stretchCapacity, files: files, digest: digest,
-        progress: progress)
+        showsValues: showsValues, stretchCapacity: stretchCapacity, files: files,
+        ownTables: ownTables, digest: digest, progress: progress)
       worker.run(queue) { index, outcome in outcomes.withLock { $0[index] = outcome } }
       return worker.store.values
     }

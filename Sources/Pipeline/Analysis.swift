@@ -66,8 +66,16 @@ public struct Analysis: Sendable {
       splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
     request.isProtected = options.isProtected
     request.protectsZeros = options.protectsZeros && options.isProtected
-    let release = Release.protecting(
-      StatisticalSummary(of: delivery, request), policy: options.policy)
+    let summary = StatisticalSummary(of: delivery, request)
+    var part: StatisticalSummary?
+    if options.periods.isEmpty, !summary.thinYears.isEmpty {
+      // Nobody chose these years: they come of a few dates, and the text leaves them to the tables.
+      var fewer = request
+      fewer.periods = .filled
+      fewer.isProtected = false
+      part = StatisticalSummary(of: delivery, fewer)
+    }
+    let (release, shown) = Release.protecting(summary, showing: part, policy: options.policy)
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
     let coarser = CoarserSplits(
@@ -83,7 +91,7 @@ public struct Analysis: Sendable {
         files: reception.files, lines: reception.lines, records: reception.records,
         rejected: reception.recordsRejected) : nil
     report = composer.compose(
-      release: release, reception: reception,
+      release: release, shown: shown, asked: options.periods, reception: reception,
       internalTables: [
         AccountTables.files(names, imported.accounts),
         AccountTables.rejects(names, imported.rejects, messages),

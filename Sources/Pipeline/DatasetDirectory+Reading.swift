@@ -16,7 +16,7 @@ extension DatasetDirectory {
   ) throws(PipelineError) -> Imported {
     let importer = Importer(
       gazetteer: gazetteer, demand: demand, showsValues: showsValues, workers: Cores.count,
-      digest: { SHA256Digest() })
+      ownTables: .written, digest: { SHA256Digest() })
     let meter = progress.map {
       ProgressMeter(total: DirectoryWalk.totalSize(of: requests.map(\.path)), report: $0)
     }

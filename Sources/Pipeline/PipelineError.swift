@@ -24,6 +24,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case regionFile(file: String, at: RegionFilePlace?, RegionFileProblem)
   /// The output folder holds files that this program did not write.
   case foreignFiles(folder: String, files: [String])
+  /// The output folder holds what another command wrote, which would be lost.
+  case outputOfOther(path: String, command: OutputCommand)
   /// The output path is something else than a folder.
   case outputIsNoFolder(path: String)
   /// The output path is the folder in which the program was started.

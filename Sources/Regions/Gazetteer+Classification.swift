@@ -9,6 +9,7 @@ extension Gazetteer {
   /// - Parameter classification: municipalities and their regions.
   public init(_ classification: RegionClassification) {
     let embedded = Gazetteer.netherlands
+    hasOwnClassification = true
     regionTables = RegionTables(classification)
     populationTables = PopulationTables()
     provinceTables = ProvinceTables(of: regionTables, from: embedded)

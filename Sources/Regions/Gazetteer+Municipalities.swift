@@ -3,7 +3,8 @@ extension Gazetteer {
   ///
   /// Read as, in this order: a code (`GM0150`, `0150`, `150`; former ones too), a name that was
   /// added, the name of today, another spelling, the name of a former municipality, a part of the
-  /// Kingdom outside the classification, a place. The word `gemeente` before or after a name is passed over. The first
+  /// Kingdom outside the classification, a place, and last what `Gazetteer+Rewriting` makes of it
+  /// (`Bilt, De`, `Haarlem (NH)`). The word `gemeente` before or after a name is passed over. The first
   /// reading that knows the value decides, even when it is ambiguous: a municipality that was split
   /// (Winsum, Haaren, Littenseradiel) gives its parts, though a village of that name may lie in one.
   ///
@@ -44,7 +45,7 @@ extension Gazetteer {
     if let match = municipalityWithWord(key) { return resolution(of: match) }
     if let name = OutsidePlaces.name(for: key) { return .outside(name) }
     if let match = placeTables.index.match(key) { return resolution(of: match) }
-    return .unknown(nearest: suggests ? nearest(to: key) : [])
+    return rewritten(key, asPlace: false) ?? .unknown(nearest: suggests ? nearest(to: key) : [])
   }
 
   /// The municipality of a code, of today or former.
@@ -98,9 +99,9 @@ extension Gazetteer {
     nameTables.current.match(key) ?? nameTables.aliases.match(key)
   }
 
-  /// The municipality of `gemeente …` or `… (gemeente)`.
+  /// The municipality of `gemeente …`, `gem. …` or `… (gemeente)`.
   func municipalityWithWord(_ key: NameKey) -> NameIndex.Match? {
-    key.without(word: "gemeente").flatMap { municipality(called: $0) }
+    key.withoutMunicipalityWord.flatMap { municipality(called: $0) }
   }
 
   func resolution(of match: NameIndex.Match) -> PlaceResolution {
@@ -112,6 +113,7 @@ extension Gazetteer {
 
   /// Names of municipalities come before those of places that are as near.
   func nearest(to key: NameKey) -> [MunicipalityIndex] {
+    let key = key.withoutMunicipalityWord ?? key
     var search = NearMissSearch(for: key)
     search.look(in: nameTables.current, rank: 0)
     search.look(in: nameTables.aliases, rank: 1)

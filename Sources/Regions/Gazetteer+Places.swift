@@ -8,6 +8,8 @@ extension Gazetteer {
   /// Losser), else ambiguous (Bergen; Haren, a former municipality and a village in Oss). A place
   /// that shares its name with a part of the Kingdom overseas is ambiguous as well (Sint Maarten).
   ///
+  /// A name that nothing bears as it stands is read as `Gazetteer+Rewriting` makes it.
+  ///
   /// A code is read only with its letters (`GM0150`): digits alone may be a postcode.
   ///
   /// Some 0.4 microseconds for a known name; the search for near misses of an unknown one takes some
@@ -46,7 +48,8 @@ extension Gazetteer {
     let outside = OutsidePlaces.name(for: key)
     if bearers.isEmpty {
       if let match = municipalityWithWord(key) { return resolution(of: match) }
-      return outside.map { .outside($0) } ?? .unknown(nearest: suggests ? nearest(to: key) : [])
+      if let outside { return .outside(outside) }
+      return rewritten(key, asPlace: true) ?? .unknown(nearest: suggests ? nearest(to: key) : [])
     }
     if bearers.count == 1, outside == nil {
       return .municipality(MunicipalityIndex(rawValue: bearers[0]))
@@ -58,7 +61,7 @@ extension Gazetteer {
   }
 
   /// Sorted positions of the municipalities that bear a name or hold a place that does.
-  private func bearers(of key: NameKey) -> [Int] {
+  func bearers(of key: NameKey) -> [Int] {
     if let added = nameTables.added.match(key) { return added.all }
     var bearers = placeTables.index.match(key)?.all ?? []
     for municipality in ownName(key)?.all ?? [] where !bearers.contains(municipality) {

@@ -13,11 +13,14 @@ public struct Gazetteer: Sendable {
   /// Where postcodes lie; nil when nobody said so.
   var postcodes: PostcodeTable?
   var populationTables: PopulationTables
+  /// Whether the municipalities and their regions were given, and are not those of the program.
+  public let hasOwnClassification: Bool
 
   /// The tables embedded in the program, read at first use (a fraction of a millisecond).
   public static let netherlands = Gazetteer()
 
   private init() {
+    hasOwnClassification = false
     var populations = PopulationTables()
     regionTables = .embedded(populations: &populations)
     populationTables = populations

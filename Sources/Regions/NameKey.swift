@@ -34,6 +34,35 @@ struct NameKey: Sendable, Equatable {
     return nil
   }
 
+  /// The key without the word for a municipality around it, in full or cut short, if it has it.
+  var withoutMunicipalityWord: NameKey? {
+    without(word: "gemeente") ?? without(word: "gem")
+  }
+
+  /// The key with words behind it.
+  func followed(by words: NameKey) -> NameKey {
+    NameKey(bytes: bytes + [blank] + words.bytes)
+  }
+
+  /// The key with the article in front that lists in the order of the alphabet put behind the name
+  /// (`Bilt, De`), or nil when there is none.
+  var withArticleInFront: NameKey? {
+    guard let last = bytes.lastIndex(of: blank), last > 0 else { return nil }
+    let article = bytes[(last + 1)...]
+    guard Self.articles.contains(where: { article.elementsEqual($0.utf8) }) else { return nil }
+    return NameKey(bytes: article + [blank] + bytes[..<last])
+  }
+
+  /// The name before the last two words and before the last one, each with those words.
+  var nameAndLastWords: [(name: NameKey, words: NameKey)] {
+    let blanks = bytes.indices.filter { bytes[$0] == blank }.suffix(2)
+    return blanks.filter { $0 > 0 }.map {
+      (NameKey(bytes: Array(bytes[..<$0])), NameKey(bytes: Array(bytes[($0 + 1)...])))
+    }
+  }
+
+  private static let articles = ["de", "den", "het", "t", "s"]
+
   /// Nearly all keys are in their final form already; this looks before anything is allocated.
   private var needsRewriting: Bool {
     for position in bytes.indices {

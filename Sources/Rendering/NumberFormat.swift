@@ -3,10 +3,14 @@ public import Tables
 
 /// Writes exact numbers, rounded once and half away from zero; the machine's locale plays no part.
 public struct NumberFormat: Sendable, Equatable {
-  private let groupSeparator: String
-  private let decimalMark: String
-  private let minus: String
-  private let percentSign: String
+  /// Sign between groups of three digits; may be empty.
+  let groupSeparator: String
+  /// Sign before the decimals.
+  let decimalMark: String
+  /// Sign before negative numbers.
+  let minus: String
+  /// What stands behind a percentage, with the blank before it.
+  let percentSign: String
 
   private init(groupSeparator: String, decimalMark: String, minus: String, percentSign: String) {
     self.groupSeparator = groupSeparator
@@ -60,6 +64,12 @@ public struct NumberFormat: Sendable, Equatable {
       decimals -= 1
     }
     return string(scaled: scaled, decimals: decimals, signed: false)
+  }
+
+  /// A fraction as a percentage with as few decimals as it needs, and at most two.
+  public func shortestPercentage(_ fraction: Quantity) -> String {
+    let percent = Quantity(100 * Int128(fraction.numerator), over: Int128(fraction.denominator))
+    return shortest(percent ?? fraction, maximumDecimals: 2) + percentSign
   }
 
   private func string(scaled: Int128, decimals: Int, signed: Bool) -> String {

@@ -1,5 +1,5 @@
 public import Disclosure
-import Tables
+public import Tables
 
 /// Puts a release and the account of what was received into a report.
 public struct ReportComposer: Sendable {
@@ -21,23 +21,30 @@ public struct ReportComposer: Sendable {
   /// The report of one run; time and space are proportional to the rows of the release.
   ///
   /// - Parameters:
-  ///   - release: everything that may be published.
+  ///   - release: everything that may be published; it fills the tables.
+  ///   - shown: what the text tells of, where that is less: the same without years in which hardly any
+  ///     record lies.
+  ///   - asked: periods that were asked for, if any were.
   ///   - reception: what was read.
   ///   - internalTables: tables that are not for publication, passed on as they are.
   public func compose(
-    release: Release, reception: Reception, internalTables: [DataTable]
+    release whole: Release, shown: Release? = nil, asked: [Period] = [], reception: Reception,
+    internalTables: [DataTable]
   ) -> Report {
+    let release = shown ?? whole
     let wording = language.wording
-    let programmes = FigureIndex(release).programmes
+    let every = FigureIndex(release).programmes
+    let programmes = ShownInText.largest(every, most: ShownInText.programmes, size: \.size)
     let evidence = EvidenceIndex(release)
     var remarks = Remarks()
     let hasEstimates = release.measures.rows.contains { $0.status == .estimated }
     return Report(
       title: wording.title(titles(programmes, wording)),
-      subtitle: wording.periods(periods(programmes)),
+      subtitle: wording.periods(periods(every)),
       facts: FactsAtTop(
-        release: release, reception: reception, programmes: programmes, evidence: evidence,
-        wording: wording
+        release: release, reception: reception, programmes: programmes,
+        programmesLeftOut: every.count - programmes.count, evidence: evidence, wording: wording,
+        leavesOutThinYears: shown != nil, asked: asked
       ).facts(),
       sections: sections(programmes, evidence, release, wording, &remarks),
       notes: Fact(
@@ -50,15 +57,19 @@ public struct ReportComposer: Sendable {
         }),
       language: language,
       tables: [
-        .measures(release), .yearOnYear(release), .bridge(release), .panel(release),
-        .response(release), .persons(release), .chance(release), .trend(release),
-        .coverage(release), .coverageSummary(release),
-        .coverageByPhase(release), .coverageChange(release),
-        .reach(release), .reachByRegion(release), .nextPlaces(release),
-        .knownTotals(release, wording),
+        .measures(whole), .yearOnYear(whole), .bridge(whole), .panel(whole),
+        .response(whole), .openEnds(whole), .persons(whole), .chance(whole),
+        .trend(whole),
+        .coverage(whole), .coverageSummary(whole),
+        .coverageByPhase(whole), .coverageChange(whole),
+        .reach(whole), .reachByRegion(whole), .nextPlaces(whole),
+        .knownTotals(whole, wording),
       ],
       internalTables: internalTables,
-      internalNotice: release.policy.isOn ? nil : wording.notForPublication)
+      internalNotice: release.policy.isOn ? nil : wording.notForPublication,
+      charts: { [language] in
+        ChartComposer(release: release, language: language, programmes: programmes).charts()
+      })
   }
 
   private func sections(
@@ -81,7 +92,9 @@ public struct ReportComposer: Sendable {
       claims.section(
         all.filter(\.comparesPeriods).map(\.figures)
           + all.filter { !$0.comparesPeriods }.map(\.figures)),
-      CoverageSection(release: release, wording: wording).section(),
+      CoverageSection(
+        release: release, wording: wording, shown: Set(programmes.map(\.programme))
+      ).section(),
       ActivitiesSection(wording: wording).section(programmes),
       KnownTotalsSection(rows: release.knownTotals.rows, wording: wording).section(),
     ]
@@ -96,8 +109,11 @@ public struct ReportComposer: Sendable {
   }
 
   private func titles(_ programmes: [ProgrammeFigures], _ wording: any Wording) -> [String] {
-    programmes.filter { $0.groups.contains(where: \.hasFigures) }
+    let titles = programmes.filter { $0.groups.contains(where: \.hasFigures) }
       .map { wording.programmeTitle($0.programme) }
+    let further = titles.count - ShownInText.names
+    return further > 1
+      ? titles.prefix(ShownInText.names) + [wording.others(further)] : titles
   }
 
   private func periods(_ programmes: [ProgrammeFigures]) -> [Period] {

@@ -15,17 +15,20 @@ public struct VerificationComposer: Sendable {
   ///   - verified: figures and explanations.
   ///   - syntheticSources: folders or files that are marked synthetic, in name order.
   ///   - isLimited: whether only some periods were asked for.
+  ///   - rejected: known totals that could not be read, by file.
+  ///   - controlledFiles: how many files were held against the number of records that was said.
   ///   - internalTables: tables that are not for publication, besides the explanations.
   public func compose(
     _ verified: VerifiedTotals, syntheticSources: [String], isLimited: Bool,
-    internalTables: [DataTable]
+    rejected: [RejectedTotals] = [], controlledFiles: Int = 0, internalTables: [DataTable]
   ) -> Report {
     let wording = language.wording
     let words = language.verification
     let rows = verified.knownTotals.rows
     let explanations = ExplanationsSection(verified: verified, wording: wording, words: words)
     let totals = KnownTotalsSection(
-      rows: rows, wording: wording, isExplainedBelow: !verified.searches.rows.isEmpty)
+      rows: rows, wording: wording, isExplainedBelow: !verified.searches.rows.isEmpty,
+      knownMeasures: words.knownMeasures(MeasureOrder.names))
     var sections = [
       totals.section(), explanations.section(), explanations.deviations(),
     ].compactMap { $0 }
@@ -33,16 +36,27 @@ public struct VerificationComposer: Sendable {
       sections.insert(
         Section(
           heading: wording.knownTotalsHeading,
-          blocks: [.paragraph(words.noTotals(isLimited: isLimited))]), at: 0)
+          blocks: [
+            .paragraph(
+              rejected.isEmpty ? words.noTotals(isLimited: isLimited) : words.noneReadable)
+          ]), at: 0)
     }
     sections.append(
       Section(
-        heading: words.conclusionHeading, blocks: [.paragraph(Self.conclusion(verified, words))]))
+        heading: words.conclusionHeading,
+        blocks: [
+          .paragraph(
+            words.conclusion(
+              VerificationEvidence(
+                counts: Self.counts(verified), deviations: verified.deviations.rows.count,
+                controlled: controlledFiles, rejected: rejected)))
+        ]))
     var cautions: [Prose] = []
     if !verified.policy.isOn { cautions.append(wording.nothingWithheld) }
     if !syntheticSources.isEmpty { cautions.append(wording.syntheticSources(syntheticSources)) }
     return Report(
-      title: words.title, subtitle: explanations.isInternal ? words.internalMark : "",
+      title: words.title,
+      subtitle: explanations.isInternal || !rejected.isEmpty ? words.internalMark : "",
       facts: cautions.isEmpty ? [] : [Fact(label: wording.careLabel, lines: cautions)],
       sections: sections, notes: Fact(label: "", lines: []),
       legend: Legend(
@@ -54,9 +68,7 @@ public struct VerificationComposer: Sendable {
       internalNotice: verified.policy.isOn ? nil : wording.notForPublication)
   }
 
-  private static func conclusion(
-    _ verified: VerifiedTotals, _ words: any VerificationWording
-  ) -> Prose {
+  private static func counts(_ verified: VerifiedTotals) -> OutcomeCounts {
     var counts = OutcomeCounts()
     for row in verified.knownTotals.rows {
       switch row.outcome {
@@ -67,7 +79,7 @@ public struct VerificationComposer: Sendable {
       case .notComputable: counts.notComputable += 1
       }
     }
-    return words.conclusion(counts, deviations: verified.deviations.rows.count)
+    return counts
   }
 }
 

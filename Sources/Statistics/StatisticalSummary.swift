@@ -1,4 +1,5 @@
 public import Aggregation
+internal import Tables
 
 /// All statistics of a delivery, before anything is withheld.
 public struct StatisticalSummary: Sendable {
@@ -41,6 +42,8 @@ public struct StatisticalSummary: Sendable {
   public let panels: [Panel]
   /// Who delivered each total of people.
   public let responses: [Response]
+  /// What of each total of people began earlier and has no end.
+  public let openEnds: [OpenEnds]
   /// Persons found back, in the same role or in the other one.
   public let persons: [PersonsFinding]
   /// Regions, by programme and level.
@@ -60,6 +63,11 @@ public struct StatisticalSummary: Sendable {
   /// Whether the atoms hold nobody where nobody is, as protecting zeros needs.
   public let protectsZeros: Bool
 
+  /// Years at the ends of programmes in which hardly any record lies, whatever periods were asked for.
+  public let thinYears: [ProgrammeYears]
+  /// First and last year in which any programme has a record; `nil` without records.
+  public let deliveredYears: ClosedRange<Int>?
+
   /// Computes everything that was asked for.
   ///
   /// Cost: one pass over the records per measure and split, and one for persons per split.
@@ -72,7 +80,20 @@ public struct StatisticalSummary: Sendable {
     let builder = FigureBuilder(
       store: store, statuses: statuses, selection: request.periods,
       partialYears: PartialYears(delivery))
-    let years = builder.programmeYears()
+    var years = builder.programmeYears()
+    let delivered = years.values.flatMap { $0 }
+    deliveredYears = delivered.min().flatMap { first in delivered.max().map { first...$0 } }
+    let weights = store.weights()
+    let names = delivery.categories(.programme)
+    var thinYears: [ProgrammeYears] = []
+    for programme in years.keys.sorted() {
+      let found = ThinYears(weights[programme] ?? [:], years: years[programme] ?? [])
+      if request.periods == .filled { years[programme] = found.kept }
+      if !found.thin.isEmpty {
+        thinYears.append(ProgrammeYears(programme: names[code: programme], years: found.thin))
+      }
+    }
+    self.thinYears = thinYears
     var splits: [[Dimension]] = []
     for split in request.splits where !splits.contains(split) { splits.append(split) }
     let totalSeries = builder.series(by: [], programmeYears: years)
@@ -92,6 +113,7 @@ public struct StatisticalSummary: Sendable {
     panels = behind.panels(comparisons)
     self.persons = persons.findings(besides: panels)
     responses = behind.responses(series)
+    openEnds = OpenEndsBehind(store: store).openEnds(totalSeries)
     let coverage = CoverageBySeat(store: store, statuses: statuses, selection: request.periods)
       .compute(programmeYears: years)
     self.coverage = coverage.regions

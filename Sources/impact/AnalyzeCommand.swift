@@ -57,15 +57,20 @@ struct AnalyzeCommand: ParsableCommand {
     name: .long, help: "Protect small groups that are the rest of shown totals: on or off.")
   var remainders: Switch = .on
 
+  @Flag(
+    name: .long,
+    help: "Also write charts as pictures (SVG) to charts/, one per finding.")
+  var charts = false
+
   @OptionGroup var common: RunOptions
 
   func validate() throws { try source.validated { () throws(PipelineError) in _ = try options() } }
 
   func run() throws {
     let messages = source.messages
-    try common.run(source) { (directory, progress) throws(PipelineError) in
+    try common.run(.analyze, source) { (directory, progress) throws(PipelineError) in
       let analysis = try Self.analysis(try options(), progress)
-      let outcome = RenderedReport(analysis.report)
+      let outcome = RenderedReport(analysis.report, hasCharts: charts)
       if !common.quiet { try StandardOutput.write(outcome.standardOutput(format)) }
       if !common.noFiles {
         let files = analysis.outputs(

@@ -28,7 +28,7 @@ struct CheckCommand: ParsableCommand {
   func validate() throws { try source.validated { () throws(PipelineError) in _ = try options() } }
 
   func run() throws {
-    try common.run(source) { (directory, progress) throws(PipelineError) in
+    try common.run(.check, source) { (directory, progress) throws(PipelineError) in
       let check = try Self.check(try options(), progress)
       let outcome = RenderedCheck(
         check, withSheets: !common.noFiles || format == .text && !common.quiet)

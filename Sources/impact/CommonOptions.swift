@@ -59,14 +59,16 @@ struct RunOptions: ParsableArguments {
 
   /// Runs a command in a folder that was found fit, and turns errors into exit codes.
   ///
-  /// - Parameter work: gets the output folder, and the line for progress when there is one.
+  /// - Parameters:
+  ///   - command: which command it is.
+  ///   - work: gets the output folder, and the line for progress when there is one.
   func run(
-    _ source: SourceOptions,
+    _ command: OutputCommand, _ source: SourceOptions,
     _ work: (OutputDirectory, ProgressLine?) throws(PipelineError) -> Void
   ) throws {
     let messages = source.messages
     do throws(PipelineError) {
-      let directory = OutputDirectory(path: source.output)
+      let directory = OutputDirectory(path: source.output, of: command)
       if !noFiles { try directory.check() }
       try work(directory, quiet ? nil : ProgressLine(messages: messages))
     } catch {

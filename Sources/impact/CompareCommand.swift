@@ -73,7 +73,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func compare() throws(PipelineError) {
-    let directory = noFiles ? nil : OutputDirectory(path: output)
+    let directory = noFiles ? nil : OutputDirectory(path: output, of: .compare)
     let book = try ledger.chosen()
     try book?.check(outside: [old, new] + (noFiles ? [] : [output]))
     let comparison = try comparison(directory, quiet ? nil : ProgressLine(messages: messages))

@@ -6,9 +6,12 @@ import Reporting
 struct RenderedReport {
   private let report: Report
   private let text: [UInt8]
+  private let hasCharts: Bool
 
-  init(_ report: Report) {
+  /// - Parameter hasCharts: whether the charts are among the files.
+  init(_ report: Report, hasCharts: Bool = false) {
     self.report = report
+    self.hasCharts = hasCharts
     text = Array(TextRenderer().render(report).utf8)
   }
 
@@ -28,12 +31,21 @@ struct RenderedReport {
     } ?? []
   }
 
+  private var pictures: [OutputFile] {
+    guard hasCharts else { return [] }
+    return report.charts.map { chart in
+      let picture = ChartRenderer().picture(of: chart)
+      return OutputFile(path: picture.path, bytes: picture.bytes)
+    }
+  }
+
   /// The files to write, without the manifest.
   var files: [OutputFile] {
     notice + [OutputFile(path: "report.txt", bytes: text)]
       + report.tables.map {
         OutputFile(path: "\($0.name).csv", bytes: CSVRenderer().render($0))
       }
+      + pictures
       + report.internalTables.map {
         OutputFile(path: "intern/\($0.name).csv", bytes: CSVRenderer().render($0))
       }

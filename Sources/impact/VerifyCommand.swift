@@ -13,8 +13,9 @@ struct VerifyCommand: ParsableCommand {
       Compares every figure of the files of known totals (bekende_totalen.csv) with the computed one. \
       For each that differs without an accepted reason, it looks for what accounts for the difference \
       exactly: a missing or rejected record, a file, an organisation. Exits with 2 when something \
-      differs without a reason, or when a file holds another number of records than its descriptor \
-      says. The explanations are not for publication.
+      differs without a reason or could not be read, when a file holds another number of records than \
+      its descriptor says, and when there was nothing to compare. The explanations are not for \
+      publication.
       """)
 
   @Argument(help: ArgumentHelp("Folders with exports (default: datasets).", valueName: "DIR"))
@@ -74,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     do throws(PipelineError) {
-      let directory = output.map(OutputDirectory.init(path:))
+      let directory = output.map { OutputDirectory(path: $0, of: .verify) }
       try directory?.check()
       let progress = quiet ? nil : ProgressLine(messages: messages)
       let verification = try Self.verification(try options(), progress)

@@ -89,6 +89,28 @@ import Testing
     #expect(cube.series[0].cells.map(\.value) == [1, 1, 1])
   }
 
+  @Test(
+    arguments: [
+      ([2023, 2024], nil, false), ([2024], nil, true), ([2023, 2024], 2024, true),
+    ] as [([Int], Int?, Bool)])
+  func aListWithoutYearsIsDatedInADeliveryOfOneYear(years: [Int], listed: Int?, isDated: Bool) {
+    let records =
+      years.map { SampleRecord(.participants, "A", year: $0) }
+      + [SampleRecord(.organisations, "A", year: listed)]
+    #expect(SampleDelivery(records).delivery.roster.entries.map(\.isDated) == [isDated])
+  }
+
+  @Test(arguments: 0..<20) func entriesAreFoundByTheirProgramme(seed: Int) {
+    var random = RandomDelivery(seed: seed)
+    let delivery = random.make().delivery
+    let entries = delivery.roster.entries
+    for programme in 0...delivery.categories(.programme).count {
+      #expect(
+        delivery.roster.entries(ofProgramme: programme).map { "\($0)" }
+          == entries.filter { $0.programme == programme }.map { "\($0)" })
+    }
+  }
+
   @Test func anOrganisationListedTwiceIsOne() throws {
     let records = [
       SampleRecord(.organisations, "A", year: 2024), SampleRecord(.organisations, "A", year: 2024),

@@ -90,6 +90,16 @@ import Testing
     #expect(panel.status == .suppressed)
   }
 
+  @Test func theSignThatASmallOrganisationDecidesIsWithheld() {
+    // Without the first too few are left for bounds; the second has 5 participants.
+    let counts: [(Int64?, Int64?)] = [(100, 95), (5, 30)]
+    let panel = release(counts).panel.rows[0]
+    #expect(panel.leaveOneOutLow == nil && panel.signCanFlip == nil)
+    #expect(panel.status == .suppressed)
+    #expect(release(counts, isOn: false).panel.rows[0].signCanFlip == true)
+    #expect(release([(100, 95), (12, 30)]).panel.rows[0].signCanFlip == true)
+  }
+
   @Test func ofOrganisationsThatGiveTheSameChangeTheSmallestDecides() {
     // Whichever is left out, the change is 0; one of them has 5 participants, one has none.
     let panel = release([(100, 100), (60, 60), (5, 5), (0, 0)]).panel.rows[0]
@@ -98,8 +108,8 @@ import Testing
   }
 
   @Test func internallyNothingIsWithheld() {
-    let release = release([(100, 120), (1, nil), (nil, 3)], isOn: false)
-    #expect(states(release) == [3, -1, 20, 0])
+    let release = release([(100, 120), (1, nil), (nil, 3), (40, 50)], isOn: false)
+    #expect(states(release) == [3, -1, 30, 0])
     #expect(release.panel.rows[0].leaveOneOutLow != nil)
   }
 }

@@ -37,6 +37,14 @@ import Testing
     ),
     (["compare", "uit-oud", "revisies"], "maar niet door impact analyze"),
     (
+      ["compare", "uit-oud", "brief.txt"],
+      "«brief.txt» is geen uitvoermap van impact analyze en er staan ook"
+    ),
+    (["compare", "oud", "/etc/passwd"], "«/etc/passwd» is geen uitvoermap"),
+    (["compare", "/dev/null", "nieuw"], "is geen gewoon bestand"),
+    (["compare", "oud", "plaatjes"], "«plaatjes» is geen uitvoermap"),
+    (["compare", "oud", "uit-oud/measures.csv"], "«uit-oud/measures.csv» is geen uitvoermap"),
+    (
       ["compare", "uit-oud", "uit-nieuw", "--output", "uit-oud"],
       "«uit-oud» wordt vergeleken en kan niet ook de uitvoermap zijn."
     ),
@@ -50,6 +58,9 @@ import Testing
     let workspace = try await reports()
     try workspace.makeFolder("leeg")
     try workspace.write("vreemd/brief.doc", "x")
+    try workspace.write("brief.txt", "Geachte heer,\n\nhierbij de cijfers.\n")
+    try workspace.write("plaatjes/a.csv", bytes: [0x89, 0x50, 0x4E, 0x47, 0, 0, 1])
+    try workspace.write("plaatjes/b.txt", "")
     try await workspace.impact("compare", "oud", "nieuw", "--quiet", "--output", "revisies")
     let before = try workspace.names()
     let run = try await workspace.impact(arguments)
@@ -75,6 +86,49 @@ import Testing
     #expect(run.status == 64 && run.isClean)
     #expect(run.output.isEmpty)
     #expect(try workspace.names() == ["nieuw", "oud"])
+  }
+
+  /// The postcodes of two deliveries are read as those of one are.
+  @Test func regionsHoldForBothDeliveries() async throws {
+    let workspace = try Workspace()
+    try workspace.write("regio.csv", "postcode;gemeente\n1234;Utrecht\n1235;Delft\n")
+    for (folder, code) in [("oud", "1234"), ("nieuw", "1235")] {
+      try workspace.write(
+        "\(folder)/deelnemers.csv",
+        "projectnummer;programma;jaar;postcode\n"
+          + String(repeating: "P1;impuls;2024;\(code)\n", count: 30))
+    }
+    let options = ["--by", "municipality", "--regions", "regio.csv"]
+    let run = try await workspace.impact(["compare", "oud", "nieuw"] + options)
+    #expect(run.status == 0, "\(run.errors)")
+    let keys = try CompareTests.revisions(workspace).rows.compactMap { $0["key"] }
+    #expect(keys.contains("impuls|participants|municipality|GM0344|Utrecht|2024"), "\(keys)")
+    #expect(keys.contains("impuls|participants|municipality|GM0503|Delft|2024"))
+    try await workspace.impact(["analyze", "oud", "--output", "uit", "--quiet"] + options)
+    let mixed = try await workspace.impact(
+      ["compare", "uit", "nieuw", "--regions", "regio.csv", "--output", "verschil"])
+    #expect(mixed.status == 0)
+    #expect(!mixed.output.contains("Verschillende instelling"), "\(mixed.output)")
+    // Without the file the report was made under other conditions, and that is told.
+    let without = try await workspace.impact("compare", "uit", "nieuw", "--no-files")
+    #expect(without.output.contains("Verschillende instelling --regions"))
+  }
+
+  @Test func indicatorsAreNamedInTheLanguageOfTheReport() async throws {
+    let workspace = try Workspace()
+    for (folder, count) in [("oud", 15), ("nieuw", 20)] {
+      try workspace.write(
+        "\(folder)/deelnemers.csv",
+        "projectnummer;programma;jaar;deelnemernr\n"
+          + (1...30).map { "P1;impuls;2023;D\($0)\n" }.joined()
+          + (1...30).map { "P1;impuls;2024;\($0 <= count ? "D" : "E")\($0)\n" }.joined())
+    }
+    let run = try await workspace.impact("compare", "oud", "nieuw", "--no-files")
+    #expect(run.output.contains("Deelnemers die terugkwamen 2024"), "\(run.output)")
+    #expect(!run.output.contains("returned_participants"))
+    let english = try await workspace.impact(
+      "compare", "oud", "nieuw", "--no-files", "--language", "en")
+    #expect(english.output.contains("Participants who came back 2024"), "\(english.output)")
   }
 
   @Test(arguments: [

@@ -95,6 +95,68 @@ import Testing
     #expect(women.map { $0["cause"] } == ["De Wilg"])
   }
 
+  /// Deliveries of participants by organisation and year.
+  private static func years(
+    _ workspace: Workspace, _ folder: String, _ counts: [String: [Int: Int]]
+  ) throws {
+    let names = counts.keys.sorted()
+    let years = Set(counts.values.flatMap(\.keys)).sorted()
+    try workspace.write(
+      "\(folder)/organisaties.csv",
+      "organisatie;naam;programma;jaar\n"
+        + names.flatMap { name in years.map { "\(name);Naam \(name);p;\($0)\n" } }.joined())
+    try workspace.write(
+      "\(folder)/deelnemers.csv",
+      "organisatie;jaar;aantal\n"
+        + names.flatMap { name in
+          years.compactMap { year in counts[name]?[year].map { "\(name);\(year);\($0)\n" } }
+        }.joined())
+  }
+
+  @Test func everyPeriodThatAFigureRestsOnIsLookedAt() async throws {
+    let workspace = try Workspace()
+    let before = [
+      "A": [2022: 100, 2023: 100, 2024: 100], "B": [2022: 100, 2023: 100, 2024: 100],
+      "C": [2022: 100, 2023: 50],
+    ]
+    var after = before
+    after["A"]?[2024] = 110
+    after["B"]?[2022] = 90
+    after["C"]?[2023] = 60
+    try Self.years(workspace, "oud", before)
+    try Self.years(workspace, "nieuw", after)
+    try await workspace.impact("compare", "oud", "nieuw", "--quiet")
+    let table = try Self.revisions(workspace)
+    func causes(_ name: String, _ key: String, _ column: String) -> [String?] {
+      table.rows(where: ["table": name, "key": key, "column": column]).map { $0["cause"] }
+    }
+    // B changed the first value, and C what the silent delivered before: one file, and nobody.
+    #expect(causes("trend", "p|participants|2024", "first_value") == ["deelnemers.csv"])
+    #expect(
+      causes("response", "p|participants|2024", "value_silent_as_before") == ["deelnemers.csv"])
+    #expect(causes("measures", "p|participants|total|||2024", "value") == ["Naam A"])
+    #expect(causes("trend", "p|participants|2022", "first_value") == ["Naam B"])
+  }
+
+  @Test func nobodyIsNamedForPersonsOfSeveralOrganisations() async throws {
+    let workspace = try Workspace()
+    for (folder, own, other) in [("oud", 30, 20), ("nieuw", 31, 40)] {
+      try workspace.write(
+        "\(folder)/organisaties.csv",
+        "organisatie;naam;programma;jaar\nA;Alfa;p;2024\nB;Beta;p;2024\n")
+      // Beta mends its numbers: as many records, and twice as many persons.
+      let records = (0..<own).map { "a\($0);A;2024\n" } + (0..<40).map { "b\($0 % other);B;2024\n" }
+      try workspace.write(
+        "\(folder)/deelnemers.csv", "deelnemernummer;organisatie;jaar\n" + records.joined())
+    }
+    try await workspace.impact("compare", "oud", "nieuw", "--quiet")
+    let table = try Self.revisions(workspace)
+    let rows = table.rows(where: ["key": "p|unique_participants|total|||2024"])
+    #expect(rows.count == 2 && rows.allSatisfy { $0["cause"] == "deelnemers.csv" })
+    #expect(
+      table.rows(where: ["key": "p|participants|total|||2024"]).map { $0["cause"] } == ["Alfa"])
+  }
+
   @Test func severalCausesAreNone() async throws {
     let workspace = try Self.workspace()
     try Self.delivery(workspace, "nieuw", linde: 29, wilg: 44)

@@ -17,6 +17,9 @@ enum Contract {
     "response.csv":
       "programme,measure,period,organisations_expected,organisations_delivered,"
       + "organisations_silent,value,value_silent_as_before,silent_without_earlier,status",
+    "open_ends.csv":
+      "programme,measure,period,value,open_ended,value_without_open_ended,"
+      + "organisations_open_ended_only,status",
     "persons.csv":
       "programme,indicator,period,previous_period,value,low,high,base,share,status",
     "chance.csv":

@@ -101,6 +101,43 @@ import Testing
     #expect(try workspace.text("in/deelnemers.csv") == Exports.participants(12))
   }
 
+  /// Each command has a folder of its own; `check` alone adds to what others wrote.
+  @Test(arguments: [
+    (["analyze", "in"], ["verify", "in"]), (["verify", "in"], ["analyze", "in"]),
+    (["analyze", "in"], ["compare", "in", "in"]), (["compare", "in", "in"], ["analyze", "in"]),
+    (["verify", "in"], ["compare", "in", "in"]), (["compare", "in", "in"], ["verify", "in"]),
+    (["compare", "in", "in"], ["check", "in"]), (["check", "in"], ["compare", "in", "in"]),
+  ])
+  func theReportOfAnotherCommandIsNotReplaced(first: [String], second: [String]) async throws {
+    let workspace = try workspace()
+    try workspace.write("in/bekende_totalen.csv", "maat;periode;waarde\nparticipants;2024;12\n")
+    let options = ["--output", "uit", "--quiet"]
+    #expect(try await workspace.impact(first + options).status == 0)
+    let before = try workspace.files("uit")
+    let run = try await workspace.impact(second + options)
+    #expect(run.status == 1 && run.isClean && run.output.isEmpty)
+    #expect(run.errors.contains("«uit»") && run.errors.contains("impact \(first[0])"))
+    #expect(run.errors.contains("--output"))
+    #expect(try workspace.files("uit") == before)
+    let english = try await workspace.impact(second + options + ["--language", "en"])
+    #expect(
+      english.errors.contains("impact \(first[0])") && english.errors.contains("another folder"))
+    #expect(try await workspace.impact(first + options).status == 0)
+  }
+
+  @Test(arguments: ["analyze", "verify"])
+  func checkAddsToWhatAnotherCommandWrote(command: String) async throws {
+    let workspace = try workspace()
+    try workspace.write("in/bekende_totalen.csv", "maat;periode;waarde\nparticipants;2024;12\n")
+    try await workspace.impact(command, "in", "--output", "uit", "--quiet")
+    for next in ["check", command, "check"] {
+      let run = try await workspace.impact(next, "in", "--output", "uit", "--quiet")
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(workspace.exists("uit/known_totals.csv"))
+      #expect(workspace.exists("uit/intern/checks.csv"))
+    }
+  }
+
   @Test func twoRunsAtOnceIntoOneFolder() async throws {
     let workspace = try workspace()
     try await workspace.impact("analyze", "in", "--quiet", "--output", "alleen")

@@ -8,6 +8,8 @@ func expectSnapshot(
   let file = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Snapshots/\(name)")
   if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
     return
   }

@@ -267,6 +267,28 @@ import Testing
     #expect(imported.texts(.participants, .birthYear) == ["1950"])
   }
 
+  @Test(arguments: [
+    "wil ik niet zeggen", "Zeg ik liever niet", "zeg liever niet", "liever niet", "onbekend",
+    "n.v.t.",
+    "N.V.T.", "nvt", "niet van toepassing", "niet ingevuld", "Geen opgave", "niet opgegeven",
+    "weet niet", "weet ik niet", "-", "?", "prefer not to say", "niet geregistreerd",
+  ])
+  func aGenderThatIsNotSaidIsUnknown(word: String) throws {
+    let imported = try Reading().read(
+      DeliveredFile("deelnemers.csv", "project;jaar;geslacht\nA;2023;\(word)\nA;2023;v\n"))
+    #expect(imported.texts(.participants, .gender) == ["", "vrouw"])
+    #expect(imported.rejects.isEmpty, "\(imported.rejects)")
+  }
+
+  /// The third word of the law; no doubt, so no warning.
+  @Test(arguments: ["x", "X", "Anders", "non-binair"])
+  func anotherGender(word: String) throws {
+    let imported = try Reading().read(
+      DeliveredFile("deelnemers.csv", "project;jaar;geslacht\nA;2023;\(word)\n"))
+    #expect(imported.texts(.participants, .gender) == ["anders"])
+    #expect(imported.rejects.isEmpty)
+  }
+
   /// The end is moved to the start; it is not emptied, or the record would never end.
   @Test func anEndBeforeTheStartIsTheStart() throws {
     let imported = try Reading().read(

@@ -14,7 +14,7 @@ import Testing
     let request = FileRequest(path: url.path, name: "deelnemers.csv")
     let opening = FileOpening(
       index: 0, request: request, plan: ReadPlan(hints: TextHints()), digest: nil,
-      stretchCapacity: 64, readsPostcodes: false)
+      stretchCapacity: 64, readsPostcodes: false, ownTables: OwnTables())
     guard case .session(let session) = try opening.open() else {
       Issue.record("The file has a header.")
       return

@@ -116,4 +116,34 @@ import Testing
     #expect(cell?.line == 3)
     #expect(cell?.byte == Int64(header.utf8.count + 1 + record.utf8.count + 5 + record.utf8.count))
   }
+
+  @Test(arguments: [
+    (
+      Entity.participants, "deelnemers", FieldName.participant,
+      ["deelnemer", "client", "cliënt", "bezoeker"]
+    ),
+    (.volunteers, "vrijwilligers", .volunteer, ["vrijwilliger"]),
+    (.meetings, "bijeenkomsten", .meeting, ["bijeenkomst", "activiteit"]),
+    (.participants, "deelnemers", .organisation, ["organisatie", "project", "initiatief"]),
+  ])
+  func identifiersInEverySpelling(
+    _ entity: Entity, _ stem: String, _ field: FieldName, _ words: [String]
+  ) throws {
+    for word in words {
+      for ending in ["nr", "nr.", "-nr", " Nr", "nummer", "_nummer", "-id", "ID", " code"] {
+        for linked in field == .organisation ? [word] : [word, word + "s"] {
+          let header = linked + ending
+          let other = field == .organisation ? "jaar" : "jaar;project"
+          let imported = try Reading().read(
+            DeliveredFile(
+              "\(stem).csv",
+              "\(header);\(other)\n1;2023;A\n".replacing(
+                ";A\n", with: field == .organisation ? "\n" : ";A\n")))
+          #expect(imported.rejects.isEmpty, "\(header): \(imported.rejects)")
+          #expect(imported.accounts.first?.entity == entity, "\(header)")
+          #expect(imported.accounts.first?.columns[field] == 1, "\(header)")
+        }
+      }
+    }
+  }
 }

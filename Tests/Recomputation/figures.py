@@ -161,6 +161,33 @@ class Delivery:
             last = max(first, end.year)
         return range(first, last + 1)
 
+    def own_year(self, record: Record) -> int | None:
+        """The year that a record was delivered for: it names it, starts in it, or only ends in it."""
+        if record.get("period") is None and record.get("start") is None and record.get("end"):
+            return record.get("end").year
+        return next(iter(self.active(record)), None)
+
+    def undelivered(self, base: str, programme: str) -> set[int]:
+        """Years in which records of a measure go on and for which none was delivered.
+
+        A list of organisations holds until the last year that anything was delivered for.
+        """
+        of_programme = [one for one in self.records
+                        if one.entity != "known_totals" and self.programme(one) == programme]
+        if base == "organisations":
+            # A line without a day of start holds from the first year on.
+            last = max(next(iter(self.active(one))) if one.entity == "organisations"
+                       else self.own_year(one) for one in of_programme if self.active(one))
+            return set(range(last + 1, self.years[1] + 1))
+        own = [one for one in of_programme if one.entity == ENTITY[base]]
+        return ({year for one in own for year in self.active(one)}
+                - {self.own_year(one) for one in own})
+
+    def is_open(self, record: Record, year: int) -> bool:
+        """Whether a record counts in a year only for it began earlier and nobody closed it."""
+        return (record.get("period") is None and record.get("end") is None
+                and record.get("start") is not None and record.get("start").year < year)
+
     def programme(self, record: Record) -> str:
         """The programme of a record: its own, else the only one of its organisation."""
         if record.get("programme") or record.entity == "organisations":
@@ -183,6 +210,11 @@ class Delivery:
             return (year - years[-1], 0) if year > years[-1] else (years[0] - year, 1)
 
         return min(lines, key=distance, default=None)
+
+    def sender(self, line: Record, dimensions: tuple, year: int) -> tuple:
+        """The kind and phase under which records of a listed organisation are counted."""
+        texts = [self.listing(line, year).get(one) for one in dimensions]
+        return tuple((text, text) if text else ("", "onbekend") for text in texts)
 
     def category(self, record: Record, dimension: str, year: int) -> tuple[str, str]:
         """Code and name of the category of a record in a year."""
@@ -275,14 +307,18 @@ class Delivery:
 
     def status(self, records: list[Record], measure: str, programme: str, kind: str,
                period: tuple[int, int]) -> str:
-        """From the files, else from the known total of the same."""
+        """From the files, else from the known total of the same.
+
+        A part is no firmer than its total, nor a span than what lies within it.
+        """
         stated = [record.status for record in records if record.status]
         if stated and len(stated) == len(records):
             return strongest(*stated)
         published = [total.get("status") or "final" for total in self.totals
-                     if (total.get("measure"), total.get("programme") or "",
-                         total.get("kind") or "", total.get("span")) ==
-                     (measure, programme, kind, period) and not total.get("phase")]
+                     if (total.get("measure"), total.get("programme") or "") ==
+                     (measure, programme) and (total.get("kind") or "") in ("", kind)
+                     and period[0] <= total.get("span")[0]
+                     and total.get("span")[1] <= period[1] and not total.get("phase")]
         return strongest("final", *stated, *published)
 
 
@@ -290,12 +326,13 @@ def persons(records: list[Record]) -> tuple[int, int]:
     """Fewest and most persons that records can be of.
 
     An identifier is one person within its organisation, or everywhere where it is shared; a record
-    without one may be of anybody, also of somebody who is known.
+    without one may be of anybody, also of somebody who is known. So may one that counts several
+    under one identifier: that of a group.
     """
     shared, own, unknown = set(), {}, 0
     for record in records:
         count = 1 if record.get("count") is None else record.get("count")
-        if record.get("person") is None or not count:
+        if record.get("person") is None or count != 1:
             unknown += count
         elif record.is_shared:
             shared.add(record.get("person"))

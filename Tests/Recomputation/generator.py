@@ -54,6 +54,7 @@ class Exports:
                       for number in self.organisations}
         # In some the last year ends early: no record starts after this month of it.
         self.last_month = self.chance.randint(1, 11) if self.chance.random() < 0.4 else 12
+        self.is_busy = self.last_month < 12 and self.chance.random() < 0.5
 
     @staticmethod
     def spellings_of_municipalities(regions: Regions) -> list[str]:
@@ -99,15 +100,18 @@ class Exports:
     def listing(self) -> list[dict]:
         """The organisations that enter, stay and leave; some are never listed."""
         rows = []
+        # Now and then a list that says who takes part, and for hardly anybody when.
+        undated = self.chance.choice([0.15, 0.15, 0.15, 0.9])
         for number in self.organisations:
             enrolments = self.chance.sample(PROGRAMMES, self.chance.choice([0, 1, 1, 1, 2]))
             for programme in enrolments or ([""] if self.chance.random() < 0.4 else []):
                 facts = {"organisation": number, "programme": programme,
                          "name": self.maybe(f"Stichting {number}", 0.8)}
-                if self.chance.random() < 0.4:
+                if self.chance.random() < max(0.4, undated):
                     start = self.date()
                     end = self.maybe(self.until(start, self.chance.randrange(1500)), 0.5)
-                    rows.append({**facts, **self.nature(), **self.maybe_dates(start, end)})
+                    dates = self.maybe_dates(start, end, undated)
+                    rows.append({**facts, **self.nature(), **dates})
                     continue
                 nature = self.nature()
                 for year in YEARS:
@@ -119,9 +123,9 @@ class Exports:
                         rows.append({**facts, **nature, "period": year})
         return rows
 
-    def maybe_dates(self, start: datetime.date, end) -> dict:
-        """Dates, or none: then the organisation was always there."""
-        return {"start": start, "end": end} if self.chance.random() < 0.85 else {}
+    def maybe_dates(self, start: datetime.date, end, undated: float) -> dict:
+        """Dates, or none: then the list does not say when the organisation was there."""
+        return {"start": start, "end": end} if self.chance.random() >= undated else {}
 
     def nature(self) -> dict:
         """Kind, phase and seat."""
@@ -148,7 +152,9 @@ class Exports:
             style = "dates"
         counts = self.chance.choice([[0, 1, 2, 5, 12, 40], [1], [8, 15, 60, 200]])
         knows = self.chance.choice([0, 0.8, 1])
-        for _ in range(self.chance.randint(1, self.chance.choice([40, 120]))):
+        # So many in some deliveries whose last year ends early that hardly a month has nobody.
+        most = 900 if self.is_busy else self.chance.choice([40, 120])
+        for _ in range(self.chance.randint(most // 2 if self.is_busy else 1, most)):
             number = self.chance.choice(members)
             year = self.chance.choice(self.years[number])
             row = {"organisation": number,

@@ -10,9 +10,13 @@ STATES = ["entered", "left", "continuing", "silent"]
 
 
 def expected(delivery: Delivery, programme: str, period: tuple[int, int]) -> set[str]:
-    """Organisations that the list has for a programme in a period."""
+    """Organisations that the list has for a programme in a period.
+
+    A list without years tells nobody's years, unless the delivery has only one.
+    """
+    tells = delivery.years[0] == delivery.years[1]
     return {line.get("organisation") for line in delivery.listed
-            if delivery.programme(line) == programme
+            if delivery.programme(line) == programme and (tells or delivery.is_dated(line))
             and any(period[0] <= year <= period[1] for year in delivery.active(line))}
 
 
@@ -106,22 +110,32 @@ class Panel:
         return share(largest, self.total)
 
     def leave_one_out(self) -> tuple[Fraction | None, Fraction | None, str]:
-        """Lowest and highest relative change without one organisation; whether the sign flips."""
-        members = self.now.keys() | self.then.keys()
-        if len(members) < 2 or self.before == 0 or self.before < self.minimum_base:
+        """Lowest and highest relative change without one organisation; whether the sign flips.
+
+        Silent organisations are no part of it. Bounds need a base whichever is left out; a sign
+        needs only differences.
+        """
+        members = (self.now.keys() | self.then.keys()) - self.members["silent"]
+        least_base = max(self.minimum_base, 1)
+        before = sum(self.then.get(one, Fraction(0)) for one in members)
+        total = sum(self.now.get(one, Fraction(0)) for one in members)
+        if len(members) < 2 or before < least_base:
             return None, None, ""
-        changes = {}
-        for one in members:
-            base = self.before - self.then.get(one, Fraction(0))
-            if base:
-                changes[one] = (self.total - self.now.get(one, Fraction(0)) - base) / base
-        if not changes:
-            return None, None, ""
-        low, high = min(changes.values()), max(changes.values())
-        if any(self.is_small_member(one) for one, change in changes.items()
-               if change in (low, high)):
-            return None, None, ""
-        return low, high, "true" if low < 0 < high else "false"
+        rests = {one: (total - self.now.get(one, Fraction(0)),
+                       before - self.then.get(one, Fraction(0))) for one in members}
+        low = high = None
+        if all(base >= least_base for _, base in rests.values()):
+            changes = {one: (rest - base) / base for one, (rest, base) in rests.items()}
+            low, high = min(changes.values()), max(changes.values())
+            if any(self.is_small_member(one) for one, change in changes.items()
+                   if change in (low, high)):
+                return None, None, ""
+        differences = {one: rest - base for one, (rest, base) in rests.items()}
+        least, most = min(differences.values()), max(differences.values())
+        if any(self.is_small_member(one) for one, difference in differences.items()
+               if difference in (least, most)):
+            return low, high, ""
+        return low, high, "true" if least < 0 < most else "false"
 
     def chance(self, status: str) -> list[str] | None:
         """The row of those that stayed held against chance, where that is meaningful."""

@@ -19,6 +19,7 @@ KEYS = {
     "bridge": ["programme", "measure", "period", "previous_period", "component"],
     "panel": ["programme", "measure", "period", "previous_period"],
     "response": ["programme", "measure", "period"],
+    "open_ends": ["programme", "measure", "period"],
     "persons": ["programme", "indicator", "period", "previous_period"],
     "chance": ["programme", "measure", "period", "previous_period"],
     "trend": ["programme", "measure", "period"],
@@ -50,6 +51,7 @@ class Recomputation:
                             for programme in self.programme_years}
             self.series((), MEASURES)
             self.organisations()
+            self.open_ends()
             self.found_back()
             if ("kind",) not in splits:
                 self.series(("kind",), [one for one in MEASURES if one[0] == "meetings"])
@@ -107,13 +109,26 @@ class Recomputation:
         return {group for period in self.every_year
                 for owner, group in self.sums(base, dimensions, period) if owner == programme}
 
-    def is_heard(self, base: str, dimensions: tuple, programme: str, categories: tuple,
-                 year: int) -> bool:
-        """Whether the organisation of a category, if it has one, delivered in a year."""
-        if "organisation" not in dimensions or base == "organisations":
-            return True
-        wanted = categories[dimensions.index("organisation")]
-        return (programme, (wanted,)) in self.sums(base, ("organisation",), (year, year))
+    def is_silent(self, base: str, dimensions: tuple, programme: str, categories: tuple,
+                  year: int) -> bool:
+        """Whether nobody of those that a category names delivered, and they may have been there.
+
+        Organisations are named, or their kind or phase; a kind of meeting is nobody. Nobody was
+        there when the list of the year has none of them.
+        """
+        names = ["organisation"] if "organisation" in dimensions else ["kind", "phase"]
+        senders = tuple(one for one in dimensions if one in names
+                        and not (one == "kind" and ENTITY[base] == "meetings"))
+        if base == "organisations" or not senders:
+            return False
+        wanted = tuple(categories[dimensions.index(one)] for one in senders)
+        if (programme, wanted) in self.sums(base, senders, (year, year)):
+            return False
+        listed = [line for line in self.delivery.listed
+                  if self.delivery.programme(line) == programme
+                  and year in self.delivery.active(line)]
+        return (names == ["organisation"] or not listed
+                or any(self.delivery.sender(line, senders, year) == wanted for line in listed))
 
     def figure(self, name: str, parts: list, programme: str, dimensions: tuple, categories: tuple,
                period: tuple, limited: PartialYear | None = None) -> Figure:
@@ -128,7 +143,7 @@ class Recomputation:
                 if not any(owner == programme
                            for owner, _ in self.sums(base, (), (year, year))):
                     return Figure(period)
-                if not self.is_heard(base, dimensions, programme, categories, year):
+                if self.is_silent(base, dimensions, programme, categories, year):
                     return Figure(period)
             sums = self.sums(base, dimensions, period, through)
             one = sums.get((programme, categories), Sum())
@@ -173,15 +188,17 @@ class Recomputation:
         """The changes of one series; `made` makes a figure of a period, also of its months."""
         partial = self.partial[key[0]]
         for position, figure in enumerate(figures):
-            before = self.period_before(figure.period, figures[:position])
-            if before is None:
+            before = self.period_before(
+                figure.period, self.delivered(key[0], parts, figures[:position]))
+            if before is None or not self.delivered(key[0], parts, [figure]):
                 continue
             is_known = figure.value is not None or before.value is not None
             if figure.bounds != (None, None) or before.bounds != (None, None):
                 # Both raw figures stand in a comparison, and bounds have no column there.
                 continue
             if self.is_partial(key[0], parts, figure.period, before.period):
-                if any(base.startswith("unique_") or self.through(base, key[0], partial) == 12
+                if any(base.startswith("unique_")
+                       or self.through(base.removesuffix("_senders"), key[0], partial) == 12
                        for base in parts):
                     # Persons have no months, and months of one part go with months of the other.
                     continue
@@ -189,6 +206,19 @@ class Recomputation:
                 figure.status = strongest(figure.status, "provisional")
             if is_known:
                 self.rows["year_on_year"].append(key + self.change(figure, before))
+
+    def delivered(self, programme: str, parts: list, figures: list) -> list:
+        """Those of some figures of which every year was delivered, so that it can be compared."""
+        none = set().union(*(self.undelivered(base, programme) for base in parts))
+        return [one for one in figures
+                if not none & set(range(one.period[0], one.period[1] + 1))]
+
+    def undelivered(self, base: str, programme: str) -> set[int]:
+        """Years that were not delivered, worked out once."""
+        question = ("undelivered", base, programme)
+        if question not in self.cache:
+            self.cache[question] = self.delivery.undelivered(base, programme)
+        return self.cache[question]
 
     @staticmethod
     def period_before(period: tuple, earlier: list) -> Figure | None:
@@ -200,7 +230,9 @@ class Recomputation:
 
     def through(self, base: str, programme: str, partial: PartialYear | None) -> int:
         """Last month that counts."""
-        if partial and is_limited(self.delivery, base, programme, partial):
+        # An organisation delivers a year, not its months.
+        if (partial and not base.endswith("_senders")
+                and is_limited(self.delivery, base, programme, partial)):
             return partial.month
         return 12
 
@@ -213,7 +245,8 @@ class Recomputation:
 
     def trend(self, key: list, parts: list, figures: list) -> None:
         """Whole yearly totals against the first of them, where there are three or more."""
-        years = [one for one in figures if one.period[0] == one.period[1]
+        years = [one for one in self.delivered(key[0], parts, figures)
+                 if one.period[0] == one.period[1]
                  and not self.is_partial(key[0], parts, one.period, (one.period[0] - 1,) * 2)]
         known = [one for one in years if one.value is not None]
         if len(known) < 3:
@@ -240,16 +273,23 @@ class Recomputation:
                  text(first.value), text(index), text(average), word(status)])
 
     def by_organisation(self, base: str, programme: str, period: tuple, through: int = 12) -> dict:
-        """What each organisation that delivered a measure in a period came to."""
-        return {group[0][0]: one.value for (owner, group), one in
-                self.sums(base, ("organisation",), period, through).items() if owner == programme}
+        """What each organisation that delivered a measure in a period came to, also who came to
+        nothing in its first months.
+        """
+        found = {(owner, group): Fraction(0) for owner, group in
+                 self.sums(base, ("organisation",), period)}
+        found |= {key: one.value for key, one in
+                  self.sums(base, ("organisation",), period, through).items()}
+        return {group[0][0]: value for (owner, group), value in found.items()
+                if owner == programme}
 
     def organisations(self) -> None:
         """Bridges, panels and responses of participants and volunteers."""
         for base in ("participants", "volunteers"):
             for programme in self.programme_years:
-                figures = [self.figure(base, [base], programme, (), (), period)
-                           for period in self.periods(programme)]
+                figures = self.delivered(
+                    programme, [base], [self.figure(base, [base], programme, (), (), period)
+                                        for period in self.periods(programme)])
                 for position, figure in enumerate(figures):
                     if figure.value is None:
                         continue
@@ -258,6 +298,26 @@ class Recomputation:
                     if before is not None and before.value is not None:
                         self.panel(base, programme, figure, before)
 
+    def open_ends(self) -> None:
+        """What of each total of people began before the period and was not closed."""
+        for base in ("participants", "volunteers"):
+            for programme in self.programme_years:
+                for period in self.periods(programme):
+                    figure = self.figure(base, [base], programme, (), (), period)
+                    if figure.value is None:
+                        continue
+                    counted = self.sums(base, (), period)[programme, ()].counted
+                    open_ended = [one for one in counted
+                                  if self.delivery.is_open(one, period[0])]
+                    others = {one.get("organisation") for one in counted
+                              if not self.delivery.is_open(one, period[0])}
+                    only = {one.get("organisation") for one in open_ended} - others - {None, ""}
+                    count = sum(self.delivery.amount(one, base)[0] for one in open_ended)
+                    if count:
+                        self.rows["open_ends"].append(
+                            [programme, base, label(period), text(figure.value), text(count),
+                             text(figure.value - count), str(len(only)), word(figure.status)])
+
     def found_back(self) -> None:
         """Persons who are back, and who have both roles."""
         for programme in self.programme_years:
@@ -265,8 +325,12 @@ class Recomputation:
             for role in ROLES:
                 for period in self.periods(programme):
                     total = self.sums(f"unique_{role}", (), period).get((programme, ()))
-                    if period[0] == period[1] and total and total.records:
-                        years[role][period] = known(total)
+                    if (period[0] == period[1] and total and total.records):
+                        years[role][period] = known(
+                            total, lambda record, year=period[0]:
+                            self.delivery.is_open(record, year),
+                            lambda record, year=period[0]:
+                            next(iter(self.delivery.active(record))) == year)
 
             def status(persons, role, period, programme=programme):
                 return strongest(*(self.delivery.status(persons.records, name, programme, "",
@@ -275,8 +339,9 @@ class Recomputation:
 
             for role in ROLES:
                 def has_continuing(now, before, role=role, programme=programme):
-                    figures = [self.figure(role, [role], programme, (), (), period)
-                               for period in self.periods(programme)]
+                    figures = self.delivered(
+                        programme, [role], [self.figure(role, [role], programme, (), (), period)
+                                            for period in self.periods(programme)])
                     earlier = [one for one in figures if one.period < now]
                     last = self.period_before(now, earlier)
                     if last is None or last.period != before:
@@ -287,15 +352,28 @@ class Recomputation:
                     return bool(self.by_organisation(role, programme, now, through).keys()
                                 & self.by_organisation(role, programme, before, through).keys())
 
-                self.rows["persons"] += returned(programme, role, years[role], status,
-                                                 has_continuing)
+                def is_partial(now, role=role, programme=programme):
+                    partial = self.partial[programme]
+                    return (partial is not None and now == (partial.year,) * 2
+                            and self.through(role, programme, partial) < 12)
+
+                none = self.undelivered(role, programme)
+                whole = {period: one for period, one in years[role].items()
+                         if period[0] not in none}
+                self.rows["persons"] += returned(programme, role, whole, status, has_continuing,
+                                                 is_partial)
             self.rows["persons"] += both_roles(
                 programme, years["participants"], years["volunteers"], status)
 
     def response(self, base: str, programme: str, figure: Figure, before: Figure | None) -> None:
         """The row of a year in which anybody delivered."""
         if figure.period[0] == figure.period[1]:
-            then = self.by_organisation(base, programme, before.period) if before else {}
+            then = {}
+            if before:
+                through = 12
+                if self.is_partial(programme, [base], figure.period, before.period):
+                    through = self.partial[programme].month
+                then = self.by_organisation(base, programme, before.period, through)
             self.rows["response"].append(response_row(
                 [programme, base], figure.period,
                 self.by_organisation(base, programme, figure.period), then,
@@ -345,11 +423,14 @@ class Recomputation:
                      for year in self.every_year}
             if not any(one.get("home") for listed in seats.values() for one in listed):
                 continue
-            for period in self.periods(programme):
+            none = self.undelivered("organisations", programme)
+            periods = [one for one in self.periods(programme)
+                       if one[0] != one[1] or one[0] not in none]
+            for period in periods:
                 if seats.get(period):
                     for level in LEVELS:
                         self.level(programme, level, period, seats[period])
-            nearness.add(programme, seats, self.periods(programme))
+            nearness.add(programme, seats, periods)
 
     def level(self, programme: str, level: str, period: tuple, seats: list) -> None:
         """One level in one year."""

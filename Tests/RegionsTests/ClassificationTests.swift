@@ -35,6 +35,7 @@ struct ClassificationTests {
           Self.municipality("11002", "Antwerpen", [.province: "BE-ANT"]),
           Self.municipality("12025", "Mechelen", [.province: "BE-ANT", .corop: "x1"]),
         ], names: [.province: ["be-ovl": "Oost-Vlaanderen"]]))
+    #expect(gazetteer.hasOwnClassification && !country.hasOwnClassification)
     #expect(gazetteer.levels == [.municipality, .province])
     #expect(gazetteer.regions(at: .municipality).map(\.code) == ["11002", "12025", "44021"])
     #expect(gazetteer.regions(at: .province).map(\.name) == ["BE-ANT", "Oost-Vlaanderen"])
@@ -43,7 +44,9 @@ struct ClassificationTests {
     #expect(gazetteer.provinceTiles.isEmpty)
     #expect(gazetteer.populationYears.isEmpty)
     for (value, expected) in [
-      ("Gent", "44021"), ("GENT", "44021"), ("44021", "44021"), ("Deventer", "~"), ("150", "~"),
+      ("Gent", "44021"), ("GENT", "44021"), ("Gent (Oost-Vlaanderen)", "44021"),
+      ("Gent (BE-ANT)", "~"), ("Gent (Gld)", "~"), ("44021", "44021"), ("Deventer", "~"),
+      ("150", "~"),
       ("GM0150", "~"), ("Hoorn", "~"), ("Mechelem", "~"), ("Brielle", "~"),
     ] {
       #expect(Self.word(gazetteer.resolveMunicipality(value), gazetteer) == expected, "\(value)")

@@ -13,7 +13,7 @@ enum ChangeFixtures {
   static let all: [(name: String, builder: ReleaseBuilder)] = [
     ("change-synthetic", synthetic), ("change-years", fiveYears), ("change-silent", silent),
     ("change-partial", partial), ("change-withheld", withheld), ("change-two-groups", twoGroups),
-    ("change-disputed", disputed),
+    ("change-disputed", disputed), ("change-open-ends", openEnds),
   ]
 
   /// Invented records of two different groups, confirmed by what was published.
@@ -122,7 +122,7 @@ enum ChangeFixtures {
       builder.response.append(
         ResponseRow(
           programme: "buurtkracht", measure: measure, period: Period(year: 2023), expected: 14,
-          delivered: 14, silent: 0, value: Quantity(first.values.reduce(0, +)),
+          delivered: 14, silent: 0, silentAltogether: 0, value: Quantity(first.values.reduce(0, +)),
           valueSilentAsBefore: nil, silentWithoutEarlier: 0, status: .final, isSynthetic: false))
     }
     builder.add("buurtkracht", "organisations", 2023, Quantity(14))
@@ -198,6 +198,48 @@ enum ChangeFixtures {
     builder.addTotal("delta-2024", "delta", "participants", "2024", 300, 220, .mismatch)
     builder.addTotal(
       "delta-2023", "delta", "participants", "2023", 210, 200, .accepted, reason: "telfout")
+    return builder
+  }
+
+  /// Nearly all that grew are records that nobody closed; of the volunteers some.
+  static var openEnds: ReleaseBuilder {
+    var builder = ReleaseBuilder()
+    for (measure, before, now) in [
+      ("organisations", 14, 14), ("participants", 148, 298), ("volunteers", 400, 520),
+    ] as [(String, Int64, Int64)] {
+      builder.add("impuls", measure, 2023, Quantity(before))
+      builder.add("impuls", measure, 2024, Quantity(now))
+      guard measure != "organisations" else { continue }
+      builder.add("impuls", "\(measure)_per_organisation", 2023, Quantity(before, over: 13))
+      builder.add("impuls", "\(measure)_per_organisation", 2024, Quantity(now, over: 14))
+      builder.addChange(
+        TwoYears(
+          programme: "impuls", measure: measure, year: 2024,
+          before: spread(before, over: 13, "a", largest: before / 6),
+          now: spread(now, over: 14, "a", largest: now / 6), silent: ["a13"]))
+      builder.response.append(
+        ResponseRow(
+          programme: "impuls", measure: measure, period: Period(year: 2023), expected: 14,
+          delivered: 13, silent: 1, silentAltogether: 1, value: Quantity(before),
+          valueSilentAsBefore: nil,
+          silentWithoutEarlier: 1, status: .final, isSynthetic: false))
+      builder.response.removeAll { $0.period == Period(year: 2024) && $0.measure == measure }
+      builder.response.append(
+        ResponseRow(
+          programme: "impuls", measure: measure, period: Period(year: 2024), expected: 14,
+          delivered: 14, silent: 0, silentAltogether: 0, value: Quantity(now),
+          valueSilentAsBefore: nil,
+          silentWithoutEarlier: 0, status: .final, isSynthetic: false))
+    }
+    builder.addOpenEnds("impuls", "participants", 2024, 148, of: 298, organisations: 2)
+    builder.addOpenEnds("impuls", "volunteers", 2023, 30, of: 400)
+    builder.addOpenEnds("impuls", "volunteers", 2024, 50, of: 520)
+    builder.addChance(
+      "impuls", "participants", 2024, organisations: 13, exact: (1_200, 1_900),
+      clustered: (1_100, 2_100))
+    builder.addPersons(
+      "impuls", .returnedParticipants, 2024, nil, range: (12, 148), of: 148,
+      withinOrganisations: true, perhaps: 136)
     return builder
   }
 

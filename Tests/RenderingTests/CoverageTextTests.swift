@@ -37,6 +37,19 @@ import Testing
     return builder
   }
 
+  @Test(
+    arguments: [
+      (.dutch, "Een organisatie met vestigingen in meer gebieden"),
+      (.english, "An organisation with seats in several regions"),
+    ] as [(Language, String)])
+  func severalSeatsAreExplainedWhereThereAreAny(_ language: Language, _ words: String) {
+    // Regions, places outside and unknown seats together are 32.
+    var builder = oneYear
+    #expect(!section(builder, language).contains(words))
+    for index in builder.summary.indices { builder.summary[index].organisations = 31 }
+    #expect(section(builder, language).contains(words))
+  }
+
   @Test(arguments: Language.allCases) func snapshots(_ language: Language) throws {
     for (builder, name) in [(oneYear, "coverage-one-year"), (twoYears, "coverage-two-years")] {
       let text = section(builder, language)
@@ -67,6 +80,46 @@ import Testing
     let text = section(builder, .dutch)
     #expect(text.contains("Binnen 12 km   12,0 % van de inwoners (3 km: 3,0 %, 18 km: 18,0 %, 40"))
     #expect(text.contains("3 km is fijner dan de gegevens"))
+  }
+
+  @Test func ofACountryWithoutInhabitantsNothingIsExplainedThatIsNotShown() {
+    var builder = oneYear
+    for index in builder.reach.indices {
+      builder.reach[index].population = 0
+      builder.reach[index].populationWithin = 0
+    }
+    #expect(!section(builder, .dutch).contains("Binnen 10 km"))
+  }
+
+  @Test(arguments: Language.allCases) func anotherCountryIsNotTheNetherlands(_ language: Language) {
+    var builder = oneYear
+    for index in builder.summary.indices {
+      builder.summary[index].hasOwnClassification = true
+      builder.summary[index].organisationsOutside = 1
+    }
+    let own = section(builder, language)
+    #expect(own.contains("--regions"))
+    for words in ["Buiten Nederland", "Outside the country", "7 km"] {
+      #expect(!own.contains(words))
+    }
+    #expect(!section(oneYear, language).contains("--regions"))
+  }
+
+  @Test(arguments: Language.allCases) func twoPeriodsAndParticipationsFitOnePage(
+    _ language: Language
+  ) {
+    var builder = twoYears
+    for index in builder.coverage.indices {
+      builder.coverage[index].participants = Quantity(12_345)
+      builder.coverage[index].participantsPer10k = Quantity(12)
+    }
+    let lines = section(builder, language).split(separator: "\n")
+    // One row for each province, and not one more for the last column.
+    #expect(lines.count { $0.hasPrefix("   Drenthe") && $0.contains("504") } == 1)
+    #expect(lines.count { $0.hasPrefix("   Drenthe") } == 1)
+    #expect(
+      lines.contains { $0.hasPrefix("   Drenthe") && $0.hasSuffix("12,0") }
+        || lines.contains { $0.hasPrefix("   Drenthe") && $0.hasSuffix("12.0") })
   }
 
   @Test func aYearWithoutChangeSaysSo() {

@@ -94,7 +94,8 @@ enum Fixtures {
         CoverageSummaryRow(
           programme: programme, level: level.0, period: Period(year: 2024),
           regions: Int64(level.1), regionsCovered: Int64(level.2), population: 17_942_942,
-          populationCovered: Int64(level.3), populationYear: 2024, organisationsPlaced: 14,
+          populationCovered: Int64(level.3), populationYear: 2024, organisations: 14,
+          organisationsPlaced: 14,
           organisationsWithoutPlace: 0, organisationsOutside: 0, isSynthetic: true))
     }
   }
@@ -147,7 +148,8 @@ enum Fixtures {
         CoverageSummaryRow(
           programme: programme, level: level, period: Period(year: 2024), regions: regions,
           regionsCovered: covered, population: 17_942_942, populationCovered: population,
-          populationYear: 2024, organisationsPlaced: 29, organisationsWithoutPlace: 2,
+          populationYear: 2024, organisations: 32, organisationsPlaced: 29,
+          organisationsWithoutPlace: 2,
           organisationsOutside: 1, isSynthetic: false))
     }
   }

@@ -51,9 +51,10 @@ extension ReleaseBuilder {
           status: isWithheld ? .suppressed : years.status, isSynthetic: years.isSynthetic))
     }
     let hides = years.withheld.contains(.continuing)
-    let withoutOne = Set(before.keys).union(now.keys).compactMap { name -> Quantity? in
-      let base = first - (before[name] ?? 0)
-      return Quantity(last - (now[name] ?? 0) - base, over: base)
+    let heard = Set(before.keys).union(now.keys).subtracting(silent)
+    let withoutOne = heard.compactMap { name -> Quantity? in
+      let base = sum(before, heard) - (before[name] ?? 0)
+      return Quantity(sum(now, heard) - (now[name] ?? 0) - base, over: base)
     }.sorted { $0.scaled(decimals: 9) < $1.scaled(decimals: 9) }
     let change = sum(now, both) - sum(before, both)
     panel.append(
@@ -82,7 +83,8 @@ extension ReleaseBuilder {
       ResponseRow(
         programme: years.programme, measure: years.measure, period: Period(year: years.year),
         expected: delivered + Int64(silent.count), delivered: delivered,
-        silent: Int64(silent.count), value: Quantity(value),
+        silent: Int64(silent.count), silentAltogether: Int64(silent.count),
+        value: Quantity(value),
         valueSilentAsBefore: earlier.isEmpty ? nil : Quantity(value + earlier.reduce(0, +)),
         silentWithoutEarlier: Int64(silent.count - earlier.count), status: years.status,
         isSynthetic: years.isSynthetic))
@@ -121,11 +123,24 @@ extension ReleaseBuilder {
     }
   }
 
+  /// What of a figure began earlier and has no end; `nil` is withheld.
+  mutating func addOpenEnds(
+    _ programme: String, _ measure: String, _ year: Int, _ open: Int64?, of value: Int64,
+    organisations: Int64 = 0
+  ) {
+    openEnds.append(
+      OpenEndsRow(
+        programme: programme, measure: measure, period: Period(year: year), value: Quantity(value),
+        openEnded: open.map { Quantity($0) }, valueWithout: open.map { Quantity(value - $0) },
+        organisations: organisations, status: open == nil ? .suppressed : .final,
+        isSynthetic: false))
+  }
+
   /// Persons found back.
   mutating func addPersons(
     _ programme: String, _ indicator: PersonsIndicator, _ year: Int, _ value: Int64?,
     range: (Int64, Int64)? = nil, of base: Int64, withinOrganisations: Bool = false,
-    isSynthetic: Bool = false
+    isSynthetic: Bool = false, perhaps: Int64? = nil
   ) {
     persons.append(
       PersonsRow(
@@ -134,6 +149,7 @@ extension ReleaseBuilder {
         value: value.map { Quantity($0) }, low: range.map { Quantity($0.0) },
         high: range.map { Quantity($0.1) }, base: Quantity(base),
         share: value.flatMap { Quantity($0, over: base) },
-        isWithinOrganisations: withinOrganisations, status: .final, isSynthetic: isSynthetic))
+        isWithinOrganisations: withinOrganisations, status: .final, isSynthetic: isSynthetic,
+        perhaps: perhaps.map { Quantity($0) }))
   }
 }

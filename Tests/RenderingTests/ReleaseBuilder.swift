@@ -11,6 +11,7 @@ struct ReleaseBuilder {
   var bridge: [BridgeRow] = []
   var panel: [PanelRow] = []
   var response: [ResponseRow] = []
+  var openEnds: [OpenEndsRow] = []
   var persons: [PersonsRow] = []
   var chance: [ChanceRow] = []
   var trend: [TrendRow] = []
@@ -40,6 +41,7 @@ struct ReleaseBuilder {
       bridge: table(bridge) { $0.status == .suppressed },
       panel: table(panel) { $0.status == .suppressed },
       response: table(response) { $0.status == .suppressed },
+      openEnds: table(openEnds) { $0.status == .suppressed },
       persons: table(persons) { $0.status == .suppressed },
       chance: table(chance) { $0.status == .suppressed },
       trend: table(trend) { $0.status == .suppressed },

@@ -48,6 +48,8 @@ import Testing
           + "leave_one_out_high, sign_can_flip",
         "response: programme, measure, period, organisations_expected, organisations_delivered, "
           + "organisations_silent, value, value_silent_as_before, silent_without_earlier, status",
+        "open_ends: programme, measure, period, value, open_ended, value_without_open_ended, "
+          + "organisations_open_ended_only, status",
         "persons: programme, indicator, period, previous_period, value, low, high, base, share, "
           + "status",
         "chance: programme, measure, period, previous_period, organisations, rate_ratio, "
@@ -173,7 +175,8 @@ import Testing
       CoverageSummaryRow(
         programme: "p", level: "province", period: Period(year: year), regions: 2,
         regionsCovered: 1, population: 2000, populationCovered: 1000, populationYear: 2024,
-        organisationsPlaced: placed, organisationsWithoutPlace: 0, organisationsOutside: 0,
+        organisations: placed, organisationsPlaced: placed, organisationsWithoutPlace: 0,
+        organisationsOutside: 0,
         isSynthetic: false)
     }
     let base = FigureCellsTests.release([FigureCellsTests.row(Quantity(12))])

@@ -104,6 +104,27 @@ import Testing
     #expect(one.organisationsPlaced == 1)
   }
 
+  @Test func anOrganisationWithTwoSeatsIsOneInTheTotal() throws {
+    func seat(_ name: String, _ place: String?) -> SampleRecord {
+      SampleRecord(.organisations, name, programme: "impuls", year: 2024, at: place)
+    }
+    let summary = StatisticalSummary.of(
+      SampleDelivery([
+        seat("A", "GM0344"), seat("A", "GM0193"), seat("B", "GM0193"), seat("C", "GM0193"),
+        seat("C", "Curaçao"), seat("D", nil), seat("E", nil),
+      ]))
+    for level in RegionLevel.allCases {
+      let one = try #require(self.level(level, of: summary))
+      #expect(one.organisations == 5)
+      #expect(one.organisationsPlaced == 3)
+      #expect(one.organisationsOutside == 1)
+      #expect(one.organisationsWithoutPlace == 2)
+    }
+    #expect(summary.figure("organisations", "2024")?.value == Quantity(5))
+    let regions = summary.coverage.filter { $0.level == .municipality && $0.organisations > 0 }
+    #expect(regions.map(\.organisations) == [3, 1])
+  }
+
   @Test func participationsByHome() throws {
     let records =
       [SampleRecord(.organisations, "A", programme: "impuls", at: "GM0150")]

@@ -127,6 +127,87 @@ import Testing
     #expect(fragility.signCanFlip == nil)
   }
 
+  @Test func silentOrganisationsAreNoZerosWhenOneIsLeftOut() {
+    // The first is silent now, the second was before.
+    let some = members([(100, nil), (nil, 90), (50, 55), (40, 46)])
+    let fragility = Fragility(some, minimumBase: 20)
+    #expect(fragility.lowest?.change == Quantity(Int64(1), over: Int64(10)))
+    #expect(fragility.highest?.change == Quantity(Int64(3), over: Int64(20)))
+    #expect(fragility.signCanFlip == false)
+    // The shares are of what was delivered.
+    #expect(fragility.largest?.current == 90 && fragility.previousLargest?.previous == 100)
+    let one = Fragility(members([(100, 110), (100, nil)]), minimumBase: 20)
+    #expect(one.lowest == nil && one.signCanFlip == nil)
+  }
+
+  @Test(
+    arguments: [
+      // One holds the whole earlier total: without the other the rise is a fall.
+      ([(100, 50), (nil, 80)], true), ([(100, 120), (nil, 80)], false),
+      // The others of one are under the smallest base.
+      ([(95, 95), (12, 40)], false), ([(95, 95), (12, 40), (10, 1)], true),
+      ([(95, 90), (12, 40)], true),
+    ] as [([(Int64?, Int64?)], Bool)])
+  func withoutABaseThereAreNoBoundsAndStillASign(
+    pairs: [(Int64?, Int64?)], canFlip: Bool
+  ) {
+    var members = members(pairs)
+    for index in members.indices { members[index].wasExpected = members[index].previous != nil }
+    let fragility = Fragility(members, minimumBase: 20)
+    #expect(fragility.signCanFlip == canFlip)
+    if pairs.count == 2 { #expect(fragility.lowest == nil && fragility.highest == nil) }
+  }
+
+  @Test func theSignIsThatOfTheOrganisationsThatDecideIt() {
+    let fragility = Fragility(members([(100, 90), (7, 30), (60, 65)]), minimumBase: 20)
+    #expect(fragility.signCanFlip == true)
+    // Without the second it is a fall, without the first the steepest rise.
+    #expect(fragility.smallestCountOfSign == 7)
+  }
+
+  // MARK: A list without years
+
+  @Test func aListWithoutYearsMakesNobodySilent() throws {
+    let records = [
+      SampleRecord(.organisations, "A", programme: "impuls"),
+      SampleRecord(.organisations, "B", programme: "impuls"),
+      SampleRecord(.participants, "A", year: 2023, count: 100),
+      SampleRecord(.participants, "A", year: 2024, count: 100),
+      SampleRecord(.participants, "B", year: 2024, count: 100),
+    ]
+    let summary = StatisticalSummary.of(SampleDelivery(records))
+    let before = try #require(summary.responses.first)
+    #expect((before.expected, before.silent, before.undated) == (1, 0, 1))
+    let panel = try #require(summary.panels.first)
+    #expect(panel.entered.organisations == 1 && panel.silent == 0)
+    // What was delivered for one year alone, and the list with it, is of that year.
+    let year = StatisticalSummary.of(
+      SampleDelivery(records.filter { $0.organisation == "A" && $0.year != 2023 || $0.year == nil })
+    )
+    #expect(year.responses.map(\.silent) == [1] && year.responses.map(\.undated) == [0])
+  }
+
+  @Test func whoLacksOneMeasureIsNotSilentAltogether() {
+    var records: [SampleRecord] = []
+    for name in ["A", "B", "C", "D", "E"] {
+      records.append(SampleRecord(.organisations, name, programme: "impuls", year: 2024))
+      if !["A", "C"].contains(name) {
+        records.append(SampleRecord(.participants, name, year: 2024, count: 50))
+      }
+      if !["B", "C"].contains(name) {
+        records.append(SampleRecord(.volunteers, name, year: 2024, count: 20))
+      }
+    }
+    func altogether() -> [[Int64]] {
+      StatisticalSummary.of(SampleDelivery(records)).responses.map {
+        [$0.silent, $0.silentAltogether]
+      }
+    }
+    #expect(altogether() == [[2, 1], [2, 1]])
+    records.append(SampleRecord(.meetings, "C", programme: "impuls", year: 2024))
+    #expect(altogether() == [[2, 0], [2, 0]])
+  }
+
   // MARK: Properties
 
   @Test func partsSumExactlyToTheDifferenceOnAThousandPanels() {
@@ -165,11 +246,12 @@ import Testing
       } else {
         #expect(panel.previousDelivered == 0 || panel.delivered == 0)
       }
-      let isHeldByOne = members.contains { $0.previous == previous }
-      if !isHeldByOne, let low = panel.fragility.lowest, let high = panel.fragility.highest {
+      if let low = panel.fragility.lowest, let high = panel.fragility.highest {
         #expect(
           panel.fragility.signCanFlip == (low.change.numerator < 0 && high.change.numerator > 0))
-        let all = Double(current - previous) / Double(previous)
+        let heard = members.filter { $0.state != .silent }
+        let base = heard.reduce(0) { $0 + ($1.previous ?? 0) }
+        let all = Double(heard.reduce(0) { $0 + ($1.current ?? 0) } - base) / Double(base)
         #expect(low.change.approximate <= all + 1e-12 && all <= high.change.approximate + 1e-12)
       }
     }

@@ -65,6 +65,39 @@ import Testing
     #expect(summary.figure("meetings", "2024")?.status == .final)
   }
 
+  @Test func aPartIsNoFirmerThanItsTotalNorASpanThanItsYears() {
+    let records = [
+      SampleRecord(.organisations, "A", programme: "impuls", year: 2023, kind: "x", phase: "y"),
+      SampleRecord(.organisations, "A", programme: "impuls", year: 2024, kind: "x", phase: "y"),
+      SampleRecord(.participants, "A", year: 2023, count: 100),
+      SampleRecord(.participants, "A", year: 2024, count: 120),
+      SampleRecord(.volunteers, "A", year: 2023, count: 100),
+      SampleRecord(.volunteers, "A", year: 2024, count: 120),
+    ]
+    let totals = [
+      SampleTotal("impuls", "participants", "2024", 120, status: "planned"),
+      SampleTotal("impuls", "volunteers", "2024", 120, kind: "x", status: "provisional"),
+    ]
+    let summary = StatisticalSummary.of(
+      SampleDelivery(records, totals: totals), periods: ["2023", "2024", "2023-2024"],
+      by: [[.kind], [.phase], [.organisation]])
+    func status(_ measure: String, _ period: String, _ dimension: String) -> FigureStatus? {
+      let category = ["kind": "x", "phase": "y", "organisation": "A"][dimension] ?? ""
+      return summary.figure(measure, period, category, by: dimension)?.status
+    }
+    for dimension in ["total", "kind", "phase", "organisation"] {
+      #expect(status("participants", "2023", dimension) == .final)
+      for measure in ["participants", "unique_participants"] {
+        #expect(status(measure, "2024", dimension) == .planned, "\(measure) \(dimension)")
+        #expect(status(measure, "2023-2024", dimension) == .planned, "\(measure) \(dimension)")
+      }
+    }
+    // What was said of one kind does not speak of the others.
+    #expect(status("volunteers", "2024", "kind") == .provisional)
+    #expect(status("volunteers", "2023-2024", "kind") == .provisional)
+    #expect(status("volunteers", "2024", "total") == .final)
+  }
+
   @Test func aZeroIsAsFirmAsAllThatWasDelivered() {
     var records = SampleDelivery.participants([2023: 40], file: 0)
     records += SampleDelivery.participants([2024: 30], file: 1)

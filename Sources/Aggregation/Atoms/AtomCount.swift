@@ -109,7 +109,10 @@ struct AtomCount: Sendable {
             ? layout.age(
               birthYear: births[index], age: ages[index], first: years.lowerBound,
               last: years.upperBound) : 0,
-          hasHours: time != Column.null, kind: kinds.isEmpty ? 0 : max(Int(kinds[index]), 0))
+          hasHours: time != Column.null,
+          isOpen: layout.usesOpenEnds
+            && ActiveYears.isOpen(period: periods[index], start: starts[index], end: ends[index]),
+          kind: kinds.isEmpty ? 0 : max(Int(kinds[index]), 0))
         add(key, count, time == Column.null ? 0 : time)
       }
     }

@@ -24,6 +24,8 @@ struct AtomLayout: Sendable {
   /// Kinds of meetings; 1 when figures do not look at them.
   let kinds: Int
   let ageGroups: AgeGroups
+  /// Whether figures look at records without an end.
+  let usesOpenEnds: Bool
 
   /// What a key says of its records.
   struct Facts {
@@ -36,6 +38,8 @@ struct AtomLayout: Sendable {
     var gender: Int
     var age: Int
     var hasHours: Bool
+    /// Whether it has a beginning and no end; only where figures look at that.
+    var isOpen: Bool
     var kind: Int
   }
 
@@ -46,6 +50,7 @@ struct AtomLayout: Sendable {
     firstYear = bounds.lowerBound
     months = Set(scopes.compactMap(\.throughMonth)).sorted()
     ageGroups = delivery.ageGroups
+    usesOpenEnds = scopes.contains { $0.part == .openEnded }
     let used = Set(scopes.flatMap(\.dimensions))
     usesAge = used.contains(.ageGroup)
     genders = used.contains(.gender) ? delivery.categories(.gender).count : 1
@@ -107,6 +112,7 @@ struct AtomLayout: Sendable {
     return (classes, members)
   }
 
+  private var openSize: Int { usesOpenEnds ? 2 : 1 }
   private var ageSize: Int { usesAge ? ageGroups.starts.count + 1 + Self.rawAges : 1 }
   /// Years of birth from 1800 and ages, for records of several years.
   private static let rawAges = 1024
@@ -117,7 +123,7 @@ struct AtomLayout: Sendable {
   var capacity: Int? {
     let sizes = [
       members.count, years, years, months.count + 1, max(homeMembers.count, 1), genders, ageSize, 2,
-      kinds,
+      openSize, kinds,
     ]
     var capacity = 1
     for size in sizes {
@@ -131,7 +137,7 @@ struct AtomLayout: Sendable {
   @inline(__always)
   func key(
     member: Int, first: Int, last: Int, late: Int, home: Int, gender: Int, age: Int,
-    hasHours: Bool, kind: Int
+    hasHours: Bool, isOpen: Bool, kind: Int
   ) -> Int {
     var key = (member * years + first) * years + last
     key = key * (months.count + 1) + late
@@ -139,6 +145,7 @@ struct AtomLayout: Sendable {
     key = key * genders + (genders > 1 ? gender : 0)
     key = key * ageSize + age
     key = key * 2 + (hasHours ? 1 : 0)
+    key = key * openSize + (usesOpenEnds && isOpen ? 1 : 0)
     return key * kinds + (kinds > 1 ? kind : 0)
   }
 
@@ -150,6 +157,7 @@ struct AtomLayout: Sendable {
       return value
     }
     let kind = take(kinds)
+    let isOpen = take(openSize) == 1
     let hasHours = take(2) == 1
     let age = take(ageSize)
     let gender = take(genders)
@@ -159,7 +167,7 @@ struct AtomLayout: Sendable {
     let first = take(years)
     return Facts(
       member: rest, first: first, last: last, late: late, home: home, gender: gender, age: age,
-      hasHours: hasHours, kind: kind)
+      hasHours: hasHours, isOpen: isOpen, kind: kind)
   }
 
   /// What is kept of an age: the group when it is of one year, else what decides it in each year.

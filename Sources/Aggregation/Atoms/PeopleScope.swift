@@ -13,6 +13,8 @@ public struct PeopleScope: Hashable, Sendable {
     case beginning
     /// Those who began in the period and of whom the hours are known.
     case withHours
+    /// Those who began before the period and whose record has no end.
+    case openEnded
     /// All of them, told by the number of records and by no figure.
     case recorded
   }

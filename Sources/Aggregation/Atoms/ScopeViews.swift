@@ -129,6 +129,10 @@ struct ScopeViews {
       guard view.wanted.contains(facts.first), !isLate else { return nil }
       return view.key.part != .withHours || facts.hasHours ? facts.first : nil
     }
+    if view.key.part == .openEnded {
+      let first = view.wanted.lowerBound
+      return facts.isOpen && facts.first < first && facts.last >= first ? first : nil
+    }
     // Whoever begins too late in a year counts from the next one on.
     let first = max(facts.first + (isLate ? 1 : 0), view.wanted.lowerBound)
     return first <= min(facts.last, view.wanted.upperBound) ? first : nil
@@ -162,6 +166,10 @@ struct ScopeViews {
     let year = scope.period.firstYear - layout.firstYear
     guard (0..<layout.years).contains(year) else { return nil }
     (one.first, one.last, one.late, one.hasHours) = (year, year, 0, true)
+    if scope.part == .openEnded {
+      guard year > 0 else { return nil }
+      (one.first, one.isOpen) = (year - 1, true)
+    }
     var programme = layout.members[one.member]
     var home: [Dimension: Int] = [:]
     for (dimension, position) in zip(scope.dimensions, scope.category) {

@@ -12,6 +12,8 @@ public struct Contribution: Sendable, Equatable {
   public var yearly: Int64 = 0
   /// The part of `value` that marked records add.
   public var marked: Int64 = 0
+  /// The part of `value` that began before the period and has no end.
+  public var open: Int64 = 0
 
   /// Nothing yet.
   public init(organisation: Int, file: Int?) {

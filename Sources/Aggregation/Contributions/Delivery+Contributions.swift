@@ -23,6 +23,7 @@ extension Delivery {
           $0.records += 1
           $0.value += record.value
           $0.yearly += record.yearly
+          if record.isOpen { $0.open += record.value }
           if let lines, lines.contains(block.line(of: record.index)) { $0.marked += record.value }
         }
       }
@@ -145,6 +146,7 @@ private struct ContributionTally: Sendable {
       own.value += part.value
       own.yearly += part.yearly
       own.marked += part.marked
+      own.open += part.open
       parts[key] = own
     }
   }

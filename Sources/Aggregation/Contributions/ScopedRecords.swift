@@ -21,6 +21,8 @@ struct ScopedRecords: Sendable {
     /// In units of 1 / scale; 0 when it was counted in an earlier year under another kind.
     var value: Int64
     var yearly: Int64
+    /// Whether it began before the period and has no end.
+    var isOpen: Bool
   }
 
   /// `nil` when nothing of the entity was delivered, and for organisations, which are no records.
@@ -69,10 +71,13 @@ struct ScopedRecords: Sendable {
           isSum ? years.map { $0.lowerBound...$0.lowerBound } : years, organisation, programme,
           ownKind: kinds.isEmpty ? nil : Int(kinds[index]))
       else { continue }
+      let isOpen =
+        ActiveYears.isOpen(period: periods[index], start: starts[index], end: ends[index])
+        && years.map { $0.lowerBound < wanted.lowerBound } ?? false
       visit(
         Record(
           index: index, organisation: organisation, fate: fate,
-          value: times.first ? amount : 0, yearly: amount * times.all))
+          value: times.first ? amount : 0, yearly: amount * times.all, isOpen: isOpen))
     }
   }
 

@@ -8,14 +8,18 @@ public struct Query: Sendable, Hashable {
   public let dimensions: [Dimension]
   /// Last month of each year that counts, 1 to 11; `nil` for whole years.
   public let throughMonth: Int?
+  /// Whether only what goes on is counted: records without an end, in every year after their first.
+  public let onlyOpenEnds: Bool
 
   /// A question.
   ///
   /// - Parameter throughMonth: leaves out what began in a later month of a year; records that name a
   ///   year instead of dates are counted whole.
   public init(
-    _ measure: BaseMeasure, by dimensions: [Dimension] = [], throughMonth: Int? = nil
+    _ measure: BaseMeasure, by dimensions: [Dimension] = [], throughMonth: Int? = nil,
+    onlyOpenEnds: Bool = false
   ) {
+    self.onlyOpenEnds = onlyOpenEnds
     self.measure = measure
     self.dimensions = dimensions
     self.throughMonth = throughMonth
@@ -44,7 +48,8 @@ public struct Query: Sendable, Hashable {
       measure == .organisations
       ? RosterCount(delivery: delivery, axes: axes, keys: keys).groups()
       : RecordCount(
-        measure: measure, delivery: delivery, axes: axes, keys: keys, throughMonth: throughMonth
+        measure: measure, delivery: delivery, axes: axes, keys: keys, throughMonth: throughMonth,
+        onlyOpenEnds: onlyOpenEnds
       ).groups(denseLimit: denseLimit)
     return Cube(
       measure: measure, dimensions: dimensions, firstYear: years.lowerBound,

@@ -11,6 +11,8 @@ struct RecordCount: Sendable {
   let keys: KeyLayout
   /// Last month of each year that counts, 1 to 11; `nil` for whole years.
   let throughMonth: Int?
+  /// Whether only records without an end count, in every year after the one in which they begin.
+  let onlyOpenEnds: Bool
 
   let table: Table
   let active: ActiveYears
@@ -19,8 +21,10 @@ struct RecordCount: Sendable {
   private let readsEnrolments: Bool
 
   init(
-    measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout, throughMonth: Int?
+    measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout, throughMonth: Int?,
+    onlyOpenEnds: Bool = false
   ) {
+    self.onlyOpenEnds = onlyOpenEnds
     self.throughMonth = throughMonth
     self.measure = measure
     self.delivery = delivery
@@ -102,6 +106,7 @@ struct RecordCount: Sendable {
   }
 
   private func add(_ block: Block, _ slice: inout Slice, to accumulator: inout Accumulator) {
+    if onlyOpenEnds, !table.hasOpenEnd(block) { return }
     let flags = CellFlags(delivery.files[block.file])
     var from = 0
     while from < block.recordCount {
@@ -190,9 +195,18 @@ struct RecordCount: Sendable {
       default: people = value
       }
       guard
-        let years = active.offsets(
+        var years = active.offsets(
           period: slice.period[index], start: slice.start[index], end: slice.end[index])
       else { continue }
+      if onlyOpenEnds {
+        guard years.count > 1,
+          ActiveYears.isOpen(
+            period: slice.period[index], start: slice.start[index], end: slice.end[index])
+        else { continue }
+        years = years.lowerBound + 1...years.upperBound
+      }
+      let own = ActiveYears.ownYear(
+        of: years, period: slice.period[index], start: slice.start[index])
       let isLate = throughMonth.map { Self.begins(slice, index, after: $0) } ?? false
       // A sum cannot be in two years at once: all of it is in the year in which the record begins.
       for year in isSum ? years.lowerBound...years.lowerBound : years
@@ -200,7 +214,8 @@ struct RecordCount: Sendable {
         var key = Int(slice.key[index]) + year
         for part in yearly { key += offset(part, slice, index, year) }
         accumulator.add(
-          key, value: value, people: people, isCarried: year > years.lowerBound, flags: flags)
+          key, value: value, people: people, isCarried: year > years.lowerBound,
+          flags: year == own && !onlyOpenEnds ? flags.union(.begun) : flags)
       }
     }
   }

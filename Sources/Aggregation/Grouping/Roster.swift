@@ -16,6 +16,10 @@ public struct Roster: Sendable {
     public var seat: Int
     /// Years in which it was active, as offsets from the first year of the delivery.
     public var years: ClosedRange<Int>
+    /// Whether its years are known: a list without years says who takes part, not when.
+    ///
+    /// In a delivery of one year, a list without years is of that year.
+    public var isDated: Bool
     /// What holds for the file it is from.
     public var flags: CellFlags
   }
@@ -26,6 +30,8 @@ public struct Roster: Sendable {
   public let programmeOf: [Int]
   /// Kind and phase of each organisation, by programme and year.
   let enrolments: Enrolments
+  /// Positions of the entries of each programme, in order.
+  private let positions: [Int: [Int]]
 
   init(
     table: Table?, files: [Delivery.FileFacts], years: ClosedRange<Int>?, organisations: Int
@@ -36,6 +42,12 @@ public struct Roster: Sendable {
     entries = resolution.entries
     programmeOf = resolution.programmeOf
     enrolments = Enrolments(entries, organisations: organisations, years: years?.count ?? 1)
+    positions = Dictionary(grouping: entries.indices) { [entries] in entries[$0].programme }
+  }
+
+  /// The entries of one programme, in order; cost: their number.
+  public func entries(ofProgramme programme: Int) -> some Sequence<Entry> {
+    (positions[programme] ?? []).lazy.map { entries[$0] }
   }
 
   private static func lines(

@@ -101,7 +101,7 @@ extension Delivery {
     var found = Set<Int>()
     var covered = Set<Int>()
     var flags: CellFlags = []
-    for entry in roster.entries where entry.programme == programme {
+    for entry in roster.entries(ofProgramme: programme) {
       if let kind, entry.kind != kind { continue }
       if let phase, entry.phase != phase { continue }
       for year in entry.years where period.years.contains(bounds.lowerBound + year) {

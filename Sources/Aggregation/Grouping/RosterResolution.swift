@@ -76,7 +76,8 @@ struct RosterResolution {
       return Roster.Entry(
         organisation: line.organisation, programme: line.programme,
         kind: filled(line.kind, \.kind), phase: filled(line.phase, \.phase),
-        seat: filled(line.seat, \.seat), years: years, flags: line.flags)
+        seat: filled(line.seat, \.seat), years: years,
+        isDated: line.years != nil || yearCount == 1, flags: line.flags)
     }
   }
 

@@ -14,20 +14,24 @@ struct PersonSightings: Sendable {
     /// First year, counted from the first of the delivery, in all bits but the highest: that tells
     /// whether the run goes on from one in another group.
     private var start: UInt16
+    /// Last year in all bits but the highest: that tells whether the record has no end.
     private var end: UInt16
 
     /// Most years that can be told apart.
     static let mostYears = 1 << 15
 
-    init(_ identifier: Int64, _ group: Int, first: Int, last: Int, continues: Bool) {
+    init(
+      _ identifier: Int64, _ group: Int, first: Int, last: Int, continues: Bool, isOpen: Bool
+    ) {
       self.identifier = identifier
       self.group = Int32(truncatingIfNeeded: group)
       start = UInt16(truncatingIfNeeded: first) | (continues ? 0x8000 : 0)
-      end = UInt16(truncatingIfNeeded: last)
+      end = UInt16(truncatingIfNeeded: last) | (isOpen ? 0x8000 : 0)
     }
 
     var first: Int { Int(start & 0x7FFF) }
-    var last: Int { Int(end) }
+    var last: Int { Int(end & 0x7FFF) }
+    var isOpen: Bool { end & 0x8000 != 0 }
     var continues: Bool { start & 0x8000 != 0 }
   }
 
@@ -39,6 +43,8 @@ struct PersonSightings: Sendable {
   private(set) var flags: [CellFlags] = []
   /// Records with an identifier, by partition.
   private(set) var partitions: [[Sighting]]
+  /// Whether any record with an identifier goes on after its first year.
+  private(set) var hasRuns = false
 
   private let masks: PeriodMasks
   private let shift: UInt64
@@ -82,6 +88,9 @@ struct PersonSightings: Sendable {
     var role: PersonRole
     var owner: Int32
     var people: Int64
+    var isOpen: Bool
+    /// The year for which it was delivered.
+    var ownYear: Int
     var flags: CellFlags
   }
 
@@ -95,8 +104,8 @@ struct PersonSightings: Sendable {
         period: slice.period[index], start: slice.start[index], end: slice.end[index])
     else { return }
     let count = slice.value[index]
-    // A record of nobody is nobody, whatever number it carries.
-    let isNamed = identifier != Column.null && count != 0
+    // One number for several is that of a group, and a record of nobody is nobody.
+    let isNamed = identifier != Column.null && (count == 1 || count == Column.null)
     let seen = Seen(
       identifier: identifier, role: role,
       // An identifier of an unknown organisation may be that of two persons.
@@ -105,7 +114,12 @@ struct PersonSightings: Sendable {
         : facts.sharesIdentifiers
           ? PersonGroups.Group.everybody
           : max(Int32(truncatingIfNeeded: slice.organisation[index]), 0),
-      people: isNamed || count == Column.null ? 1 : max(count, 0), flags: CellFlags(facts))
+      people: count == Column.null ? 1 : max(count, 0),
+      isOpen: ActiveYears.isOpen(
+        period: slice.period[index], start: slice.start[index], end: slice.end[index]),
+      ownYear: ActiveYears.ownYear(
+        of: years, period: slice.period[index], start: slice.start[index]),
+      flags: CellFlags(facts))
     let key = Int(slice.key[index])
     if records.yearly.isEmpty {
       add(seen, key, first: years.lowerBound, last: years.upperBound, continues: false)
@@ -152,10 +166,16 @@ struct PersonSightings: Sendable {
         flags[number * masks.count + period].formUnion(seen.flags)
         if isNobody { anonymous[number * masks.count + period] += seen.people }
       }
+      guard first...last ~= seen.ownYear else { continue }
+      let own = masks.bits(word, first: seen.ownYear, last: seen.ownYear, continues: false)
+      PeriodMasks.forEach(word, own) { flags[number * masks.count + $0].insert(.begun) }
     }
     guard occurs, !isNobody else { return }
+    if last > first { hasRuns = true }
     partitions[Self.partition(of: seen.identifier, shift)].append(
-      Sighting(seen.identifier, number, first: first, last: last, continues: continues))
+      Sighting(
+        seen.identifier, number, first: first, last: last, continues: continues,
+        isOpen: seen.isOpen))
   }
 
   /// A fixed hash: the standard library's has a new seed in every run.

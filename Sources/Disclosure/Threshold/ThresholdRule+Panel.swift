@@ -56,7 +56,8 @@ extension ThresholdRule {
         || [fragility.lowest, fragility.highest].contains {
           policy.withholds($0?.smallestCount ?? 0)
         }
-      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesLeaveOneOut
+      let hidesSign = hidesLeaveOneOut || policy.withholds(fragility.smallestCountOfSign)
+      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesSign
       if hidesAny { withheld += 1 }
       let exists = panel.continuing.organisations > 0 && !hidesPanel
       return PanelRow(
@@ -72,7 +73,7 @@ extension ThresholdRule {
         previousLargestShare: hidesPreviousLargest ? nil : fragility.previousLargestShare,
         leaveOneOutLow: hidesLeaveOneOut ? nil : fragility.lowest?.change,
         leaveOneOutHigh: hidesLeaveOneOut ? nil : fragility.highest?.change,
-        signCanFlip: hidesLeaveOneOut ? nil : fragility.signCanFlip, delivered: panel.delivered,
+        signCanFlip: hidesSign ? nil : fragility.signCanFlip, delivered: panel.delivered,
         previousDelivered: panel.previousDelivered, throughMonth: panel.comparison.throughMonth,
         status: hidesAny ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
     }
@@ -116,11 +117,12 @@ extension ThresholdRule {
       return ResponseRow(
         programme: one.programme, measure: one.measure.name, period: one.figure.period,
         expected: one.expected, delivered: one.delivered, silent: one.silent,
+        silentAltogether: one.silentAltogether, undated: one.undated,
         value: hides ? nil : one.figure.value,
         valueSilentAsBefore: hidesScenario ? nil : one.valueSilentAsBefore,
         silentWithoutEarlier: one.silentWithoutEarlier,
         status: hides || hidesScenario ? .suppressed : one.figure.status,
-        isSynthetic: one.figure.isSynthetic)
+        isSynthetic: one.figure.isSynthetic, throughMonth: one.throughMonth)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }

@@ -22,7 +22,8 @@ extension ThresholdRule {
           ? nil : value.flatMap { value in one.base.flatMap { Quantity(value, over: $0) } },
         isWithinOrganisations: one.isWithinOrganisations,
         status: hides ? .suppressed : isUndefined ? max(one.status, .undefined) : one.status,
-        isSynthetic: one.isSynthetic)
+        isSynthetic: one.isSynthetic,
+        perhaps: one.perhaps == 0 ? nil : shown(one.perhaps), goesOn: one.goesOn)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }
@@ -66,6 +67,8 @@ extension PersonsIndicator {
       switch subject {
       case .returned(.participant): .returnedParticipants
       case .returned(.volunteer): .returnedVolunteers
+      case .continued(.participant): .continuedParticipants
+      case .continued(.volunteer): .continuedVolunteers
       case .bothRoles: .participantsAndVolunteers
       }
   }

@@ -46,7 +46,8 @@ struct ThresholdRule {
             high: isWithheld ? nil : figure.high, unit: one.measure.unit,
             known: isWithheld ? nil : known(figure, of: one),
             status: isWithheld ? .suppressed : figure.status,
-            isSynthetic: figure.isSynthetic))
+            isSynthetic: figure.isSynthetic,
+            isUndelivered: one.undelivered.contains(figure.period)))
       }
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
@@ -81,7 +82,8 @@ struct ThresholdRule {
         valueStatus: hidesCurrent ? .suppressed : one.current.status,
         previousStatus: hidesPrevious ? .suppressed : one.previous.status,
         throughMonth: one.throughMonth,
-        isSynthetic: one.current.isSynthetic || one.previous.isSynthetic)
+        isSynthetic: one.current.isSynthetic || one.previous.isSynthetic,
+        quietAfterMonth: one.quietAfterMonth)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }

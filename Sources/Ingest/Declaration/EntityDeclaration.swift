@@ -27,16 +27,23 @@ struct EntityDeclaration: Sendable {
     }
   }
 
+  /// What people call the number that tells one of these from another: `deelnemernr`, `client-id`.
+  ///
+  /// An `s` between the two parts is as usual as none.
+  private static func numbered(_ words: [String]) -> [String] {
+    words.flatMap { word in
+      ["nummer", "nr", "id", "code"].flatMap { ["\(word)\($0)", "\(word)s\($0)"] }
+    }
+  }
+
   /// In the order in which a file name is tried.
   static let all: [EntityDeclaration] = [
     knownTotals, organisations, participants, volunteers, meetings,
   ]
 
-  private static let organisationSynonyms = [
-    "organisatie", "project", "initiatief", "organisatienummer", "projectnummer",
-    "initiatiefnummer", "organisatie_id", "project_id", "initiatief_id", "organisation",
-    "organization", "organization_id", "organisatiecode", "projectcode", "initiatiefcode",
-  ]
+  private static let organisationSynonyms =
+    ["organisatie", "project", "initiatief", "organisation", "organization", "organization_id"]
+    + numbered(["organisatie", "project", "initiatief"])
   /// Records of people and meetings may also name their organisation.
   private static let referenceSynonyms =
     organisationSynonyms + [
@@ -107,10 +114,7 @@ struct EntityDeclaration: Sendable {
       programme, period, start, end,
       FieldDeclaration(
         .participant, .identifier,
-        [
-          "deelnemernummer", "cliëntnummer", "deelnemer_id", "cliënt_id", "deelnemersnummer",
-          "bezoekersnummer", "bezoeker_id", "deelnemer", "nummer",
-        ]),
+        numbered(["deelnemer", "cliënt", "bezoeker"]) + ["deelnemer", "nummer"]),
       municipality, place, postcode, birthYear, birthDate,
       FieldDeclaration(.age, .age, ["leeftijd"]),
       gender, count,
@@ -126,7 +130,7 @@ struct EntityDeclaration: Sendable {
       programme, period, start, end,
       FieldDeclaration(
         .volunteer, .identifier,
-        ["vrijwilligernummer", "vrijwilligersnummer", "vrijwilliger_id", "vrijwilliger", "nummer"]),
+        numbered(["vrijwilliger"]) + ["vrijwilliger", "nummer"]),
       FieldDeclaration(
         .hours, .hours, ["uren", "aantal_uren", "totaal_uren", "uren_totaal", "vrijwilligersuren"]),
       municipality, place, postcode, birthYear, gender, count,
@@ -145,7 +149,7 @@ struct EntityDeclaration: Sendable {
       FieldDeclaration(.date, .date, as: .startDate, ["datum"]),
       FieldDeclaration(
         .meeting, .identifier,
-        ["bijeenkomst_id", "bijeenkomstnummer", "activiteit_id", "activiteitnummer", "nummer"]),
+        numbered(["bijeenkomst", "activiteit"]) + ["nummer"]),
       FieldDeclaration(.kind, .label, ["soort", "type"]),
       place, municipality,
       FieldDeclaration(
@@ -160,10 +164,11 @@ struct EntityDeclaration: Sendable {
     stems: ["bekende_totalen", "known_totals", "gepubliceerd"],
     fields: [
       FieldDeclaration(.id, .text, ["nummer"]),
-      programme,
-      FieldDeclaration(.measure, .text, ["maat", "indicator"]),
-      FieldDeclaration(.kind, .label, ["soort", "type"]),
-      FieldDeclaration(.phase, .label, ["fase"]),
+      // Without what it is about, a published figure would be held against another computed one.
+      FieldDeclaration(.programme, .label, programme.synonyms, rejectsRecord: true),
+      FieldDeclaration(.measure, .measure, ["maat", "indicator"]),
+      FieldDeclaration(.kind, .label, ["soort", "type"], rejectsRecord: true),
+      FieldDeclaration(.phase, .label, ["fase"], rejectsRecord: true),
       FieldDeclaration(.period, .span, ["jaar", "editie", "year", "periode"]),
       FieldDeclaration(.value, .figure, ["waarde"]),
       FieldDeclaration(.status, .status),

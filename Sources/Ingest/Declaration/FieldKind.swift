@@ -19,6 +19,8 @@ enum FieldKind: Sendable, Equatable {
   case gender
   /// How firm a published figure is.
   case status
+  /// The name of a measure, through a list of synonyms; an unknown one stays as it stands.
+  case measure
   /// A year or a span of years, kept as text.
   case span
   /// A year, 1900 to 2100.
@@ -38,7 +40,9 @@ enum FieldKind: Sendable, Equatable {
   /// Whether the values are stored as codes of a dictionary.
   var isCategory: Bool {
     switch self {
-    case .text, .reference, .label, .municipality, .place, .postcode, .gender, .status, .span: true
+    case .text, .reference, .label, .municipality, .place, .postcode, .gender, .status, .measure,
+      .span:
+      true
     default: false
     }
   }

@@ -53,6 +53,19 @@ public struct FileRequest: Sendable, Equatable {
   /// What is known of it beforehand.
   public var description: FileDescription
 
+  /// Whether its name, or else its descriptor, says that it holds known totals, whatever its content.
+  public var isNamedKnownTotals: Bool {
+    if let entity = description.entity { return entity == .knownTotals }
+    return HeaderSearch.isNamed(stem, as: .knownTotals)
+  }
+
+  /// The name without its folders and its ending.
+  var stem: String {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    guard let dot = last.lastIndex(of: ".") else { return last }
+    return String(last[..<dot])
+  }
+
   /// A file to read.
   public init(path: String, name: String, description: FileDescription = FileDescription()) {
     self.path = path

@@ -153,6 +153,11 @@ struct HeaderSearch {
     return result
   }
 
+  /// Whether a file name, without its ending, is one of an entity's usual ones.
+  static func isNamed(_ stem: String, as entity: Entity) -> Bool {
+    stemBonus(HeaderNames.key(stem), .of(entity)) > 0
+  }
+
   /// An entity's usual file names count for three headers, their singulars for one.
   private static func stemBonus(_ stem: String, _ declaration: EntityDeclaration) -> Int {
     let stem = Array(stem.utf8)

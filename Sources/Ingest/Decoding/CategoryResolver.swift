@@ -41,7 +41,9 @@ struct CategoryResolver: Sendable {
       return ResolvedCategory(value: gender)
     case .status:
       if let status = Self.status(string) { return ResolvedCategory(value: status.rawValue) }
+      if text.isNullWord { return ResolvedCategory(value: "") }
       return ResolvedCategory(value: "", problem: .outOfRange)
+    case .measure: return ResolvedCategory(value: MeasureWords.name(of: string) ?? string)
     case .span:
       if Period(string) != nil { return ResolvedCategory(value: string) }
       return ResolvedCategory(value: "", problem: .typeDate)
@@ -108,8 +110,11 @@ struct CategoryResolver: Sendable {
     case "x", "anders", "other", "overig", "divers", "nonbinair", "non binair", "non binary",
       "nb", "queer", "genderqueer", "genderfluide", "genderfluid", "agender", "intersekse":
       "anders"
-    case "onbekend", "niet bekend", "unknown", "nvt", "na", "", "?", "wil niet zeggen",
-      "geen antwoord":
+    case "onbekend", "niet bekend", "unknown", "nvt", "niet van toepassing", "na", "", "?",
+      "wil niet zeggen", "wil ik niet zeggen", "wil dit niet zeggen", "zeg ik liever niet",
+      "zeg liever niet", "liever niet", "liever niet zeggen", "prefer not to say", "geen antwoord",
+      "geen opgave", "niet opgegeven", "niet ingevuld", "niet geregistreerd", "niet gevraagd",
+      "weet niet", "weet ik niet", "geen":
       ""
     default: nil
     }
@@ -117,10 +122,10 @@ struct CategoryResolver: Sendable {
 
   static func status(_ text: String) -> FigureStatus? {
     switch NameFolding.fold(text) {
-    case "final", "definitief": .final
-    case "provisional", "voorlopig": .provisional
-    case "planned", "gepland": .planned
-    case "estimated", "geschat": .estimated
+    case "final", "definitief", "definitieve", "vastgesteld": .final
+    case "provisional", "voorlopig", "voorlopige", "preliminary": .provisional
+    case "planned", "gepland", "geplande", "planning": .planned
+    case "estimated", "geschat", "geschatte", "schatting", "raming", "estimate": .estimated
     default: nil
     }
   }

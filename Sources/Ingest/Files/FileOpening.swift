@@ -17,6 +17,7 @@ struct FileOpening {
   let stretchCapacity: Int
   /// Whether anything can be made of postcodes; else they are not even looked at.
   let readsPostcodes: Bool
+  let ownTables: OwnTables
 
   func open() throws(CSVError) -> Outcome {
     let file = try DelimitedFile(
@@ -27,8 +28,9 @@ struct FileOpening {
       return try reject(file, .nulByte, hints: [file.head.binaryKind?.rawValue ?? ""])
     }
     guard !file.head.records.isEmpty else { return try reject(file, .headerMissing) }
+    if let table = ownTables.name(of: file.head.records) { return try skip(file, table) }
     let search = HeaderSearch.search(
-      file.head.records, stem: stem, description: request.description)
+      file.head.records, stem: request.stem, description: request.description)
     switch search {
     case .found(let found):
       let mapping = readsPostcodes ? found : found.withoutPostcodes
@@ -76,10 +78,11 @@ struct FileOpening {
     HeaderNames.isKnown(cell) || request.description.fields[cell] != nil
   }
 
-  private var stem: String {
-    let last = request.name.split(separator: "/").last.map(String.init) ?? request.name
-    guard let dot = last.lastIndex(of: ".") else { return last }
-    return String(last[..<dot])
+  private func skip(_ file: DelimitedFile, _ ownTable: String) throws(CSVError) -> Outcome {
+    let reject = Reject(
+      file: index, code: .entityUnknown, severity: .warning, action: .skipped,
+      hints: [Reject.ownTableHint, ownTable])
+    return try self.reject(file, [reject], entity: nil, header: nil)
   }
 
   private func reject(

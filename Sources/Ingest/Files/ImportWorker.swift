@@ -8,13 +8,15 @@ struct ImportWorker {
   let showsValues: Bool
   let stretchCapacity: Int
   let files: [FileRequest]
+  let ownTables: OwnTables
   let digest: @Sendable () -> (any ContentDigest)?
   let progress: (@Sendable (Int) -> Void)?
   private let stretch = Stretch()
 
   init(
     store: WorkerStore, schema: StoredSchema, showsValues: Bool, stretchCapacity: Int,
-    files: [FileRequest], digest: @escaping @Sendable () -> (any ContentDigest)?,
+    files: [FileRequest], ownTables: OwnTables,
+    digest: @escaping @Sendable () -> (any ContentDigest)?,
     progress: (@Sendable (Int) -> Void)?
   ) {
     self.store = store
@@ -22,6 +24,7 @@ struct ImportWorker {
     self.showsValues = showsValues
     self.stretchCapacity = stretchCapacity
     self.files = files
+    self.ownTables = ownTables
     self.digest = digest
     self.progress = progress
   }
@@ -47,7 +50,8 @@ struct ImportWorker {
   ) -> (file: Int, outcome: FileOutcome)? {
     let opening = FileOpening(
       index: index, request: files[index], plan: plan, digest: digest(),
-      stretchCapacity: stretchCapacity, readsPostcodes: store.readsPostcodes)
+      stretchCapacity: stretchCapacity, readsPostcodes: store.readsPostcodes,
+      ownTables: ownTables)
     do throws(CSVError) {
       switch try opening.open() {
       case .finished(let outcome): return (index, outcome)

@@ -65,6 +65,8 @@ public struct Reject: Sendable, Equatable {
   public static let contradictionHint = "contradiction"
   /// Hint of a column in which the month stands first.
   public static let monthFirstHint = "month-first"
+  /// Hint of a table that this program wrote itself; its name is the other hint.
+  public static let ownTableHint = "own-table"
   /// Hint of records that are the same in every cell.
   public static let identicalHint = "identical"
   /// Hint of records that share what should tell them apart.
@@ -98,6 +100,11 @@ public struct Reject: Sendable, Equatable {
     self.hints = hints
     self.value = value
     self.further = further
+  }
+
+  /// The table of this program that a file is a copy of.
+  public var ownTable: String? {
+    hints.first == Self.ownTableHint ? hints.last : nil
   }
 
   /// The header that a missing column may have been meant by.

@@ -93,7 +93,7 @@ struct CheckFinding: Sendable {
       return reject.severity == .warning && reject.action == .kept ? .doubtful : .unusable
     case .quality(let finding):
       switch finding.detail {
-      case .missingDelivery, .emptyMonths, .mostlyEmptyColumn: return .missing
+      case .missingDelivery, .emptyMonths, .mostlyEmptyColumn, .openEnds: return .missing
       case .controlTotal(let expected, let found): return found < expected ? .missing : .doubtful
       case .completeness: return .completeness
       default: return .doubtful

@@ -6,6 +6,10 @@ internal import Tables
 struct CheckOverview {
   let ledger: CheckLedger
   let language: Language
+  /// Periods that were asked for, if any were, and those of them of which nothing was delivered.
+  var asked: [Period] = []
+  var undelivered: [Period] = []
+  var deliveredYears: ClosedRange<Int>?
 
   private var wording: any FeedbackWording { language.feedback }
 
@@ -29,7 +33,7 @@ struct CheckOverview {
     let organisations = ledger.standings.filter { $0.organisation != 0 }
     let withErrors = organisations.count { $0.errors > 0 }
     let withWarnings = organisations.count { $0.errors == 0 && $0.warnings > 0 }
-    let facts = [
+    var facts = [
       Fact(
         label: words.read,
         lines: [
@@ -43,6 +47,13 @@ struct CheckOverview {
             organisations: organisations.count, errors: withErrors, warnings: withWarnings)
         ]),
     ]
+    if !asked.isEmpty {
+      let lines =
+        [wording.limited(to: asked)]
+        + (undelivered.isEmpty
+          ? [] : [wording.undelivered(undelivered, delivered: deliveredYears)])
+      facts.append(Fact(label: wording.sheet.period, lines: lines))
+    }
     let blocks: [Reporting.Block] =
       order.isEmpty
       ? [.paragraph(words.nothing)]

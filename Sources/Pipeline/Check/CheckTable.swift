@@ -5,16 +5,18 @@ internal import Tables
 
 /// `checks.csv`: one row per finding; internal, not for publication.
 enum CheckTable {
+  static let name = "checks"
+  static let columns = [
+    "organisation_id", "file", "line", "column", "check", "severity", "period", "message",
+  ]
+
   static func table(
     _ ledger: CheckLedger, _ names: CheckNames, language: Language
   ) -> DataTable {
     let messages = language.messages
     let wording = language.feedback
     return DataTable(
-      name: "checks",
-      columns: [
-        "organisation_id", "file", "line", "column", "check", "severity", "period", "message",
-      ],
+      name: name, columns: columns,
       rowCount: ledger.findings.count
     ) { index in
       let finding = ledger.findings[index]

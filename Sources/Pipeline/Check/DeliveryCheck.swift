@@ -60,7 +60,10 @@ public struct DeliveryCheck: Sendable {
       files: ledger.fileNames, programmes: delivery.categories(.programme))
     composer = FeedbackComposer(ledger: ledger, names: names, language: options.language)
     let order = CheckOverview.order(ledger)
-    overview = CheckOverview(ledger: ledger, language: options.language).report(
+    overview = CheckOverview(
+      ledger: ledger, language: options.language, asked: options.periods,
+      undelivered: review.undelivered, deliveredYears: review.deliveredYears
+    ).report(
       order: order,
       internalTables: [
         AccountTables.files(ledger.fileNames, imported.accounts),

@@ -25,6 +25,7 @@ struct FindingGroup: Sendable {
   /// Rejects of which the hint tells what the matter is, and not how to mend it.
   private static let variants: Set<String> = [
     Reject.shortYearHint, Reject.contradictionHint, Reject.monthFirstHint, Reject.identicalHint,
+    Reject.ownTableHint,
     Reject.sameKeyHint,
   ]
 
@@ -63,7 +64,7 @@ struct FindingGroup: Sendable {
       cause.year = quality.check == .countJump ? quality.year ?? 0 : 0
       switch quality.detail {
       case .implausibleAge(let isYoung): cause.variant = isYoung ? "young" : "old"
-      case .countJump: cause.field = quality.entity.rawValue
+      case .countJump, .openEnds: cause.field = quality.entity.rawValue
       // Each file has its own numbers.
       case .controlTotal: cause.variant = quality.file.map { "\($0)" } ?? ""
       default: break

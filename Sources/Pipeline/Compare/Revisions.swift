@@ -53,6 +53,7 @@ struct Revisions {
   /// Rows that changed, came or went.
   var rowCount: Int { tables.reduce(0) { $0 + $1.changes.count } }
 
+  static let name = "revisions"
   /// The columns of `revisions.csv`.
   static let columns = ["table", "key", "column", "old", "new", "difference", "cause"]
 
@@ -72,7 +73,7 @@ struct Revisions {
         count += max(one.cells.count, 1)
       }
     }
-    return DataTable(name: "revisions", columns: Self.columns, rowCount: count) {
+    return DataTable(name: Self.name, columns: Self.columns, rowCount: count) {
       [starts, places] row in
       let index = Self.last(in: starts, notAfter: row)
       return self.row(

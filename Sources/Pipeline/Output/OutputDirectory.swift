@@ -12,12 +12,14 @@
 /// that is stopped half-way leaves the old folder as it was.
 public struct OutputDirectory {
   private let path: String
+  private let command: OutputCommand
 
   /// Files that desktops put in any folder they show; they come back by themselves.
   private static let litter: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
-  /// The folder to write; it need not exist.
-  public init(path: String) {
+  /// The folder that a command writes; it need not exist.
+  public init(path: String, of command: OutputCommand) {
+    self.command = command
     var path = path
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
     self.path = path
@@ -26,7 +28,7 @@ public struct OutputDirectory {
   /// Checks, before any work is done, that the folder can be written and that nothing that is not
   /// ours would be replaced.
   ///
-  /// - Throws: `PipelineError` when the folder holds foreign files, is no folder, is the one we
+  /// - Throws: `PipelineError` when the folder holds foreign files or the report of another command, is no folder, is the one we
   ///   work in, or cannot be written.
   public func check() throws(PipelineError) {
     guard !path.isEmpty else { throw .outputIsNoFolder(path: path) }
@@ -35,8 +37,12 @@ public struct OutputDirectory {
       return try checkNearestFolder(above: target)
     }
     guard found.kind == .folder else { throw .outputIsNoFolder(path: path) }
-    let foreign = try foreignFiles(in: target)
+    let manifest = (try? FileBytes.read(target + "/" + Manifest.path)).flatMap(Manifest.decoded)
+    let foreign = try foreignFiles(in: target, manifest)
     guard foreign.isEmpty else { throw .foreignFiles(folder: path, files: foreign) }
+    if let other = manifest.map(OutputCommand.init), !command.mayReplace(other) {
+      throw .outputOfOther(path: path, command: other)
+    }
     // Whoever stands in a folder that is replaced is left standing in the old, deleted one.
     guard found.identity != DirectoryWalk.kind(of: ".")?.identity else {
       throw .outputIsWorkingFolder(path: path)
@@ -90,13 +96,10 @@ public struct OutputDirectory {
   }
 
   /// What is in the folder and not ours; a foreign folder is named, not entered.
-  private func foreignFiles(in folder: String) throws(PipelineError) -> [String] {
-    var ours = Set([Manifest.path])
-    if let bytes = try? FileBytes.read(folder + "/" + Manifest.path),
-      let manifest = Manifest.decoded(bytes)
-    {
-      ours.formUnion(manifest.outputs.map(\.path))
-    }
+  private func foreignFiles(
+    in folder: String, _ manifest: Manifest?
+  ) throws(PipelineError) -> [String] {
+    let ours = Set([Manifest.path] + (manifest?.outputs.map(\.path) ?? []))
     let folders = Set(ours.flatMap(Self.folders))
     return try foreign(in: folder, prefix: "", ours: ours, folders: folders)
   }

@@ -33,13 +33,17 @@ extension Reception {
   init(_ imported: Imported, syntheticSources: [String], writesFiles: Bool) {
     let rejectedFiles = Set(
       imported.rejects.filter { $0.action == .fileRejected }.map(\.file))
+    // What this program made itself holds no records.
+    let ownTables = Set(imported.rejects.filter { $0.ownTable != nil }.map(\.file))
     let warnings = imported.count(of: .warning)
     self.init(
       files: imported.accounts.count, filesRejected: rejectedFiles.count,
       lines: imported.accounts.reduce(0) { $0 + $1.physicalLines },
       records: imported.accounts.reduce(0) { $0 + $1.records },
       recordsRejected: imported.accounts.enumerated()
-        .filter { !rejectedFiles.contains($0.offset) }.reduce(0) { $0 + $1.element.rejected },
+        .filter { !rejectedFiles.union(ownTables).contains($0.offset) }.reduce(0) {
+          $0 + $1.element.rejected
+        },
       warnings: warnings, notices: imported.count(of: .notice),
       syntheticSources: syntheticSources,
       repeatedRecords: imported.repeated { $0.action == .kept && $0.severity == .warning },

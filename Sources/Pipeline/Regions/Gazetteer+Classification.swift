@@ -11,6 +11,9 @@ extension Gazetteer {
     for year in reading.years {
       let order = regions(at: .municipality).map { reading.positions[$0.code] ?? 0 }
       let counts = order.map { reading.counts[year]?[$0] ?? 0 }
+      guard counts.contains(where: { $0 > 0 }) else {
+        throw .regionFile(file: file.name, at: nil, .populationEmpty(year: year))
+      }
       self = settingPopulation(counts, year: year) ?? self
     }
   }
@@ -27,6 +30,7 @@ private struct ClassificationReading {
   private(set) var positions: [String: Int] = [:]
   /// Inhabitants by year, in the order of `municipalities`.
   private(set) var counts: [Int: [Int64]] = [:]
+  /// Line by folded code.
   private var lines: [String: Int] = [:]
   private var nameLines: [RegionLevel: [String: Int]] = [:]
 
@@ -40,10 +44,12 @@ private struct ClassificationReading {
 
   mutating func add(_ row: RegionFile.Row) throws(PipelineError) {
     let code = try row.text(.code).uppercased()
-    if let first = lines[code] {
+    // Exports are read without regard to case, blanks and hyphens: `A-1` and `a 1` are one code.
+    let key = NameFolding.fold(code)
+    if let first = lines[key] {
       throw row.problem(.repeated(first: first, what: .code), at: .code)
     }
-    lines[code] = row.line
+    lines[key] = row.line
     let name = try row.text(header.columns[.name] != nil ? .name : .municipality)
     var regions: [RegionLevel: String] = [:]
     for level in levels {

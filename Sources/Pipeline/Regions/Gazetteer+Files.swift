@@ -62,6 +62,9 @@ extension Gazetteer {
           file: file.name, at: nil,
           .populationIncomplete(year: year, missing: missing.count, first: first))
       }
+      guard counts[year]?.contains(where: { $0 > 0 }) ?? false else {
+        throw .regionFile(file: file.name, at: nil, .populationEmpty(year: year))
+      }
     }
     return counts
   }

@@ -9,14 +9,15 @@ enum RegionCell {
   }
 
   /// A whole number of inhabitants up to a billion, also with one mark between thousands
-  /// (`103.405`, `103 405`): no count has decimals, so that such a mark is never one of them.
+  /// (`103.405`, `103 405`): no count has decimals, so that such a mark is one of them only in what
+  /// is no count (`0.103`).
   static func count(_ text: String) -> Int64? {
     let marks: [Unicode.Scalar] = [".", ",", " ", "'", "\u{A0}", "\u{2009}", "\u{202F}"]
     let scalars = text.unicodeScalars
     let mark = scalars.first { marks.contains($0) }
     guard let mark else { return digits(text.utf8[...]) }
     let groups = scalars.split(separator: mark, omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.count),
+    guard let first = groups.first, (1...3).contains(first.count), first.first != "0",
       groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return nil }
     return digits(Substring(String(String.UnicodeScalarView(groups.joined()))).utf8)

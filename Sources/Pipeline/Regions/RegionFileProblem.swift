@@ -53,6 +53,10 @@ public enum RegionFileProblem: Sendable, Equatable {
   case classificationRepeated(other: String)
   /// A classification comes without inhabitants, and no other file gives them.
   case populationMissing
+  /// A classification does not tell in which regions its municipalities lie.
+  case levelMissing
+  /// Nobody lives in any municipality in a year.
+  case populationEmpty(year: Int)
   /// A region has one name here and another on line `first`.
   case regionRenamed(first: Int)
 

@@ -42,6 +42,10 @@ struct RegionHeader {
     }
     self.kind = kind
     guard kind == .classification else { return }
+    guard !levels.isEmpty else {
+      throw .regionFile(
+        file: file, at: RegionFilePlace(line: line, column: nil), .levelMissing)
+    }
     for (field, name) in [(RegionField.latitude, "lat"), (.longitude, "lon")]
     where columns[field] == nil {
       throw .regionFile(
@@ -58,10 +62,18 @@ struct RegionHeader {
   private static func kind(_ columns: [RegionField: Int]) -> Kind? {
     func has(_ field: RegionField) -> Bool { columns[field] != nil }
     let hasHome = has(.code) || has(.municipality)
+    let hasLevel = RegionLevel.allCases.contains { has(.region($0)) }
+    let hasCentre = has(.latitude) && has(.longitude)
+    let hasYears = columns.keys.contains {
+      if case .inhabitantsOf = $0 { true } else { false }
+    }
     if has(.postcode) && hasHome { return .postcodes }
+    // Before the others: a country may also have columns that make one of those.
+    if has(.code), has(.name) || has(.municipality), hasCentre, hasLevel || hasYears {
+      return .classification
+    }
     if has(.inhabitants) && has(.year) && hasHome { return .population }
     if has(.place) && hasHome || has(.name) && has(.municipality) { return .names }
-    let hasLevel = RegionLevel.allCases.contains { has(.region($0)) }
     if has(.code) && hasLevel && (has(.name) || has(.municipality)) { return .classification }
     return has(.name) && has(.code) ? .names : nil
   }

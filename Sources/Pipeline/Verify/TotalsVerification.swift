@@ -9,7 +9,8 @@ internal import Tables
 public struct TotalsVerification: Sendable {
   /// The report, with its tables; the explanations are the first of those that are internal.
   public let report: Report
-  /// Why the run fails: what differs without a reason; `nil` when nothing does.
+  /// Why the run fails: what differs without a reason, what could not be read, or that there was
+  /// nothing to compare; `nil` when all is well.
   public let failure: String?
   /// Problems in the files that lost something, for `--strict`.
   public let errors: Int
@@ -45,18 +46,27 @@ public struct TotalsVerification: Sendable {
       policy: DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected))
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
+    let rejected = imported.rejectedTotals(directory.requests)
+    let controlled = directory.requests.count { $0.description.records != nil }
     report = VerificationComposer(language: options.language).compose(
       verified, syntheticSources: directory.syntheticSources,
-      isLimited: !options.periods.isEmpty,
+      isLimited: !options.periods.isEmpty, rejected: rejected, controlledFiles: controlled,
       internalTables: [
         AccountTables.files(names, imported.accounts),
         AccountTables.rejects(names, imported.rejects, messages),
       ])
     language = options.language
-    let mismatches = verified.knownTotals.rows.count { $0.outcome == .mismatch }
+    let words = language.verifying
     failure =
-      verified.fails
-      ? language.verifying.failed(totals: mismatches, files: verified.deviations.rows.count) : nil
+      if verified.fails || !rejected.isEmpty {
+        words.failed(
+          totals: verified.knownTotals.rows.count { $0.outcome == .mismatch },
+          files: verified.deviations.rows.count, rejected: language.phrase(for: rejected))
+      } else if verified.knownTotals.rows.isEmpty && controlled == 0 {
+        words.nothingCompared(isLimited: !options.periods.isEmpty)
+      } else {
+        nil
+      }
     errors = imported.count(of: .error)
     warnings = imported.count(of: .warning)
     firstProblems = imported.problems(

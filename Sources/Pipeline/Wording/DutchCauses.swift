@@ -33,6 +33,11 @@ extension DutchFeedback {
           "Het is niet zeker welk teken de kolommen scheidt",
           "maak de export opnieuw, met puntkomma's tussen de kolommen."
         )
+      case .entityUnknown where reject.ownTable != nil:
+        (
+          "Dit is geen export maar een tabel die met impact is gemaakt; wij hebben haar overgeslagen",
+          "haal het bestand weg uit de map."
+        )
       case .entityUnknown:
         (
           "Wij weten niet waar dit bestand over gaat",

@@ -107,6 +107,11 @@ struct DutchFeedback: FeedbackWording {
       let what = finding.entity == .participants ? "deelnames" : noun(finding.entity)
       return "\(year): \(count) \(what)\(of(programme, names)), terwijl het in de \(years) eerdere "
         + "jaren meestal om \(written(usual)) ging. Klopt dat?"
+    case .openEnds(let open, let records):
+      return
+        "\(open) van de \(records) regels (\(noun(finding.entity))) die meer dan een jaar geleden "
+        + "begonnen, \(open == 1 ? "heeft" : "hebben") geen einddatum en tellen dus elk jaar mee. Vul de "
+        + "einddatum in van wie er niet meer is."
     case .controlTotal(let expected, let found):
       let file = finding.file.map { "«\(names.files[$0])»" } ?? "Het bestand"
       return
@@ -188,6 +193,11 @@ struct DutchFeedback: FeedbackWording {
         \(file): in \(empty) van de \(records) regels is \(field(finding.field)) leeg of \
         onbruikbaar. Vult u aan wat u weet?
         """
+    case .openEnds(let open, let records):
+      return """
+        \(open) van de \(records) regels (\(noun(finding.entity))) die meer dan een jaar geleden begonnen, \
+        hebben geen einddatum. Zij tellen elk jaar weer mee. Vult u de einddatum in van wie er niet meer is?
+        """
     default: return Prose(sentence(finding, names))
     }
   }
@@ -231,6 +241,18 @@ struct DutchFeedback: FeedbackWording {
     \(files) \(files == 1 ? "bestand" : "bestanden"), \(records) \
     \(records == 1 ? "regel die meetelt" : "regels die meetellen")
     """
+  }
+
+  func limited(to periods: [Period]) -> Prose {
+    """
+    alleen \(DutchMessages.words(of: periods)). Wat in de bestanden zelf mis is, staat er altijd bij: van \
+    wat niet te lezen is, is het jaar niet bekend.
+    """
+  }
+
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
+    let years = delivered.map { "; er zijn records over \($0.lowerBound) t/m \($0.upperBound)" }
+    return "Over \(DutchMessages.words(of: periods)) is niets geleverd\(years ?? "")."
   }
 
   func standing(organisations: Int, errors: Int, warnings: Int) -> Prose {

@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Ingest
+internal import Tables
 
 /// Wording in Dutch.
 struct DutchMessages: Messages {
@@ -45,6 +46,10 @@ struct DutchMessages: Messages {
     case .foreignFiles(let folder, let files):
       return "In «\(folder)» staan bestanden die niet van impact zijn (\(listed(files))). Kies met "
         + "--output een andere map, of haal ze weg."
+    case .outputOfOther(let path, let command):
+      return
+        "In «\(path)» staat wat impact \(command.rawValue) schreef; dat zou verloren gaan. Kies "
+        + "met --output een andere map, of haal deze map weg."
     case .outputIsNoFolder(let path):
       return "«\(path)» is geen map. Kies met --output een andere plek."
     case .outputIsWorkingFolder(let path):
@@ -140,5 +145,12 @@ struct DutchMessages: Messages {
       writesFiles ? "zie intern/rejects.csv" : "laat --no-files weg voor de hele lijst"
     return "--strict: \(counted(errors, "fout", "fouten")) en "
       + "\(counted(warnings, "waarschuwing", "waarschuwingen")) in de bestanden; \(place)."
+  }
+
+  /// Periods one after the other, as a reader sees them.
+  static func words(of periods: [Period]) -> String {
+    let names = periods.map { $0.label.replacing("-", with: "–") }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " en " + last
   }
 }

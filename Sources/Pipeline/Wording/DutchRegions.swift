@@ -59,6 +59,11 @@ extension DutchMessages {
     case .populationMissing:
       "er staan geen inwoners bij. Voeg een kolom toe zoals inwoners_2025, of geef een bestand met "
         + "code;jaar;inwoners."
+    case .levelMissing:
+      "er is geen kolom die zegt in welk gebied elke gemeente ligt. Voeg provincie, corop, ggd, "
+        + "zorgkantoor of veiligheidsregio toe, met de code van het gebied."
+    case .populationEmpty(let year):
+      "voor \(year) heeft geen enkele gemeente inwoners. Vul de aantallen in of laat dat jaar weg."
     case .regionRenamed(let first):
       "dit gebied heet op regel \(first) anders. Schrijf de naam overal gelijk."
     }

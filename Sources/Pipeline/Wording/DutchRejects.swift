@@ -26,6 +26,11 @@ extension DutchMessages {
       return
         "Dit is geen gewoon tekstbestand (misschien een Excel-bestand, een plaatje of UTF-16). "
         + "Sla het in Excel op als «CSV UTF-8»."
+    case .entityUnknown where reject.ownTable != nil:
+      return
+        "Deze tabel (\(reject.ownTable ?? "")) is door impact gemaakt en is geen export; zij is "
+        + "overgeslagen. Haal haar weg uit de map. Wilt u eerder gepubliceerde cijfers vergelijken? "
+        + "Zet die in bekende_totalen.csv."
     case .entityUnknown where reject.hints.isEmpty:
       return "Het is niet duidelijk waar dit bestand over gaat: geen enkele kolomnaam is bekend. "
         + "Zet de kolomnamen op de eerste regel, en in de bestandsnaam organisaties, deelnemers, "
@@ -120,6 +125,9 @@ extension DutchMessages {
     case .outOfRange where reject.hints == [Reject.endBeforeStartHint]:
       return
         "De einddatum ligt voor de startdatum; alleen het startjaar telt. Controleer de datums."
+    case .outOfRange where reject.field == "status":
+      return "status kent alleen definitief, voorlopig, gepland en geschat"
+        + "\(consequence(reject, unknown: "; gelezen als definitief."))"
     case .outOfRange where reject.field == "postcode":
       return "\(field(reject)) is geen postcode (zoals 1234 AB)\(consequence(reject))"
     case .outOfRange: return "\(field(reject)) heeft een onmogelijke waarde\(consequence(reject))"
@@ -229,10 +237,12 @@ extension DutchMessages {
 
   private func second(_ reject: Reject) -> String { reject.hints.last ?? "" }
 
-  private func consequence(_ reject: Reject) -> String {
+  private func consequence(
+    _ reject: Reject, unknown: String = "; gelezen als onbekend."
+  ) -> String {
     switch reject.action {
     case .recordRejected: "; de regel telt niet mee."
-    case .valueEmptied: "; gelezen als onbekend."
+    case .valueEmptied: unknown
     default: "."
     }
   }

@@ -30,6 +30,11 @@ extension EnglishFeedback {
           "It is not certain which character separates the columns",
           "make the export again, with semicolons between the columns."
         )
+      case .entityUnknown where reject.ownTable != nil:
+        (
+          "This is no export but a table that was made with impact; we skipped it",
+          "take the file out of the folder."
+        )
       case .entityUnknown:
         (
           "We do not know what this file is about",

@@ -107,6 +107,11 @@ struct EnglishFeedback: FeedbackWording {
       let what = finding.entity == .participants ? "participations" : noun(finding.entity)
       return "\(year): \(count) \(what)\(of(programme, names)), while the \(years) earlier years "
         + "mostly had \(written(usual)). Is that right?"
+    case .openEnds(let open, let records):
+      return
+        "\(open) of the \(records) records (\(noun(finding.entity))) that began more than a year ago "
+        + "\(open == 1 ? "has" : "have") no end date and so count every year. Fill in the end date of "
+        + "those who are no longer there."
     case .controlTotal(let expected, let found):
       let file = finding.file.map { "“\(names.files[$0])”" } ?? "The file"
       return
@@ -187,6 +192,11 @@ struct EnglishFeedback: FeedbackWording {
         \(file): in \(empty) of \(records) records the \(field(finding.field)) is empty or \
         unusable. Will you fill in what you know?
         """
+    case .openEnds(let open, let records):
+      return """
+        \(open) of the \(records) records (\(noun(finding.entity))) that began more than a year ago have no \
+        end date. They count again every year. Will you fill in the end date of those who are no longer there?
+        """
     default: return Prose(sentence(finding, names))
     }
   }
@@ -229,6 +239,18 @@ struct EnglishFeedback: FeedbackWording {
     \(files) \(files == 1 ? "file" : "files"), \(records) \
     \(records == 1 ? "record that counts" : "records that count")
     """
+  }
+
+  func limited(to periods: [Period]) -> Prose {
+    """
+    \(EnglishMessages.words(of: periods)) alone. What is wrong with the files themselves is always told: of \
+    what cannot be read, nobody knows the year.
+    """
+  }
+
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
+    let years = delivered.map { "; there are records for \($0.lowerBound) to \($0.upperBound)" }
+    return "Nothing was delivered for \(EnglishMessages.words(of: periods))\(years ?? "")."
   }
 
   func standing(organisations: Int, errors: Int, warnings: Int) -> Prose {

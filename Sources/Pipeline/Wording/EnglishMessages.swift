@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Ingest
+internal import Tables
 
 /// Wording in English.
 struct EnglishMessages: Messages {
@@ -46,6 +47,9 @@ struct EnglishMessages: Messages {
       return
         "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
         + "--output, or move them."
+    case .outputOfOther(let path, let command):
+      return "“\(path)” holds what impact \(command.rawValue) wrote, which would be lost. Choose "
+        + "another folder with --output, or remove this one."
     case .outputIsNoFolder(let path):
       return "“\(path)” is no folder. Choose another place with --output."
     case .outputIsWorkingFolder(let path):
@@ -139,5 +143,12 @@ struct EnglishMessages: Messages {
       writesFiles ? "see intern/rejects.csv" : "leave out --no-files for the whole list"
     return "--strict: \(counted(errors, "error", "errors")) and "
       + "\(counted(warnings, "warning", "warnings")) in the files; \(place)."
+  }
+
+  /// Periods one after the other, as a reader sees them.
+  static func words(of periods: [Period]) -> String {
+    let names = periods.map { $0.label.replacing("-", with: "–") }
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

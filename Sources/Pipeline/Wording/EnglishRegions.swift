@@ -58,6 +58,11 @@ extension EnglishMessages {
     case .populationMissing:
       "there are no inhabitants in it. Add a column such as inhabitants_2025, or give a file with "
         + "code;year;inhabitants."
+    case .levelMissing:
+      "no column tells in which region each municipality lies. Add province, corop, ggd, zorgkantoor "
+        + "or safety_region, with the code of the region."
+    case .populationEmpty(let year):
+      "no municipality has inhabitants in \(year). Fill in the numbers or leave that year out."
     case .regionRenamed(let first):
       "this region has another name on line \(first). Write its name in the same way everywhere."
     }

@@ -23,6 +23,11 @@ extension EnglishMessages {
       return
         "This is no plain text file (perhaps a workbook, a picture or UTF-16). Save it in Excel as "
         + "“CSV UTF-8”."
+    case .entityUnknown where reject.ownTable != nil:
+      return
+        "This table (\(reject.ownTable ?? "")) was made by impact and is no export; it was skipped. "
+        + "Take it out of the folder. To compare figures that were published before, put them in "
+        + "known_totals.csv."
     case .entityUnknown where reject.hints.isEmpty:
       return "It is not clear what this file is about: no column name is known. Put the column "
         + "names on the first line, and organisations, participants, volunteers or meetings in its "
@@ -107,6 +112,9 @@ extension EnglishMessages {
         + "Fill in the municipality."
     case .outOfRange where reject.hints == [Reject.endBeforeStartHint]:
       return "The end lies before the start; only the year of the start counts. Check the dates."
+    case .outOfRange where reject.field == "status":
+      return "status is one of final, provisional, planned and estimated"
+        + "\(consequence(reject, unknown: "; read as final."))"
     case .outOfRange where reject.field == "postcode":
       return "\(field(reject)) is no postcode (such as 1234 AB)\(consequence(reject))"
     case .outOfRange: return "\(field(reject)) has an impossible value\(consequence(reject))"
@@ -214,10 +222,10 @@ extension EnglishMessages {
 
   private func second(_ reject: Reject) -> String { reject.hints.last ?? "" }
 
-  private func consequence(_ reject: Reject) -> String {
+  private func consequence(_ reject: Reject, unknown: String = "; read as unknown.") -> String {
     switch reject.action {
     case .recordRejected: "; the record does not count."
-    case .valueEmptied: "; read as unknown."
+    case .valueEmptied: unknown
     default: "."
     }
   }

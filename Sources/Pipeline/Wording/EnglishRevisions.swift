@@ -80,61 +80,6 @@ struct EnglishRevisions: RevisionWording {
 
   // MARK: Figures
 
-  func table(_ name: String) -> String {
-    let title: String? =
-      switch name {
-      case "measures": "figures"
-      case "year_on_year": "year on year"
-      case "bridge": "make-up of the change"
-      case "panel": "the same organisations"
-      case "response": "who delivered"
-      case "persons": "persons"
-      case "chance": "chance"
-      case "trend": "over all years"
-      case "coverage": "coverage"
-      case "coverage_summary": "coverage by level"
-      case "reach": "within reach"
-      case "next_places": "next places"
-      case "known_totals": "known totals"
-      default: nil
-      }
-    return title.map { "\($0) (\(name).csv)" } ?? "\(name).csv"
-  }
-
-  func column(_ name: String) -> String {
-    switch name {
-    case "low": "lower bound"
-    case "high": "upper bound"
-    case "previous_value": "previous value"
-    case "relative_change": "change"
-    case "participants": "participations"
-    case "population": "inhabitants"
-    case "population_covered", "population_within": "inhabitants within reach"
-    case "regions_covered": "regions with an organisation"
-    case "organisations_per_100k": "organisations per 100,000 inhabitants"
-    case "participants_per_10k": "participations per 10,000 inhabitants"
-    default: name
-    }
-  }
-
-  func word(_ code: String) -> String {
-    switch code {
-    case "match": "agrees"
-    case "mismatch": "differs"
-    case "accepted": "differs with a reason"
-    case "not_computable": "cannot be computed"
-    case "suppressed": "withheld"
-    case "provisional": "provisional"
-    case "planned": "planned"
-    case "estimated": "estimated"
-    case "small-base": "small base"
-    case "missing": "not delivered"
-    case "undefined": "undefined"
-    case "", "final": "final"
-    default: code
-    }
-  }
-
   func counts(changed: Int, new: Int, gone: Int) -> Prose {
     var parts: [Prose] = []
     if changed > 0 { parts.append("\(changed) changed") }

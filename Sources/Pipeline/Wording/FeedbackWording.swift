@@ -32,6 +32,10 @@ protocol FeedbackWording: Sendable {
   func deliveries(_ delivered: Int, of expected: Int) -> String
   /// What was read, for the overview.
   func read(files: Int, records: Int) -> Prose
+  /// What it means that only some periods were asked for.
+  func limited(to periods: [Period]) -> Prose
+  /// Periods that were asked for and of which nothing was delivered; years of which something was.
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose
   /// How many organisations have errors, warnings only, or neither.
   func standing(organisations: Int, errors: Int, warnings: Int) -> Prose
   /// Text after a successful write.

@@ -24,6 +24,8 @@ protocol RevisionWording: Sendable {
   func table(_ name: String) -> String
   func column(_ name: String) -> String
   func word(_ code: String) -> String
+  /// The place of something in an order.
+  func rank(_ number: String) -> String
   func counts(changed: Int, new: Int, gone: Int) -> Prose
   func comparedWith(_ period: String) -> String
   func cause(_ text: String) -> Prose

@@ -6,8 +6,10 @@ protocol VerifyWording: Sendable {
   func deviation(file: String, expected: Int, found: Int) -> String
   /// How many such files there are besides those that were named.
   func furtherDeviations(_ count: Int) -> String
-  /// What differs without a reason.
-  func failed(totals: Int, files: Int) -> String
+  /// What differs without a reason, and in words what could not be read, which may be empty.
+  func failed(totals: Int, files: Int, rejected: String) -> String
+  /// There is nothing to compare with; `isLimited` is whether that is for the periods asked for.
+  func nothingCompared(isLimited: Bool) -> String
   /// Why `--strict` made the run fail, and where to look.
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String
 }
@@ -36,7 +38,7 @@ struct DutchVerify: VerifyWording {
       + "impact check noemt ze alle."
   }
 
-  func failed(totals: Int, files: Int) -> String {
+  func failed(totals: Int, files: Int, rejected: String) -> String {
     var parts: [String] = []
     if totals > 0 {
       let verb = totals == 1 ? "bekend totaal wijkt" : "bekende totalen wijken"
@@ -46,7 +48,16 @@ struct DutchVerify: VerifyWording {
       let verb = files == 1 ? "bestand bevat" : "bestanden bevatten"
       parts.append("\(files) \(verb) een ander aantal records dan de leverancier opgaf")
     }
+    if !rejected.isEmpty { parts.append(rejected) }
     return "verify: \(parts.joined(separator: "; "))."
+  }
+
+  func nothingCompared(isLimited: Bool) -> String {
+    "verify: er is niets vergeleken: "
+      + (isLimited
+        ? "geen bekend totaal valt binnen --periods. Kies andere perioden, of laat --periods weg."
+        : "er zijn geen bekende totalen. Zet eerder gepubliceerde cijfers in een bestand "
+          + "bekende_totalen.csv bij de exports.")
   }
 
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String {
@@ -71,7 +82,7 @@ struct EnglishVerify: VerifyWording {
       + "impact check names them all."
   }
 
-  func failed(totals: Int, files: Int) -> String {
+  func failed(totals: Int, files: Int, rejected: String) -> String {
     var parts: [String] = []
     if totals > 0 {
       parts.append(
@@ -82,7 +93,16 @@ struct EnglishVerify: VerifyWording {
         "\(files) \(files == 1 ? "file holds" : "files hold") another number of records than its "
           + "supplier says")
     }
+    if !rejected.isEmpty { parts.append(rejected) }
     return "verify: \(parts.joined(separator: "; "))."
+  }
+
+  func nothingCompared(isLimited: Bool) -> String {
+    "verify: nothing was compared: "
+      + (isLimited
+        ? "no known total lies within --periods. Choose other periods, or leave out --periods."
+        : "there are no known totals. Put figures that were published before in a file "
+          + "known_totals.csv beside the exports.")
   }
 
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String {

@@ -11,6 +11,7 @@ struct ChangeBlocks {
 
   private let parts: [BridgeComponent: BridgeRow]
   private let panel: PanelRow?
+  private let carryOver: CarryOver?
 
   init(_ measure: String, _ change: YearOnYearRow, _ evidence: Evidence, wording: any Wording) {
     self.measure = measure
@@ -23,6 +24,11 @@ struct ChangeBlocks {
       parts[row.component] = row
     }
     self.parts = parts
+    carryOver = change.value.flatMap { now in
+      CarryOver(
+        evidence, current: (change.period, now),
+        previous: change.previousValue.map { (change.previousPeriod, $0) })
+    }
     panel = evidence.panel[change.period].flatMap {
       $0.previousPeriod == change.previousPeriod ? $0 : nil
     }
@@ -39,7 +45,7 @@ struct ChangeBlocks {
 
   /// The blocks; none when nothing may be told.
   func blocks() -> [Block] {
-    let lines = [split, samePanel, weight, chance].compactMap { $0 }
+    let lines = [withoutOpenEnds, split, samePanel, weight, chance].compactMap { $0 }
     let isTold = parts.values.contains { $0.value != nil }
     guard isTold || !lines.isEmpty else { return [] }
     var blocks: [Block] = [
@@ -56,11 +62,18 @@ struct ChangeBlocks {
     return panel.value != nil && panel.entered == 0 && panel.left == 0 && panel.silent == 0
   }
 
-  private var isSynthetic: Bool {
+  var isSynthetic: Bool {
     change.isSynthetic || panel?.isSynthetic == true || parts.values.contains { $0.isSynthetic }
   }
 
   // MARK: Parts
+
+  /// The parts that sum to the difference, those without anyone left out.
+  var partsInOrder: [BridgeRow] {
+    [BridgeComponent.entered, .left, .silent, .continuing].compactMap { parts[$0] }.filter {
+      $0.value?.isZero != true || ($0.organisations ?? 0) != 0
+    }
+  }
 
   /// From the earlier figure to the later one, so that a reader can add it up.
   private var table: TableBlock {
@@ -69,12 +82,10 @@ struct ChangeBlocks {
         at: change.previousPeriod, change.previousValue, change.previousStatus,
         panel?.previousDelivered)
     ]
-    for component in [BridgeComponent.entered, .left, .silent, .continuing] {
-      guard let part = parts[component] else { continue }
-      if part.value?.isZero == true, (part.organisations ?? 0) == 0 { continue }
+    for part in partsInOrder {
       rows.append(
         TableBlock.Row([
-          .text(wording.part(component)), value(part.value, part.status, signed: true),
+          .text(label(part)), value(part.value, part.status, signed: true),
           organisations(part.organisations, part.status),
         ]))
     }
@@ -85,6 +96,17 @@ struct ChangeBlocks {
         .init(wording.organisationsInParts, .figures),
       ],
       rows: rows)
+  }
+
+  /// A part in words; of the silent ones who is silent now and who was before.
+  func label(_ part: BridgeRow) -> String {
+    guard part.component == .silent else { return wording.part(part.component) }
+    let now = evidence.response[change.period].map(\.silent)
+    let all = part.organisations
+    let isBack = now.map { $0 == 0 } ?? (part.value.map { $0.sign > 0 } ?? false)
+    if isBack { return wording.backAgain }
+    if let now, let all, now < all { return wording.silentNowOrBefore }
+    return wording.part(.silent)
   }
 
   private func row(
@@ -128,12 +150,25 @@ struct ChangeBlocks {
         numberEffect: .number(byNumber, decimals: decimals, signed: true),
         sizeEffect: .number(bySize, decimals: decimals, signed: true),
         number: (panel.previousDelivered, panel.delivered),
+        isMoreOrganisations: panel.delivered > panel.previousDelivered,
+        isLarger: bySize.isZero ? nil : bySize.sign > 0,
         size: before.flatMap { before in now.map { (before, $0) } }))
+  }
+
+  /// The change without what counts only because an end date is missing.
+  var withoutOpenEnds: Prose? {
+    carryOver?.without.flatMap { figures in
+      figures.current.subtracting(figures.previous).map {
+        wording.withoutOpenEnds(
+          measure, .number(figures.previous), .number(figures.current), .number($0, signed: true))
+      }
+    }
   }
 
   // MARK: Panel, weight of one, chance
 
-  private var samePanel: Prose? {
+  /// Whether the change is one of the same organisations.
+  var samePanel: Prose? {
     guard let panel else { return nil }
     if panel.continuing == 0 { return wording.noComparablePanel }
     guard panel.value != nil, panel.previousValue != nil else { return nil }
@@ -144,7 +179,13 @@ struct ChangeBlocks {
   private var weight: Prose? {
     guard let panel else { return nil }
     var sentences: [Prose] = []
-    if let share = panel.largestShare {
+    if let share = panel.largestShare, share == Quantity(1) {
+      sentences.append(
+        wording.allOfOne(
+          measure, in: change.period,
+          before: panel.previousLargestShare.map { .percent($0) },
+          isAllBefore: panel.previousLargestShare == Quantity(1), previous: change.previousPeriod))
+    } else if let share = panel.largestShare {
       sentences.append(
         wording.largestOrganisation(
           .percent(share), before: panel.previousLargestShare.map { .percent($0) },
@@ -154,14 +195,16 @@ struct ChangeBlocks {
       sentences.append(
         wording.leaveOneOut(
           .percent(low, signed: true), .percent(high, signed: true),
-          signCanFlip: panel.signCanFlip == true))
+          signCanFlip: panel.signCanFlip == true, besidesSilent: panel.silent > 0))
+    } else if let canFlip = panel.signCanFlip {
+      sentences.append(wording.leaveOneOutWithoutBase(signCanFlip: canFlip))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   private var chance: Prose? {
     guard let row = evidence.chance[change.period], row.previousPeriod == change.previousPeriod,
-      let mayBeChance = row.mayBeChance
+      let mayBeChance = row.mayBeChance, carryOver?.decides != true
     else { return nil }
     func interval(_ low: Quantity?, _ high: Quantity?) -> ChanceInWords.Interval? {
       guard let low = low?.subtracting(Quantity(1)), let high = high?.subtracting(Quantity(1))
@@ -170,7 +213,8 @@ struct ChangeBlocks {
     }
     let clustered = interval(row.clusteredLow, row.clusteredHigh)
     let verdict: ChanceInWords.Verdict =
-      mayBeChance ? .mayBeChance : clustered == nil ? .unknown : .beyondChance
+      row.isUnchanged
+      ? .unknown : mayBeChance ? .mayBeChance : clustered == nil ? .unknown : .beyondChance
     return wording.chance(
       ChanceInWords(
         organisations: row.organisations, exact: interval(row.exactLow, row.exactHigh),

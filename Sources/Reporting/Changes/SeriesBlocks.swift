@@ -14,11 +14,18 @@ struct SeriesBlocks {
     let line: FigureLine
     let evidence: Evidence
     let periods: [Period]
+
+    /// Whether the figures are not all the same, as far as they are shown.
+    var changes: Bool {
+      Set(periods.map { line.figures[$0]?.value }).count > 1
+        || line.changes.values.contains { $0.difference.map { !$0.isZero } ?? false }
+    }
   }
 
   /// The blocks; none when no measure has figures of more than two years.
   func blocks() -> [Block] {
     let all = Headline.all.compactMap(series)
+    guard all.contains(where: \.changes) else { return [] }
     guard let first = all.compactMap(\.periods.first).min(),
       let last = all.compactMap(\.periods.last).max()
     else { return [] }
@@ -35,7 +42,11 @@ struct SeriesBlocks {
       .subheading(wording.seriesHeading(from: first, through: last)),
       .table(TableBlock(columns: columns, rows: rows)),
     ]
-    if hasPanel { blocks.append(.footnotes([wording.sameOrganisationsNote])) }
+    let silent = all.flatMap(silence)
+    let notes =
+      (hasPanel ? [wording.sameOrganisationsNote] : [])
+      + (silent.isEmpty ? [] : [wording.silenceInSeries(silent)])
+    if !notes.isEmpty { blocks.append(.footnotes(notes)) }
     return blocks
   }
 
@@ -46,6 +57,11 @@ struct SeriesBlocks {
     return Series(
       measure: measure, line: line, evidence: evidence.evidence(figures.programme, measure),
       periods: periods)
+  }
+
+  /// Years of which not everybody delivered: a rise after them may be their coming back.
+  private func silence(_ series: Series) -> [ResponseRow] {
+    series.periods.compactMap { series.evidence.response[$0] }.filter { $0.silent > 0 }
   }
 
   /// The year that counts as 100, where it is the same for all.

@@ -17,29 +17,70 @@ struct WholenessNotes {
         : rows.map { wording.silentInBrief($0, measure: $0.measure, programme: programme) }
     }
     let partial = partialYear.map { [wording.partialInBrief($0, programme: programme)] } ?? []
-    return partial + silent
+    let open = openEnds().filter(\.isLarge).map {
+      wording.openEndsInBrief($0, programme: programme)
+    }
+    return DoubtfulYears(figures: figures, wording: wording).notes() + partial + silent + open
   }
 
   /// In full, for under the table.
   func inFull() -> [Prose] {
     let partial = partialYear.map { [wording.partial($0)] } ?? []
-    return partial + silence().map { wording.silent($0) } + knownParts()
+    let silent = silence().map { wording.silent($0) } + undatedList()
+    return partial + silent + openEnds().map { wording.openEnds($0) } + deliverers() + knownParts()
   }
 
   // MARK: Silent organisations
 
-  /// Rows with silent organisations, together where measures lack the same number of them.
+  /// Rows with silent organisations, together where the same ones sent nothing of anything.
   private func silence() -> [[ResponseRow]] {
-    figures.periods.suffix(2).flatMap { period in
+    figures.lastPeriods.flatMap { period in
       let rows = Headline.people.compactMap { measure -> ResponseRow? in
         let row = evidence.evidence(figures.programme, measure).response[period]
         return row.flatMap { $0.silent > 0 && $0.delivered > 0 ? $0 : nil }
       }
-      let first = rows.first
-      let isAlike = rows.allSatisfy {
-        $0.silent == first?.silent && $0.expected == first?.expected
+      // As many for each measure need not be the same ones.
+      let areTheSame = rows.count > 1 && rows.allSatisfy { $0.silent == $0.silentAltogether }
+      return areTheSame ? [rows] : rows.map { [$0] }
+    }
+  }
+
+  /// Where a list without years leaves open who took part.
+  private func undatedList() -> [Prose] {
+    let rows = figures.lastPeriods.flatMap { period in
+      Headline.people.compactMap { measure in
+        evidence.evidence(figures.programme, measure).response[period]
       }
-      return isAlike ? (rows.isEmpty ? [] : [rows]) : rows.map { [$0] }
+    }.filter { $0.undated > 0 && $0.delivered > 0 }
+    return rows.isEmpty ? [] : [wording.undatedList(rows)]
+  }
+
+  // MARK: Missing end dates
+
+  /// What of the last figures began earlier and has no end.
+  private func openEnds() -> [OpenEndsRow] {
+    figures.lastPeriods.flatMap { period in
+      Headline.people.compactMap {
+        evidence.evidence(figures.programme, $0).openEnds[period]
+      }
+    }
+  }
+
+  // MARK: What means per organisation are divided by
+
+  /// Where fewer or other organisations delivered than are listed, of which both numbers are shown.
+  private func deliverers() -> [Prose] {
+    Headline.people.compactMap { measure in
+      guard let ratio = figures.total("\(measure)_per_organisation") else { return nil }
+      let differing = figures.lastPeriods.compactMap { period -> Deliverers? in
+        guard ratio.figures[period]?.value != nil,
+          let row = evidence.evidence(figures.programme, measure).response[period],
+          let listed = figures.total("organisations")?.figures[period]?.value,
+          listed != Quantity(row.delivered)
+        else { return nil }
+        return Deliverers(period: period, delivered: row.delivered, listed: listed)
+      }
+      return differing.isEmpty ? nil : wording.dividedByDeliverers(measure, differing)
     }
   }
 
@@ -65,14 +106,25 @@ struct WholenessNotes {
   // MARK: Sums over a part
 
   private func knownParts() -> [Prose] {
-    ["volunteer_hours", "attendance"].compactMap { measure in
-      guard let line = figures.total(measure) else { return nil }
-      let known = figures.periods.suffix(2).compactMap { period in
-        line.figures[period].flatMap { row in row.known.map { (period: period, known: $0) } }
-      }
-      guard known.contains(where: { $0.known.count < $0.known.total }) else { return nil }
-      return wording.known(measure, known)
+    ["volunteer_hours", "attendance"].compactMap(known)
+  }
+
+  /// Of how many records a sum knows its number, in the last periods; `nil` when of all.
+  func known(_ measure: String) -> Prose? {
+    guard let line = figures.total(measure) else { return nil }
+    let known = figures.lastPeriods.compactMap { period in
+      line.figures[period].flatMap { row in row.known.map { (period: period, known: $0) } }
     }
+    guard known.contains(where: { $0.known.count < $0.known.total }) else { return nil }
+    return wording.known(measure, known)
+  }
+}
+
+extension OpenEndsRow {
+  /// Whether a quarter or more of the figure rests on missing end dates.
+  fileprivate var isLarge: Bool {
+    guard let openEnded, let value else { return false }
+    return 4 * Int128(openEnded.numerator) >= Int128(value.numerator)
   }
 }
 

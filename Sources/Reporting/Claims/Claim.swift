@@ -16,6 +16,10 @@ struct Claim {
   var basis: Basis
   /// What the same organisations did, where a reader would else be led astray.
   var panel: PanelClause?
+  /// What of the figures counts only because an end date is missing.
+  var carryOver: CarryOver?
+  /// Whether the figures are told without that, for the change rests on it.
+  var leavesOutCarryOver = false
   var caveats: [Caveat] = []
   var misreadings: [Misreading] = []
 
@@ -42,7 +46,8 @@ struct Claim {
   enum PanelClause {
     /// No organisation was there both times.
     case nobody
-    /// They moved another way than the total, or are all that can be compared.
+    /// They moved another way than the total, make little of its change, or are all that can be
+    /// compared.
     case same(PanelRow)
   }
 
@@ -59,13 +64,19 @@ enum Caveat {
   case preliminary(Period, FigureStatus)
   case noComparablePanel
   case otherWay
+  /// Most of the change is that of organisations that were not there both times.
+  case mostlyOthers
   case signCanFlip
   case largeOrganisation(share: Quantity, Period)
   case silent(ResponseRow)
   case sameMonths(throughMonth: Int, Period, previous: Period)
+  /// Perhaps the data of a year end early.
+  case quietEnd(QuietEnd)
   case smallBase(Int64)
   case zeroBase
   case mayBeChance
+  /// Some people have no end date: whether they are still there is unknown.
+  case openEnds
   /// How many persons lie behind the figure, or between which bounds; `nil` when nothing is known.
   case persons(Period, low: Quantity?, high: Quantity?)
 }
@@ -76,4 +87,6 @@ enum Misreading {
   case people(Quantity)
   /// A change as a change of who is reached.
   case reach(isMore: Bool)
+  /// A change that rests on missing end dates.
+  case change(from: Quantity, to: Quantity)
 }

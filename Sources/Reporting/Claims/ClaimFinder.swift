@@ -21,7 +21,7 @@ struct ClaimFinder {
   /// not published.
   private func claim(_ measure: String) -> Claim? {
     guard let line = figures.total(measure),
-      let row = line.figures.values.filter({ $0.hasFigure }).max(by: { $0.period < $1.period }),
+      let row = Self.latest(line.figures.values.filter(\.hasFigure)),
       row.value != nil, row.status != .suppressed
     else { return nil }
     let evidence = evidence.evidence(figures.programme, measure)
@@ -30,6 +30,12 @@ struct ClaimFinder {
     return row.isSynthetic || before?.isSynthetic == true
       ? published(measure, row, before, evidence)
       : delivered(measure, row, change, evidence)
+  }
+
+  /// The last year; a span only where there is no year.
+  private static func latest(_ rows: [MeasureRow]) -> MeasureRow? {
+    let years = rows.filter(\.period.isYear)
+    return (years.isEmpty ? rows : years).max { $0.period < $1.period }
   }
 
   // MARK: Delivered records
@@ -69,11 +75,42 @@ struct ClaimFinder {
     disputes(&claim, evidence)
     silence(&claim)
     months(&claim)
+    if let quiet = change.flatMap({ QuietEnd($0) }) { claim.caveats.append(.quietEnd(quiet)) }
     preliminary(&claim)
+    let whole = claim.current.value
+    openEnds(&claim, evidence)
     base(&claim)
     group(&claim, evidence)
-    persons(&claim)
+    persons(&claim, of: whole)
     return claim
+  }
+
+  /// What counts only because an end date is missing is told in the sentence itself; where the change
+  /// rests on it, both figures are told without it, and no change where that cannot be.
+  private func openEnds(_ claim: inout Claim, _ evidence: Evidence) {
+    guard
+      let carryOver = CarryOver(
+        evidence, current: (claim.current.period, claim.current.value),
+        previous: claim.previous.map { ($0.period, $0.value) })
+    else { return }
+    claim.carryOver = carryOver
+    claim.caveats.append(.openEnds)
+    guard carryOver.decides, let previous = claim.previous else { return }
+    claim.misreadings.append(.change(from: previous.value, to: claim.current.value))
+    // Where somebody was silent both figures are given, and no change.
+    if claim.hasSilence { return }
+    guard let without = carryOver.without,
+      let difference = without.current.subtracting(without.previous)
+    else {
+      (claim.previous, claim.difference, claim.relativeChange) = (nil, nil, nil)
+      return
+    }
+    claim.leavesOutCarryOver = true
+    claim.previous?.value = without.previous
+    claim.current.value = without.current
+    claim.difference = difference
+    let isLarge = !without.previous.isBelow(Quantity(minimumBase)) && !without.previous.isZero
+    claim.relativeChange = isLarge ? difference.divided(by: without.previous) : nil
   }
 
   /// Figures that were published and are not what the records give.
@@ -121,8 +158,10 @@ struct ClaimFinder {
 
   /// Whether the change is one of the same group, of one organisation, or of chance.
   private func group(_ claim: inout Claim, _ evidence: Evidence) {
+    // The panel and chance hold what the change rests on.
     guard let previous = claim.previous, let difference = claim.difference,
-      let panel = evidence.panel[claim.current.period], !panel.isSynthetic,
+      claim.carryOver?.decides != true, let panel = evidence.panel[claim.current.period],
+      !panel.isSynthetic,
       panel.previousPeriod == previous.period
     else { return }
     var isAboutReach = true
@@ -134,10 +173,11 @@ struct ClaimFinder {
       let same = now.subtracting(before)
     {
       let isOtherWay = same.sign != difference.sign
+      let areMostlyOthers = !isOtherWay && Self.isMostlyOfOthers(difference, same)
       // With some of them silent, the same organisations are all that can be compared.
-      if isOtherWay || claim.hasSilence { claim.panel = .same(panel) }
-      if isOtherWay, !claim.hasSilence {
-        claim.caveats.append(.otherWay)
+      if isOtherWay || areMostlyOthers || claim.hasSilence { claim.panel = .same(panel) }
+      if isOtherWay || areMostlyOthers, !claim.hasSilence {
+        claim.caveats.append(isOtherWay ? .otherWay : .mostlyOthers)
         isAboutReach = false
       }
     }
@@ -154,7 +194,7 @@ struct ClaimFinder {
       claim.caveats.append(.largeOrganisation(share: largest.share, largest.period))
     }
     if let chance = evidence.chance[claim.current.period], !chance.isSynthetic,
-      chance.previousPeriod == previous.period, chance.mayBeChance == true
+      chance.previousPeriod == previous.period, chance.mayBeChance == true, !chance.isUnchanged
     {
       claim.caveats.append(.mayBeChance)
       isAboutReach = false
@@ -164,22 +204,36 @@ struct ClaimFinder {
     }
   }
 
+  /// Whether those who joined or stopped made more than half of a change, or undid more than half.
+  ///
+  /// - Parameters:
+  ///   - difference: of all.
+  ///   - same: of those that were there both times, of the same sign.
+  private static func isMostlyOfOthers(_ difference: Quantity, _ same: Quantity) -> Bool {
+    guard let share = same.divided(by: difference), let half = Quantity(Int64(1), over: 2),
+      let most = Quantity(Int64(3), over: 2)
+    else { return false }
+    return share.isBelow(half) || most.isBelow(share)
+  }
+
   /// How many persons lie behind participations, or behind volunteers who may count twice.
-  private func persons(_ claim: inout Claim) {
+  ///
+  /// - Parameter whole: the figure with all that counts.
+  private func persons(_ claim: inout Claim, of whole: Quantity) {
     guard Headline.people.contains(claim.measure) else { return }
     let period = claim.current.period
     let row = figures.total("unique_\(claim.measure)")?.figures[period]
     let isKnown = row.map { !$0.isSynthetic && $0.status != .suppressed } ?? false
     let low = isKnown ? row?.value ?? row?.low : nil
     let high = isKnown ? row?.value ?? row?.high : nil
-    let isTheSame = low == claim.current.value && high == low
+    let isTheSame = low == whole && high == low
     guard claim.measure == "participants" else {
       if low != nil, !isTheSame { claim.caveats.append(.persons(period, low: low, high: high)) }
       return
     }
     claim.caveats.append(.persons(period, low: low, high: high))
-    if !isTheSame, !claim.current.value.isZero {
-      claim.misreadings.insert(.people(claim.current.value), at: 0)
+    if !isTheSame, !whole.isZero {
+      claim.misreadings.insert(.people(whole), at: 0)
     }
   }
 
@@ -201,21 +255,36 @@ struct ClaimFinder {
     } else {
       claim.previous = nil
     }
+    for row in [claim.previous == nil ? nil : before, row].compactMap({ $0 }) {
+      reason(row, &claim, evidence)
+    }
     preliminary(&claim)
     base(&claim)
     if let difference = claim.difference {
       claim.caveats.append(.inventedRecords)
       if difference.sign != 0 { claim.misreadings.append(.reach(isMore: difference.sign > 0)) }
     }
-    persons(&claim)
+    persons(&claim, of: claim.current.value)
     return claim
   }
 
-  private func publishedSide(_ row: MeasureRow, _ evidence: Evidence) -> Claim.Side? {
+  /// Tells where invented records give another figure, for which somebody wrote down the reason.
+  private func reason(_ row: MeasureRow, _ claim: inout Claim, _ evidence: Evidence) {
+    guard let computed = row.value, let total = publishedTotal(row, evidence),
+      total.outcome == .accepted
+    else { return }
+    claim.caveats.append(
+      .published(row.period, published: total.published, computed: computed, hasReason: true))
+  }
+
+  private func publishedTotal(_ row: MeasureRow, _ evidence: Evidence) -> KnownTotalRow? {
     guard let value = row.value, row.status != .suppressed else { return nil }
-    let total = Self.whole(evidence.totals[row.period] ?? [], value)
+    return Self.whole(evidence.totals[row.period] ?? [], value)
       .first { $0.outcome == .match || $0.outcome == .accepted }
-    return total.map {
+  }
+
+  private func publishedSide(_ row: MeasureRow, _ evidence: Evidence) -> Claim.Side? {
+    publishedTotal(row, evidence).map {
       Claim.Side(
         period: row.period, value: $0.published, status: max($0.publishedStatus, row.status),
         response: nil)

@@ -20,12 +20,16 @@ public struct Report: Sendable {
   public var internalTables: [DataTable]
   /// What every output must say when nothing was withheld; `nil` for an ordinary report.
   public var internalNotice: String?
+  private let composeCharts: @Sendable () -> [Chart]
+
+  /// The charts, made anew whenever they are asked for: a report without them costs nothing.
+  public var charts: [Chart] { composeCharts() }
 
   /// A report.
   public init(
     title: String, subtitle: String, facts: [Fact], sections: [Section], notes: Fact,
     legend: Legend, language: Language, tables: [DataTable], internalTables: [DataTable],
-    internalNotice: String?
+    internalNotice: String?, charts: @escaping @Sendable () -> [Chart] = { [] }
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -37,6 +41,7 @@ public struct Report: Sendable {
     self.tables = tables
     self.internalTables = internalTables
     self.internalNotice = internalNotice
+    composeCharts = charts
   }
 }
 

@@ -9,7 +9,8 @@ struct ComparedPeriods {
   /// Periods of which the whole figure is shown; the last one is only shown as far as it goes when
   /// its data end before the year does.
   let whole: [Period]
-  /// The last two periods, where there are two.
+  /// The last period that can be compared, and the one before it of as many years; a year is not
+  /// compared with a span, nor a span with one that overlaps it.
   let last: (previous: Period, current: Period)?
   /// Months through which the last two are compared, of any line that is not compared as a whole.
   let months: Set<Int>
@@ -17,11 +18,11 @@ struct ComparedPeriods {
   let leavesOut: Bool
 
   init(_ periods: [Period], _ lines: some Sequence<FigureLine>) {
-    guard let current = periods.last, let previous = periods.dropLast().last else {
-      whole = periods
+    guard let (previous, current) = Self.last(of: periods) else {
+      whole = periods.suffix(Self.mostShown)
       last = nil
       months = []
-      leavesOut = false
+      leavesOut = whole.count < periods.count
       return
     }
     let compared = lines.compactMap { line in
@@ -29,9 +30,26 @@ struct ComparedPeriods {
     }
     months = Set(compared)
     last = (previous, current)
-    let shown = periods.suffix(months.isEmpty ? Self.mostShown : Self.mostShown - 1)
+    let most = months.isEmpty ? Self.mostShown : Self.mostShown - 1
+    // What is compared is shown, whatever comes after it.
+    let others = periods.filter { $0 != previous && $0 != current }.suffix(max(most - 2, 0))
+    let shown = periods.filter { $0 == previous || $0 == current || others.contains($0) }
     leavesOut = shown.count < periods.count
-    whole = months.isEmpty ? Array(shown) : shown.dropLast()
+    whole = months.isEmpty ? shown : shown.filter { $0 != current }
+  }
+
+  /// The last two periods of as many years of which one is over before the other begins; years go
+  /// before spans.
+  private static func last(of periods: [Period]) -> (previous: Period, current: Period)? {
+    for candidates in [periods.filter(\.isYear), periods] {
+      for current in candidates.reversed() {
+        let previous = candidates.last {
+          $0.years.count == current.years.count && $0.lastYear < current.firstYear
+        }
+        if let previous { return (previous, current) }
+      }
+    }
+    return nil
   }
 
   /// Columns after the label.

@@ -6,6 +6,7 @@ struct Evidence {
   fileprivate(set) var bridge: [Period: [BridgeRow]] = [:]
   fileprivate(set) var panel: [Period: PanelRow] = [:]
   fileprivate(set) var response: [Period: ResponseRow] = [:]
+  fileprivate(set) var openEnds: [Period: OpenEndsRow] = [:]
   fileprivate(set) var chance: [Period: ChanceRow] = [:]
   fileprivate(set) var trend: [Period: TrendRow] = [:]
   /// Published figures of the measure, of every kind and phase.
@@ -35,6 +36,9 @@ struct EvidenceIndex {
     }
     for row in release.response.rows {
       evidence[key(row.programme, row.measure), default: Evidence()].response[row.period] = row
+    }
+    for row in release.openEnds.rows {
+      evidence[key(row.programme, row.measure), default: Evidence()].openEnds[row.period] = row
     }
     for row in release.chance.rows {
       evidence[key(row.programme, row.measure), default: Evidence()].chance[row.period] = row
@@ -67,6 +71,12 @@ enum Headline {
 }
 
 extension ProgrammeFigures {
+  /// The last two years; spans only where there are no years.
+  var lastPeriods: [Period] {
+    let years = periods.filter(\.isYear)
+    return (years.isEmpty ? periods : years).suffix(2)
+  }
+
   /// The total of one measure through time.
   func total(_ measure: String) -> FigureLine? {
     groups.first { $0.isTotal && $0.measure == measure }?.lines.first
@@ -84,6 +94,9 @@ extension ChanceRow {
     else { return clustered }
     return wide.isBelow(narrow) ? exact : clustered
   }
+
+  /// Whether there is no change that could be chance.
+  var isUnchanged: Bool { rateRatio == Quantity(1) }
 
   /// Whether no change at all lies within the wider interval; `nil` without any.
   var mayBeChance: Bool? {

@@ -6,8 +6,14 @@ struct FactsAtTop {
   let release: Release
   let reception: Reception
   let programmes: [ProgrammeFigures]
+  /// Programmes of which only tables tell.
+  let programmesLeftOut: Int
   let evidence: EvidenceIndex
   let wording: any Wording
+  /// Whether years in which hardly any record lies stand in the tables alone.
+  var leavesOutThinYears = false
+  /// Periods that were asked for, if any were.
+  var asked: [Period] = []
   /// How many sources are named before the rest is left to the account of files.
   private let sourcesNamedAtMost = 6
 
@@ -46,6 +52,16 @@ struct FactsAtTop {
       lines.append(
         wording.syntheticSources(
           further > 1 ? names.prefix(sourcesNamedAtMost) + [wording.others(further)] : names))
+    }
+    if programmesLeftOut > 0 { lines.append(wording.furtherProgrammes(programmesLeftOut)) }
+    let undelivered = asked.filter { period in
+      !period.years.contains { release.deliveredYears?.contains($0) ?? false }
+    }
+    if !undelivered.isEmpty {
+      lines.append(wording.undelivered(undelivered, delivered: release.deliveredYears))
+    }
+    if leavesOutThinYears, !release.thinYears.rows.isEmpty {
+      lines.append(wording.thinYears(release.thinYears.rows, writesFiles: reception.writesFiles))
     }
     for programme in programmes {
       lines += WholenessNotes(figures: programme, evidence: evidence, wording: wording).inBrief()

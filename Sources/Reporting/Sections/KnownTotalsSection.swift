@@ -7,6 +7,8 @@ struct KnownTotalsSection {
   let wording: any Wording
   /// Whether a section below says what explains the differences.
   var isExplainedBelow = false
+  /// Which measures may be published, where somebody is to mend an unknown one.
+  var knownMeasures: Prose?
   /// How many figures of one group are named before the rest is counted.
   private let namedAtMost = 6
 
@@ -20,6 +22,9 @@ struct KnownTotalsSection {
     if !others.isEmpty {
       blocks.append(.subheading(wording.notComputable(others.count)))
       blocks.append(.list(reasons(others)))
+      if let knownMeasures, others.contains(where: \.isUnknownMeasure) {
+        blocks.append(.paragraph(knownMeasures))
+      }
     }
     return Section(
       heading: wording.knownTotalsHeading, aside: wording.outcomes(counts()), blocks: blocks)

@@ -49,10 +49,20 @@ struct ProgrammeSection {
     blocks += changes()
     blocks += SeriesBlocks(figures: figures, evidence: evidence, wording: wording).blocks()
     blocks += PersonsBlocks(rows: evidence.persons(figures.programme), wording: wording).blocks()
-    for group in MeasureOrder.sorted(breakdowns) {
+    for group in MeasureOrder.sorted(breakdowns.filter { !$0.isAllUnknown }) {
+      let lines = ShownInText.largest(
+        group.lines, most: ShownInText.categories, size: \.size)
       blocks.append(.subheading(wording.breakdown(of: group.measure, by: group.dimension)))
-      blocks.append(.table(breakdown(group, &notes, &remarks)))
+      blocks.append(.table(breakdown(group, lines, &notes, &remarks)))
+      if lines.count < group.lines.count {
+        blocks.append(
+          .footnotes([
+            wording.furtherCategories(group.lines.count - lines.count, of: group.dimension)
+          ]))
+      }
     }
+    let unknown = withoutCategories(breakdowns.filter(\.isAllUnknown))
+    if !unknown.isEmpty { blocks.append(.footnotes(unknown)) }
     let footnotes = footnotes(notes)
     if !footnotes.isEmpty { blocks.append(.footnotes(footnotes)) }
     return Section(
@@ -78,19 +88,33 @@ struct ProgrammeSection {
   }
 
   private func breakdown(
-    _ group: FigureGroup, _ notes: inout FootnoteFlags, _ remarks: inout Remarks
+    _ group: FigureGroup, _ lines: [FigureLine], _ notes: inout FootnoteFlags,
+    _ remarks: inout Remarks
   ) -> TableBlock {
     var present: Set<Period> = []
     for line in group.lines { present.formUnion(line.figures.keys) }
     let periods = ComparedPeriods(figures.periods.filter(present.contains), group.lines)
     let decimals = FigureCells.decimals(of: group.measure, group.lines)
     if group.isRatio { remarks.showsRatios = true }
-    let rows = group.lines.map { line in
+    let rows = lines.map { line in
       row(
         wording.categories(line.name, of: group.dimension), line, periods, decimals: decimals,
         &notes, &remarks)
     }
     return TableBlock(columns: columns(periods, &notes), rows: rows)
+  }
+
+  /// In a line for each dimension of which no record says anything: there is nothing to split by.
+  private func withoutCategories(_ groups: [FigureGroup]) -> [Prose] {
+    var dimensions: [String] = []
+    for group in groups where !dimensions.contains(group.dimension) {
+      dimensions.append(group.dimension)
+    }
+    return dimensions.map { dimension in
+      wording.withoutCategories(
+        MeasureOrder.sorted(groups.filter { $0.dimension == dimension }).map(\.measure),
+        by: dimension)
+    }
   }
 
   private func columns(
@@ -206,7 +230,7 @@ extension FigureGroup {
 
 /// The order in which measures are shown.
 enum MeasureOrder {
-  private static let names = [
+  static let names = [
     "organisations", "participants", "unique_participants", "volunteers", "unique_volunteers",
     "meetings", "participants_per_volunteer", "participants_per_organisation",
     "volunteers_per_organisation", "volunteer_hours", "attendance", "attendance_per_meeting",

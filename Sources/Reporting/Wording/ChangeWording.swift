@@ -9,13 +9,24 @@ protocol ChangeWording: Sendable {
   /// Where a figure belongs, for instance "in januari t/m juni 2023".
   func inTime(_ period: Period, through month: Int?) -> String
   func part(_ component: BridgeComponent) -> String
+  /// Organisations that were silent before and delivered now.
+  var backAgain: String { get }
+  /// Organisations that are silent now and others that were before.
+  var silentNowOrBefore: String { get }
   func split(_ split: ChangeSplit) -> Prose
   func sameOrganisations(_ panel: PanelRow, _ change: YearOnYearRow) -> Prose
   /// That nobody joined, stopped or was silent.
   func allTheSame(_ organisations: Int64) -> Prose
   var noComparablePanel: Prose { get }
   func largestOrganisation(_ share: Cell, before: Cell?, in previous: Period) -> Prose
-  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose
+  /// That all comes from one organisation.
+  func allOfOne(
+    _ measure: String, in period: Period, before: Cell?, isAllBefore: Bool, previous: Period
+  ) -> Prose
+  /// - Parameter besidesSilent: whether silent organisations are left out as well.
+  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool, besidesSilent: Bool) -> Prose
+  /// That the others of some organisation are too few for a percentage.
+  func leaveOneOutWithoutBase(signCanFlip: Bool) -> Prose
   func chance(_ chance: ChanceInWords) -> Prose
 }
 
@@ -26,6 +37,10 @@ struct ChangeSplit {
   var sizeEffect: Cell
   /// Organisations in the earlier and the later period.
   var number: (before: Int64, now: Int64)
+  /// Whether more organisations delivered than before, not fewer.
+  var isMoreOrganisations: Bool
+  /// Whether they had more on average, or fewer; `nil` when the size made no difference.
+  var isLarger: Bool?
   /// Mean size in the earlier and the later period.
   var size: (before: Cell, now: Cell)?
 }

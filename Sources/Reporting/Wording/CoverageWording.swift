@@ -9,6 +9,11 @@ protocol CoverageWording: Sendable {
   /// What the figures in the map are.
   var mapCaption: Prose { get }
 
+  /// Label of places outside regions that the user gave.
+  var outsideClassificationLabel: String { get }
+  /// Whose regions they are, where they are not those of the program.
+  var ownClassificationNote: Prose { get }
+
   func withinLabel(_ radius: Int64) -> String
   /// - Parameters:
   ///   - share: of the inhabitants, for the distance of the label.

@@ -176,7 +176,7 @@ struct DutchWording: Wording {
   func inhabitantsColumn(_ year: Int) -> Prose { "inwoners \(String(year))" }
   var organisationsPer100kColumn: Prose { "per \(100_000)" }
   var participantsColumn: Prose { "deelnames" }
-  var participantsPer10kColumn: Prose { "per \(10_000) inwoners" }
+  var participantsPer10kColumn: Prose { "per \(10_000)" }
   var whiteSpot: String { "geen" }
 
   func covered(_ row: CoverageSummaryRow, without: [String], inhabitants: Int64) -> Prose {
@@ -205,6 +205,13 @@ struct DutchWording: Wording {
   var seatNote: Prose {
     """
     Geteld naar vestigingsplaats: een organisatie kan ook mensen uit andere gemeenten helpen.
+    """
+  }
+
+  var severalSeats: Prose {
+    """
+    Een organisatie met vestigingen in meer gebieden telt in elk daarvan mee, en in het totaal één \
+    keer.
     """
   }
 

@@ -26,16 +26,23 @@ extension DutchWording {
     }
   }
 
+  var backAgain: String { "vorige keer niets geleverd, nu terug" }
+  var silentNowOrBefore: String { "niets geleverd, nu of vorige keer" }
+
   func split(_ split: ChangeSplit) -> Prose {
     var text: Prose = """
-      Anders verdeeld: \(split.numberEffect) door het aantal organisaties dat \
-      cijfers leverde (\(split.number.before) → \(split.number.now)) en \(split.sizeEffect) door \
-      hun grootte
+      Dit verschil bestaat uit twee delen. Er leverden \(split.isMoreOrganisations ? "meer" : "minder") \
+      organisaties cijfers (\(split.number.before) → \(split.number.now)): dat maakt \
+      \(split.numberEffect).
       """
-    if let size = split.size {
-      text.append(" (gemiddeld \(size.before) → \(size.now) \(noun(split.measure)))")
+    guard let isLarger = split.isLarger else {
+      text.append(" Een organisatie had gemiddeld evenveel \(noun(split.measure)).")
+      return text
     }
-    text.append(".")
+    text.append(
+      " Een organisatie had gemiddeld \(isLarger ? "meer" : "minder") \(noun(split.measure))")
+    if let size = split.size { text.append(" (\(size.before) → \(size.now))") }
+    text.append(": dat maakt \(split.sizeEffect).")
     return text
   }
 
@@ -79,14 +86,31 @@ extension DutchWording {
     return "De grootste organisatie telt voor \(share) mee\(earlier)."
   }
 
-  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose {
-    var text: Prose = """
-      Zonder één organisatie, welke ook, ligt het verschil tussen \(low) en \(high).
-      """
-    if signCanFlip {
-      text.append(" Let op: één organisatie bepaalt of het een stijging of een daling is.")
-    }
-    return text
+  func allOfOne(
+    _ measure: String, in period: Period, before: Cell?, isAllBefore: Bool, previous: Period
+  ) -> Prose {
+    if isAllBefore { return "Alle \(noun(measure)) komen beide keren van één organisatie." }
+    let earlier: Prose =
+      before.map { " (\(previous.displayLabel): de grootste telde voor \($0) mee)" } ?? ""
+    return "Alle \(noun(measure)) van \(period.displayLabel) komen van één organisatie\(earlier)."
+  }
+
+  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool, besidesSilent: Bool) -> Prose {
+    let without =
+      besidesSilent
+      ? "Zonder wie niets leverde en nog één organisatie, welke ook,"
+      : "Zonder één organisatie, welke ook,"
+    let text: Prose = "\(without) ligt het verschil tussen \(low) en \(high)."
+    return signCanFlip ? "\(text) \(oneDecides)" : text
+  }
+
+  func leaveOneOutWithoutBase(signCanFlip: Bool) -> Prose {
+    let text: Prose = "Zonder één organisatie blijft er soms te weinig over voor een percentage."
+    return signCanFlip ? "\(text) \(oneDecides)" : text
+  }
+
+  private var oneDecides: Prose {
+    "Let op: één organisatie bepaalt of het een stijging of een daling is."
   }
 
   func chance(_ chance: ChanceInWords) -> Prose {

@@ -41,8 +41,15 @@ extension DutchWording {
     }
     text.append(bracketed(details(claim)))
     if let panel = claim.panel { text.append(clause(panel)) }
+    text.append(openEnds(claim))
     text.append(".")
     return text
+  }
+
+  private func openEnds(_ claim: Claim) -> Prose {
+    claim.carryOver.map {
+      clause($0, isLeftOut: claim.leavesOutCarryOver, claim.measure)
+    } ?? ""
   }
 
   private func verb(_ sign: Int) -> String { sign > 0 ? "steeg" : sign < 0 ? "daalde" : "bleef" }
@@ -87,7 +94,7 @@ extension DutchWording {
     let figure: Prose = counted(.number(value), isOne: value == Quantity(1), claim.measure)
     let year = claim.current.period.displayLabel
     let period = claim.throughMonth.map { "\(months(through: $0)) \(year)" } ?? year
-    let firmness = bracketed(firmness(claim))
+    let firmness: Prose = "\(bracketed(firmness(claim)))\(openEnds(claim))"
     if let response = claim.current.response, response.silent > 0 {
       return """
         In \(period) telden \(response.delivered) van de \
@@ -123,6 +130,7 @@ extension DutchWording {
       \(side(claim.current, noun: ""))\(bracketed(firmness(claim)))
       """
     if let panel = claim.panel { text.append(clause(panel)) }
+    text.append(openEnds(claim))
     text.append(".")
     return text
   }
@@ -158,8 +166,15 @@ extension DutchWording {
       return "Er is geen vergelijkbaar panel: spreek niet van groei of krimp van het bereik."
     case .otherWay:
       return "Het totaal en dezelfde organisaties gaan niet dezelfde kant op: noem beide."
+    case .mostlyOthers:
+      return """
+        Het verschil komt vooral van organisaties die niet beide keren meededen: noem ook dezelfde \
+        organisaties.
+        """
     case .signCanFlip:
       return "Eén organisatie bepaalt of het een stijging of een daling is."
+    case .largeOrganisation(let share, let period) where share == Quantity(1):
+      return "Alle \(noun(measure)) van \(period.displayLabel) komen van één organisatie."
     case .largeOrganisation(let share, let period):
       return """
         Eén organisatie telt voor \(.percent(share)) mee (\(period.displayLabel)).
@@ -175,10 +190,15 @@ extension DutchWording {
         Alleen \(months(through: month)): vergelijk \(period.displayLabel) niet met heel \
         \(previous.displayLabel).
         """
+    case .quietEnd(let quiet): return quietEnd(quiet, programme: nil)
     case .smallBase(let minimum):
       return "Het eerdere aantal is kleiner dan \(minimum): noem het verschil, geen percentage."
     case .zeroBase: return "Vanaf nul bestaat er geen percentage."
     case .mayBeChance: return "Het verschil bij dezelfde organisaties kan toeval zijn."
+    case .openEnds:
+      return """
+        Of wie geen einddatum heeft er nog is, is niet bekend: vraag de organisaties naar einddatums.
+        """
     case .persons(let period, let low, let high):
       guard let low, let high else {
         return "Deelnames zijn geen personen: wie twee keer meedoet, telt twee keer."
@@ -202,6 +222,8 @@ extension DutchWording {
     let sentences = misreadings.map { misreading -> Prose in
       switch misreading {
       case .people(let value): "“\(.number(value)) mensen deden mee”"
+      case .change(let before, let now):
+        "“het aantal \(noun(measure)) ging van \(.number(before)) naar \(.number(now))”"
       case .reach(let isMore): "“\(reach(measure, isMore ? "meer" : "minder"))”"
       }
     }

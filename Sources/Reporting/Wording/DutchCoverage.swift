@@ -10,6 +10,12 @@ extension DutchWording {
     "\(.symbol(.whiteSpot)) = geen organisatie"
   }
 
+  var outsideClassificationLabel: String { "Buiten de indeling" }
+
+  var ownClassificationNote: Prose {
+    "Gemeenten, gebieden en inwoners zijn die van de indeling die met --regions is opgegeven."
+  }
+
   func withinLabel(_ radius: Int64) -> String { "Binnen \(radius) km" }
 
   func within(_ share: Quantity, others: [(radius: Int64, share: Quantity)]) -> Prose {

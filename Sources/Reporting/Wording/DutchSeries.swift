@@ -29,21 +29,51 @@ extension DutchWording {
     """
   }
 
+  func silenceInSeries(_ rows: [ResponseRow]) -> Prose {
+    let each = rows.map { row -> Prose in
+      "\(noun(row.measure)) in \(row.period.displayLabel) (\(row.delivered) van de \(row.expected))"
+    }
+    return """
+      Niet elk jaar leverden alle organisaties: \(each.joined(separator: ", ")). Wat ontbreekt, is \
+      onbekend en niet nul: spreek bij die jaren niet van groei of krimp, ook niet met index of \
+      gemiddelde, maar vergelijk dezelfde organisaties.
+      """
+  }
+
   func personsHeading(isSynthetic: Bool) -> Prose {
     "Personen\(isSynthetic ? " (\(synthetic))" : "")"
+  }
+
+  func indicator(_ indicator: PersonsIndicator) -> String {
+    switch indicator {
+    case .returnedParticipants: "Deelnemers die terugkwamen"
+    case .returnedVolunteers: "Vrijwilligers die terugkwamen"
+    case .continuedParticipants: "Deelnemers van wie de deelname doorliep"
+    case .continuedVolunteers: "Vrijwilligers van wie de inzet doorliep"
+    case .participantsAndVolunteers: "Deelnemers die ook vrijwilliger zijn"
+    }
   }
 
   func person(_ row: PersonsRow) -> Prose {
     var text: Prose
     switch row.indicator {
-    case .returnedParticipants: text = "Deelnemers"
-    case .returnedVolunteers: text = "Vrijwilligers"
+    case .returnedParticipants, .continuedParticipants: text = "Deelnemers"
+    case .returnedVolunteers, .continuedVolunteers: text = "Vrijwilligers"
     case .participantsAndVolunteers:
       text = "Zowel deelnemer als vrijwilliger in \(row.period.displayLabel)"
     }
     if row.indicator != .participantsAndVolunteers {
       if let previous = row.previousPeriod { text.append(" van \(previous.displayLabel)") }
-      text.append(" die er in \(row.period.displayLabel) weer waren")
+      let year = row.period.displayLabel
+      switch row.indicator {
+      case .continuedParticipants:
+        text.append(" van wie de deelname in \(year) doorliep, zonder nieuwe")
+      case .continuedVolunteers:
+        text.append(" van wie de inzet in \(year) doorliep, zonder nieuwe")
+      default:
+        text.append(
+          row.goesOn ? " die in \(year) opnieuw begonnen" : " die er in \(year) weer waren")
+      }
     }
     text.append(": ")
     text.append(number(row, between: "tussen", and: "en"))
@@ -53,7 +83,10 @@ extension DutchWording {
       if let share = row.share { text.append(" (\(.percent(share)))") }
     }
     text.append(".")
-    if row.isWithinOrganisations, row.previousPeriod != nil {
+    if let perhaps = row.perhaps { text.append(perhapsBack(row, perhaps)) }
+    if row.isWithinOrganisations,
+      row.indicator == .returnedParticipants || row.indicator == .returnedVolunteers
+    {
       text.append(" Wie bij een andere organisatie terugkwam, is niet te herkennen.")
     }
     return text

@@ -92,7 +92,30 @@ struct DutchVerification: VerificationWording {
       """
   }
 
-  func conclusion(_ counts: OutcomeCounts, deviations: Int) -> Prose {
+  let noneReadable: Prose = """
+    Geen enkel bekend totaal kon worden gelezen, en dus is er geen vergeleken. Verbeter het bestand en \
+    probeer opnieuw.
+    """
+
+  func rejected(_ files: [RejectedTotals]) -> String {
+    files.map { file in
+      guard let count = file.count else {
+        return "geen enkel bekend totaal in «\(file.file)» kon worden gelezen"
+      }
+      let verb = count == 1 ? "bekend totaal is" : "bekende totalen zijn"
+      let lines = DutchWording().list(file.lines)
+      return "\(count) \(verb) afgekeurd en niet vergeleken («\(file.file)», regel \(lines))"
+    }.joined(separator: "; ")
+  }
+
+  func knownMeasures(_ names: [String]) -> Prose {
+    let words = DutchWording()
+    let known = words.list(names.map { words.measure($0).lowercased() })
+    return "Maten die impact wel kent: \(known)."
+  }
+
+  func conclusion(_ evidence: VerificationEvidence) -> Prose {
+    let (counts, deviations) = (evidence.counts, evidence.deviations)
     var parts: [Prose] = []
     if counts.mismatches > 0 {
       parts.append(
@@ -108,13 +131,21 @@ struct DutchVerification: VerificationWording {
         records dan de leverancier opgaf
         """)
     }
+    if !evidence.rejected.isEmpty { parts.append(Prose(rejected(evidence.rejected))) }
     guard parts.isEmpty else {
       return
         "Dit klopt niet: \(parts.joined(separator: "; ")). Zoek de oorzaak voordat u publiceert."
     }
     let all =
       counts.matches + counts.accepted + counts.suppressed + counts.notComputable
-    guard all > 0 else { return "Er is niets vergeleken." }
+    guard all > 0 else {
+      return evidence.controlled == 0
+        ? "Er is niets vergeleken."
+        : """
+        Er zijn geen totalen vergeleken, alleen aantallen records: die kloppen met wat de leverancier \
+        opgaf (\(evidence.controlled)\u{A0}\(evidence.controlled == 1 ? "bestand" : "bestanden")).
+        """
+    }
     var text: Prose = "Geen bekend totaal wijkt af zonder reden: "
     text.append("\(counts.matches) \(counts.matches == 1 ? "klopt" : "kloppen")")
     if counts.accepted > 0 { text.append(", \(counts.accepted) met een geaccepteerd verschil") }
@@ -154,6 +185,12 @@ struct DutchVerification: VerificationWording {
     case .withoutKind:
       return "\(its) te weinig doordat soort of fase van de organisatie onbekend is\(whose(row))."
     case .withoutYear: return "\(its) te weinig door records zonder jaar\(whose(row))."
+    case .openEnds:
+      return """
+        \(its) \(row.isOne ? "begon" : "begonnen") eerder, \(row.isOne ? "heeft" : "hebben") geen \
+        einddatum en \(row.isOne ? "loopt" : "lopen") dus door\(whose(row)). Misschien zijn zij in het \
+        gepubliceerde cijfer niet meer meegeteld.
+        """
     case .severalYears:
       return """
         \(its) lopen door in een volgend jaar. impact telt ze één keer; wie de jaren optelt, telt ze \

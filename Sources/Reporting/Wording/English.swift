@@ -178,7 +178,7 @@ struct EnglishWording: Wording {
   func inhabitantsColumn(_ year: Int) -> Prose { "inhabitants \(String(year))" }
   var organisationsPer100kColumn: Prose { "per \(100_000)" }
   var participantsColumn: Prose { "participations" }
-  var participantsPer10kColumn: Prose { "per \(10_000) inhabitants" }
+  var participantsPer10kColumn: Prose { "per \(10_000)" }
   var whiteSpot: String { "none" }
 
   func covered(_ row: CoverageSummaryRow, without: [String], inhabitants: Int64) -> Prose {
@@ -205,6 +205,12 @@ struct EnglishWording: Wording {
   var seatNote: Prose {
     """
     Counted by seat: an organisation may also help people from other municipalities.
+    """
+  }
+
+  var severalSeats: Prose {
+    """
+    An organisation with seats in several regions counts in each of them, and once in the total.
     """
   }
 

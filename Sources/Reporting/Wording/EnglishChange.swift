@@ -26,16 +26,23 @@ extension EnglishWording {
     }
   }
 
+  var backAgain: String { "nothing delivered last time, back now" }
+  var silentNowOrBefore: String { "nothing delivered, now or last time" }
+
   func split(_ split: ChangeSplit) -> Prose {
     var text: Prose = """
-      Split otherwise: \(split.numberEffect) by the number of organisations that \
-      delivered figures (\(split.number.before) → \(split.number.now)) and \(split.sizeEffect) by \
-      their size
+      This difference has two parts. \(split.isMoreOrganisations ? "More" : "Fewer") organisations \
+      delivered figures (\(split.number.before) → \(split.number.now)): that makes \
+      \(split.numberEffect).
       """
-    if let size = split.size {
-      text.append(" (\(size.before) → \(size.now) \(noun(split.measure)) on average)")
+    guard let isLarger = split.isLarger else {
+      text.append(" An organisation had as many \(noun(split.measure)) on average.")
+      return text
     }
-    text.append(".")
+    text.append(
+      " An organisation had \(isLarger ? "more" : "fewer") \(noun(split.measure)) on average")
+    if let size = split.size { text.append(" (\(size.before) → \(size.now))") }
+    text.append(": that makes \(split.sizeEffect).")
     return text
   }
 
@@ -79,14 +86,31 @@ extension EnglishWording {
     return "The largest organisation counts for \(share)\(earlier)."
   }
 
-  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool) -> Prose {
-    var text: Prose = """
-      Without one organisation, whichever, the difference lies between \(low) and \(high).
-      """
-    if signCanFlip {
-      text.append(" Take care: one organisation decides whether it is a rise or a fall.")
-    }
-    return text
+  func allOfOne(
+    _ measure: String, in period: Period, before: Cell?, isAllBefore: Bool, previous: Period
+  ) -> Prose {
+    if isAllBefore { return "All \(noun(measure)) come from one organisation both times." }
+    let earlier: Prose =
+      before.map { " (\(previous.displayLabel): the largest counted for \($0))" } ?? ""
+    return "All \(noun(measure)) of \(period.displayLabel) come from one organisation\(earlier)."
+  }
+
+  func leaveOneOut(_ low: Cell, _ high: Cell, signCanFlip: Bool, besidesSilent: Bool) -> Prose {
+    let without =
+      besidesSilent
+      ? "Without those that delivered nothing and one organisation more, whichever,"
+      : "Without one organisation, whichever,"
+    let text: Prose = "\(without) the difference lies between \(low) and \(high)."
+    return signCanFlip ? "\(text) \(oneDecides)" : text
+  }
+
+  func leaveOneOutWithoutBase(signCanFlip: Bool) -> Prose {
+    let text: Prose = "Without one organisation too little may be left for a percentage."
+    return signCanFlip ? "\(text) \(oneDecides)" : text
+  }
+
+  private var oneDecides: Prose {
+    "Take care: one organisation decides whether it is a rise or a fall."
   }
 
   func chance(_ chance: ChanceInWords) -> Prose {

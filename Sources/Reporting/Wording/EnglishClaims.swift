@@ -39,8 +39,15 @@ extension EnglishWording {
     }
     text.append(bracketed(details(claim)))
     if let panel = claim.panel { text.append(clause(panel)) }
+    text.append(openEnds(claim))
     text.append(".")
     return text
+  }
+
+  private func openEnds(_ claim: Claim) -> Prose {
+    claim.carryOver.map {
+      clause($0, isLeftOut: claim.leavesOutCarryOver, claim.measure)
+    } ?? ""
   }
 
   private func verb(_ sign: Int) -> String { sign > 0 ? "rose" : sign < 0 ? "fell" : "stayed" }
@@ -84,7 +91,7 @@ extension EnglishWording {
     let figure: Prose = counted(.number(value), isOne: value == Quantity(1), claim.measure)
     let year = claim.current.period.displayLabel
     let period = claim.throughMonth.map { "\(months(through: $0)) \(year)" } ?? year
-    let firmness = bracketed(firmness(claim))
+    let firmness: Prose = "\(bracketed(firmness(claim)))\(openEnds(claim))"
     if let response = claim.current.response, response.silent > 0 {
       return """
         In \(period) \(response.delivered) of \
@@ -122,6 +129,7 @@ extension EnglishWording {
       \(before) and \(side(claim.current, noun: ""))\(bracketed(firmness(claim)))
       """
     if let panel = claim.panel { text.append(clause(panel)) }
+    text.append(openEnds(claim))
     text.append(".")
     return text
   }
@@ -157,7 +165,14 @@ extension EnglishWording {
       return "There is no comparable panel: do not speak of growth or decline of reach."
     case .otherWay:
       return "The total and the same organisations do not move the same way: give both."
+    case .mostlyOthers:
+      return """
+        The difference is mostly that of organisations that were not there both times: give the same \
+        organisations too.
+        """
     case .signCanFlip: return "One organisation decides whether it is a rise or a fall."
+    case .largeOrganisation(let share, let period) where share == Quantity(1):
+      return "All \(noun(measure)) of \(period.displayLabel) come from one organisation."
     case .largeOrganisation(let share, let period):
       return "One organisation counts for \(.percent(share)) (\(period.displayLabel))."
     case .silent(let row):
@@ -170,10 +185,16 @@ extension EnglishWording {
         Only \(months(through: month)): do not compare \(period.displayLabel) with the whole of \
         \(previous.displayLabel).
         """
+    case .quietEnd(let quiet): return quietEnd(quiet, programme: nil)
     case .smallBase(let minimum):
       return "The earlier number is under \(minimum): give the difference, no percentage."
     case .zeroBase: return "From zero there is no percentage."
     case .mayBeChance: return "The difference for the same organisations may be chance."
+    case .openEnds:
+      return """
+        Whether those without an end date are still there is unknown: ask the organisations for end \
+        dates.
+        """
     case .persons(let period, let low, let high):
       guard let low, let high else {
         return "Participations are not persons: who takes part twice counts twice."
@@ -197,6 +218,8 @@ extension EnglishWording {
     let sentences = misreadings.map { misreading -> Prose in
       switch misreading {
       case .people(let value): "“\(.number(value)) people took part”"
+      case .change(let before, let now):
+        "“the number of \(noun(measure)) went from \(.number(before)) to \(.number(now))”"
       case .reach(let isMore): "“\(reach(measure, isMore ? "more" : "fewer"))”"
       }
     }

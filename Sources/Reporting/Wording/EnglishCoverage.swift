@@ -10,6 +10,12 @@ extension EnglishWording {
     "\(.symbol(.whiteSpot)) = no organisation"
   }
 
+  var outsideClassificationLabel: String { "Outside the regions given" }
+
+  var ownClassificationNote: Prose {
+    "Municipalities, regions and inhabitants are those of the classification given with --regions."
+  }
+
   func withinLabel(_ radius: Int64) -> String { "Within \(radius) km" }
 
   func within(_ share: Quantity, others: [(radius: Int64, share: Quantity)]) -> Prose {

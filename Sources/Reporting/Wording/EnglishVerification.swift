@@ -91,7 +91,29 @@ struct EnglishVerification: VerificationWording {
       """
   }
 
-  func conclusion(_ counts: OutcomeCounts, deviations: Int) -> Prose {
+  let noneReadable: Prose = """
+    Not one known total could be read, so none was compared. Mend the file and try again.
+    """
+
+  func rejected(_ files: [RejectedTotals]) -> String {
+    files.map { file in
+      guard let count = file.count else {
+        return "not one known total in “\(file.file)” could be read"
+      }
+      let verb = count == 1 ? "known total was" : "known totals were"
+      let lines = EnglishWording().list(file.lines)
+      return "\(count) \(verb) rejected and not compared (“\(file.file)”, line \(lines))"
+    }.joined(separator: "; ")
+  }
+
+  func knownMeasures(_ names: [String]) -> Prose {
+    let words = EnglishWording()
+    let known = words.list(names.map { words.measure($0).lowercased() })
+    return "Measures that are known: \(known)."
+  }
+
+  func conclusion(_ evidence: VerificationEvidence) -> Prose {
+    let (counts, deviations) = (evidence.counts, evidence.deviations)
     var parts: [Prose] = []
     if counts.mismatches > 0 {
       parts.append(
@@ -107,13 +129,21 @@ struct EnglishVerification: VerificationWording {
         the supplier says
         """)
     }
+    if !evidence.rejected.isEmpty { parts.append(Prose(rejected(evidence.rejected))) }
     guard parts.isEmpty else {
       return
         "This is not right: \(parts.joined(separator: "; ")). Find the cause before you publish."
     }
     let all =
       counts.matches + counts.accepted + counts.suppressed + counts.notComputable
-    guard all > 0 else { return "Nothing was compared." }
+    guard all > 0 else {
+      return evidence.controlled == 0
+        ? "Nothing was compared."
+        : """
+        No totals were compared, only numbers of records: they are what the supplier says \
+        (\(evidence.controlled)\u{A0}\(evidence.controlled == 1 ? "file" : "files")).
+        """
+    }
     var text: Prose = "No known total differs without a reason: "
     text.append("\(counts.matches) \(counts.matches == 1 ? "agrees" : "agree")")
     if counts.accepted > 0 { text.append(", \(counts.accepted) with an accepted difference") }
@@ -151,6 +181,11 @@ struct EnglishVerification: VerificationWording {
     case .withoutKind:
       return "\(its) too few because kind or phase of the organisation is unknown\(whose(row))."
     case .withoutYear: return "\(its) too few from records without a year\(whose(row))."
+    case .openEnds:
+      return """
+        \(its) began earlier, \(row.isOne ? "has" : "have") no end date and so \
+        \(row.isOne ? "goes" : "go") on\(whose(row)). The published figure may leave them out.
+        """
     case .severalYears:
       return """
         \(its) go on in a later year. impact counts them once; a sum of the years counts them more often.

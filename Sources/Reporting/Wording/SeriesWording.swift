@@ -13,7 +13,11 @@ protocol SeriesWording: Sendable {
   func compared(_ period: Period, through month: Int) -> String
   var nobody: String { get }
   var sameOrganisationsNote: Prose { get }
+  /// That not everybody delivered for some years of a series.
+  func silenceInSeries(_ rows: [ResponseRow]) -> Prose
 
   func personsHeading(isSynthetic: Bool) -> Prose
   func person(_ row: PersonsRow) -> Prose
+  /// What is asked of persons, as the name of a figure.
+  func indicator(_ indicator: PersonsIndicator) -> String
 }

@@ -1,3 +1,5 @@
+internal import Disclosure
+
 /// Words of the report that other texts about its tables use too, so that one thing has one name.
 public struct SharedWords: Sendable {
   private let wording: any Wording
@@ -6,6 +8,19 @@ public struct SharedWords: Sendable {
 
   /// A measure by its name in tables.
   public func measure(_ name: String) -> String { wording.measure(name) }
+
+  /// What is asked of persons, by its name in tables.
+  public func indicator(_ name: String) -> String {
+    PersonsIndicator(rawValue: name).map(wording.indicator) ?? name
+  }
+
+  /// A part of a change by its name in tables.
+  public func component(_ name: String) -> String {
+    BridgeComponent(rawValue: name).map(wording.part) ?? name
+  }
+
+  /// A phase of organisations by its name in tables.
+  public func phase(_ name: String) -> String { wording.category(name) }
 
   /// A level of regions by its name in tables.
   public func level(_ name: String) -> String { wording.level(name) }

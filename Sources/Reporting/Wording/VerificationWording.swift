@@ -22,10 +22,26 @@ protocol VerificationWording: Sendable {
   var candidatesOnly: Prose { get }
   /// There is nothing to compare with; `isLimited` is whether that is for the periods asked for.
   func noTotals(isLimited: Bool) -> Prose
-  func conclusion(_ counts: OutcomeCounts, deviations: Int) -> Prose
+  /// There are known totals, and none of them could be read.
+  var noneReadable: Prose { get }
+  /// Known totals that were not compared, as a part of a sentence; at least one.
+  func rejected(_ files: [RejectedTotals]) -> String
+  /// The measures of which known totals may be given.
+  func knownMeasures(_ names: [String]) -> Prose
+  func conclusion(_ evidence: VerificationEvidence) -> Prose
 
   /// What the cause is, without whom else it may be.
   func cause(_ row: ExplanationRow, of total: KnownTotalRow?) -> Prose
+}
+
+/// What a verification comes to.
+struct VerificationEvidence {
+  var counts = OutcomeCounts()
+  /// Files that hold another number of records than their suppliers say.
+  var deviations = 0
+  /// Files of which suppliers said how many records they hold.
+  var controlled = 0
+  var rejected: [RejectedTotals] = []
 }
 
 extension Language {

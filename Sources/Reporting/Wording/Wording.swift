@@ -2,8 +2,8 @@ import Disclosure
 import Tables
 
 /// All words of a report in one language; a sentence that lacks a translation does not compile.
-protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording, ProtectionWording,
-  ResponseWording, SeriesWording
+protocol Wording: CalendarWording, ChangeWording, ChartWording, ClaimWording, CoverageWording,
+  OpenEndsWording, ProtectionWording, ResponseWording, SeriesWording
 {
   // Vocabulary
   func measure(_ name: String) -> String
@@ -39,6 +39,12 @@ protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording,
   func yearOnYearHeading(_ programme: String) -> String
   func figuresHeading(_ programme: String) -> String
   func breakdown(of measure: String, by dimension: String) -> Prose
+  /// That no record says anything of a dimension, so that measures cannot be split by it.
+  func withoutCategories(_ measures: [String], by dimension: String) -> Prose
+  /// How many smaller categories only the tables hold.
+  func furtherCategories(_ count: Int, of dimension: String) -> Prose
+  /// How many smaller programmes only the tables hold.
+  func furtherProgrammes(_ count: Int) -> Prose
   var difference: Prose { get }
   var percentage: Prose { get }
   func compares(_ period: Period, with previous: Period) -> Prose
@@ -62,6 +68,8 @@ protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording,
   func millions(_ number: Cell) -> Prose
   func syntheticCoverage(_ rows: [CoverageSummaryRow], without: [String]) -> Prose
   var seatNote: Prose { get }
+  /// That an organisation with several seats is counted in each region and once in the total.
+  var severalSeats: Prose { get }
   var outsideLabel: String { get }
   func outside(_ places: [(name: String, organisations: Int64)], total: Int64) -> Prose
   var unknownSeatLabel: String { get }
@@ -83,6 +91,10 @@ protocol Wording: CalendarWording, ChangeWording, ClaimWording, CoverageWording,
   func unexplained(_ row: KnownTotalRow, isExplainedBelow: Bool) -> Prose
   func notComputable(_ count: Int) -> Prose
   func notDelivered(_ programme: String, _ years: [Int], _ figures: String) -> Prose
+  /// Periods that were asked for and of which nothing was delivered; years of which something was.
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose
+  /// Years that the text leaves out, by programme.
+  func thinYears(_ rows: [ProgrammeYearsRow], writesFiles: Bool) -> Prose
   func unknownMeasures(_ programme: String, _ names: [String], figures: Int) -> Prose
   func otherwiseNotComputable(_ programme: String, _ figures: String) -> Prose
   func further(_ count: Int) -> String
@@ -147,6 +159,25 @@ extension Wording {
     if row.outcome == .notComputable { parts.append(notComputableNote(row)) }
     if row.outcome == .match, row.isSynthetic { parts.append(syntheticMatchNote) }
     return parts.joined(separator: "; ")
+  }
+
+  /// Programmes with their years, runs of years as such: "Impuls 2011 t/m 2022 en 2030".
+  func years(_ rows: [ProgrammeYearsRow]) -> String {
+    rows.map { row in
+      let runs = row.years.reduce(into: [ClosedRange<Int>]()) { runs, year in
+        if let last = runs.last, last.upperBound == year - 1 {
+          runs[runs.count - 1] = last.lowerBound...year
+        } else {
+          runs.append(year...year)
+        }
+      }
+      // Two years are two years, no run.
+      let words = runs.flatMap { run in
+        run.count > 2
+          ? [span(from: run.lowerBound, through: run.upperBound)] : run.map(String.init)
+      }
+      return "\(programmeTitle(row.programme)) \(list(words))"
+    }.joined(separator: "; ")
   }
 
   /// Joins words with commas, and a conjunction before the last.

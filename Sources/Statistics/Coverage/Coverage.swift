@@ -44,9 +44,11 @@ public struct CoverageSummary: Sendable, Equatable {
   public let population: Population
   /// Inhabitants of the regions with at least one seat.
   public let populationCovered: Int64
+  /// Different organisations: one with seats in two regions is one, whatever its regions count.
+  public let organisations: Int64
   /// Organisations with a seat inside the classification.
   public let organisationsPlaced: Int64
-  /// Organisations of which the seat is not known.
+  /// Organisations of which no seat is known.
   public let organisationsWithoutPlace: Int64
   /// Organisations with a seat outside the classification.
   public let organisationsOutside: Int64
@@ -54,6 +56,8 @@ public struct CoverageSummary: Sendable, Equatable {
   public let status: FigureStatus
   /// Whether the seats are invented.
   public let isSynthetic: Bool
+  /// Whether the regions were given with the delivery, and are not those of the program.
+  public let hasOwnClassification: Bool
 
   /// Whether any seat is known, also outside the classification; without one, no region is known
   /// to have none.

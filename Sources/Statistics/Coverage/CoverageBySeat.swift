@@ -17,8 +17,10 @@ struct CoverageBySeat {
     var summaries: [CoverageSummary] = []
     let levels = gazetteer.levels
     let axes = levels.map { Axis($0.dimension, of: store.delivery) }
+    let municipalities = Axis(.municipality, of: store.delivery)
     for programme in programmeYears.keys.sorted() {
       let homes = homes(programme)
+      let undelivered = UndeliveredYears(store: store).years(ofOrganisationsIn: programme)
       for (level, axis) in zip(levels, axes) {
         guard let seats = store.cube(.organisations, by: [level.dimension]) else { continue }
         let series = Array(seats.series(ofProgramme: programme))
@@ -29,9 +31,14 @@ struct CoverageBySeat {
             one.cells.indices.filter { one.cells[$0].records > 0 }.map { seats.firstYear + $0 }
           })
         for period in selection.periods(ofYears: programmeYears[programme] ?? [])
-        where period.isYear && years.contains(period.firstYear) {
+        where period.isYear && years.contains(period.firstYear)
+          && !undelivered.contains(period.firstYear)
+        {
+          let organisations = store.delivery.seats(
+            ofProgramme: programme, in: period.firstYear, on: municipalities)
           let found = cover(
-            level, axis, programme, series, firstYear: seats.firstYear, period, homes)
+            level, axis, programme, series, organisations, firstYear: seats.firstYear, period,
+            homes)
           regions += found.regions
           summaries.append(found.summary)
         }
@@ -49,7 +56,8 @@ struct CoverageBySeat {
 
   private func cover(
     _ level: RegionLevel, _ axis: Axis, _ programme: Int, _ series: [Cube.Series],
-    firstYear: Int, _ period: Period, _ homes: (cube: Cube, series: [Cube.Series])?
+    _ organisations: SeatCount, firstYear: Int, _ period: Period,
+    _ homes: (cube: Cube, series: [Cube.Series])?
   ) -> (regions: [RegionCoverage], summary: CoverageSummary) {
     let all = gazetteer.regions(at: level)
     let tiles = level == .province ? gazetteer.provinceTiles : []
@@ -103,9 +111,11 @@ struct CoverageBySeat {
       programme: name, level: level, period: period, regions: Int64(all.count),
       regionsCovered: covered, population: gazetteer.totalPopulation(year: period.firstYear),
       populationCovered: populationCovered,
-      organisationsPlaced: seats[1...all.count].reduce(0, +), organisationsWithoutPlace: seats[0],
-      organisationsOutside: seats[(all.count + 1)...].reduce(0, +),
-      status: seatStatus, isSynthetic: flags.contains(.synthetic))
+      organisations: organisations.organisations, organisationsPlaced: organisations.placed,
+      organisationsWithoutPlace: organisations.withoutPlace,
+      organisationsOutside: organisations.outside,
+      status: seatStatus, isSynthetic: flags.contains(.synthetic),
+      hasOwnClassification: gazetteer.hasOwnClassification)
     return (regions, summary)
   }
 

@@ -56,10 +56,11 @@ struct ChangesOfCoverage {
     let programmes = known.map(\.programme).reduce(into: [String]()) {
       if $0.last != $1 { $0.append($1) }
     }
+    let periods = Dictionary(grouping: known) { $0.programme }
     let rows = Dictionary(grouping: coverage.filter { $0.organisations > 0 }) { $0.programme }
     let parts = Dictionary(grouping: phases) { $0.programme }
     return programmes.flatMap { programme -> [CoverageChange] in
-      let years = known.filter { $0.programme == programme }
+      let years = periods[programme] ?? []
       let own = parts[programme] ?? []
       let names = own.map(\.phase).reduce(into: [String]()) {
         if !$0.contains($1) { $0.append($1) }

@@ -80,6 +80,12 @@ public struct FigureSeries: Sendable, Equatable {
   /// A year that cannot be compared with the one before: its data end early, and persons, or one of
   /// the parts of a ratio, cannot be counted by month.
   public var incomparable: Period?
+  /// Periods with a year for which nobody delivered: all that counts in it goes on from earlier years.
+  ///
+  /// They are not compared, nor is anything compared with them.
+  public var undelivered: Set<Period> = []
+  /// How the last year ends, where nobody can tell whether its data do.
+  var quietEnd: QuietEnd?
 
   /// Figures of two successive years over their first months alone.
   public struct SameMonths: Sendable, Equatable {

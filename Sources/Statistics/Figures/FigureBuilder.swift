@@ -35,13 +35,15 @@ struct FigureBuilder {
     var result: [FigureSeries] = []
     for programme in programmeYears.keys.sorted() {
       let periods = selection.periods(ofYears: programmeYears[programme] ?? [])
-      let partial = partialYears.year(ofProgramme: programme)
+      let lastYear = partialYears.lastYear(ofProgramme: programme)
+      let partial = lastYear?.partial
       for measure in measures
       where measure.role == nil && dimensions.allSatisfy({ measure.allows($0) }) {
         guard let parts = Parts(measure, of: self, by: dimensions, programme: programme) else {
           continue
         }
         let first = parts.sameMonths(partial, of: self, by: dimensions, programme: programme)
+        let undelivered = UndeliveredYears(store: store).years(of: measure, programme: programme)
         for category in parts.categories {
           let subject = Subject(
             measure: measure, programme: names[code: programme], programmeCode: programme,
@@ -62,6 +64,9 @@ struct FigureBuilder {
           } else if let partial, parts.limits(partial) == .some {
             series.incomparable = Period(year: partial.year)
           }
+          series.quietEnd = lastYear?.quiet
+          series.undelivered = Set(
+            periods.filter { $0.years.contains(where: undelivered.contains) })
           result.append(series)
         }
       }
@@ -168,19 +173,13 @@ struct FigureBuilder {
   private func cell(_ part: Part, _ subject: Subject, _ period: Period) -> Cell? {
     let delivered = period.years.compactMap { part.years[$0] }
     guard delivered.count == period.years.count else { return nil }
-    if let position = subject.dimensions.firstIndex(of: .organisation),
-      part.measure != .organisations
-    {
-      // An organisation that sent nothing is silent, which is not the same as zero.
-      let years = part.yearsOfOrganisation[subject.category[position]] ?? []
-      guard period.years.allSatisfy(years.contains) else { return nil }
-    }
+    // Who sent nothing is silent, which is not the same as zero.
+    if let senders = part.senders, senders.areSilent(subject.category, in: period) { return nil }
     var cell = Cell()
     if let series = part.groups[subject.category] {
       cell = series.cell(for: period, firstYear: part.firstYear)
       if !period.isYear, part.measure == .organisations || part.measure.deliveredMeasure != nil {
-        let counts = store.organisations(
-          part.measure, by: subject.dimensions, in: period, throughMonth: part.throughMonth)
+        let counts = store.organisations(part.measure, by: subject.dimensions, in: period)
         cell.value = counts[series.programme]?[subject.category] ?? 0
       }
     }

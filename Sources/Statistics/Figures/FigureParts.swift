@@ -11,8 +11,8 @@ extension FigureBuilder {
     var groups: [[Int]: Cube.Series]
     /// Years in which anything was delivered, with what holds for all of it.
     var years: [Int: CellFlags]
-    /// Years in which each organisation delivered, where figures are split by organisation.
-    var yearsOfOrganisation: [Int: Set<Int>] = [:]
+    /// Who delivered when, where figures are split by who delivers.
+    var senders: Senders?
   }
 
   /// What the figures of a measure are made of.
@@ -109,18 +109,18 @@ extension FigureBuilder {
       guard let whole = self.part(measure, by: dimensions, programme: programme, throughMonth: nil)
       else { return nil }
       part.years = whole.years
-      part.yearsOfOrganisation = whole.yearsOfOrganisation
+      part.senders = whole.senders
+    } else {
+      part.senders = Senders(
+        of: measure, by: dimensions, programme: programme, in: store.delivery)
     }
-    let organisation = measure == .organisations ? nil : dimensions.firstIndex(of: .organisation)
     for series in cube.series(ofProgramme: programme) {
       part.groups[series.categories] = series
       guard throughMonth == nil else { continue }
       for (index, cell) in series.cells.enumerated() where cell.records > 0 {
         let year = cube.firstYear + index
         part.years[year, default: []].formUnion(cell.flags)
-        if let organisation {
-          part.yearsOfOrganisation[series.categories[organisation], default: []].insert(year)
-        }
+        part.senders?.add(series.categories, year)
       }
     }
     return part.groups.isEmpty && throughMonth == nil ? nil : part

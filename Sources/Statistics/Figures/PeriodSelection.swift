@@ -5,6 +5,8 @@ public import Tables
 public enum PeriodSelection: Sendable, Equatable {
   /// Every year in which something was delivered.
   case delivered
+  /// Every year from the first to the last in which more than a few records lie.
+  case filled
   /// The periods that were asked for, in order and each once.
   case chosen([Period])
 
@@ -12,7 +14,8 @@ public enum PeriodSelection: Sendable, Equatable {
   func periods(ofYears years: Set<Int>) -> [Period] {
     switch self {
     case .chosen(let periods): return Array(Set(periods)).sorted()
-    case .delivered:
+    // What is thin was taken out of these years before.
+    case .delivered, .filled:
       guard let first = years.min(), let last = years.max() else { return [] }
       return (first...last).map { Period(year: $0) }
     }

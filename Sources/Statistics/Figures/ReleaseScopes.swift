@@ -20,6 +20,7 @@ extension StatisticalSummary {
     }
     for panel in panels { scopes += panel.scopes.shown }
     scopes += responses.compactMap(\.earlierScope)
+    scopes += openEnds.flatMap(\.scopes)
     scopes += persons.flatMap(\.scopes)
     scopes += coverage.compactMap(\.scope)
     scopes += knownTotals.flatMap(\.scopes)

@@ -7,23 +7,23 @@ struct PublishedStatuses {
     var programme: String
     var measure: String
     var kind: Int
-    var period: Period
   }
 
-  private var statuses: [Key: FigureStatus] = [:]
+  private var statuses: [Key: [Period: FigureStatus]] = [:]
 
   init(_ totals: [KnownTotal]) {
     for total in totals where total.phaseCode == 0 {
       let key = Key(
-        programme: total.programme, measure: total.measure, kind: total.kindCode,
-        period: total.period)
-      statuses[key] = max(statuses[key] ?? .final, total.status)
+        programme: total.programme, measure: total.measure, kind: total.kindCode)
+      statuses[key, default: [:]][total.period, default: .final] =
+        max(statuses[key]?[total.period] ?? .final, total.status)
     }
   }
 
   /// The status of a figure.
   ///
-  /// Where some files say how firm they are and others do not, the stronger of both sources holds.
+  /// Where some files say how firm they are and others do not, the stronger of both sources holds. A
+  /// part is no firmer than its total, nor a span than the periods within it.
   ///
   /// - Parameters:
   ///   - measure: name of the measure in the contract.
@@ -33,7 +33,13 @@ struct PublishedStatuses {
   ) -> FigureStatus {
     let stated = flags.status
     guard stated == nil || flags.contains(.unstated) else { return stated ?? .final }
-    let key = Key(programme: programme, measure: measure, kind: kind ?? 0, period: period)
-    return max(stated ?? .final, statuses[key] ?? .final)
+    // Code 0 stands for all kinds.
+    return Set([0, kind ?? 0]).reduce(stated ?? .final) { status, kind in
+      let key = Key(programme: programme, measure: measure, kind: kind)
+      let within = statuses[key, default: [:]].filter {
+        period.firstYear <= $0.key.firstYear && $0.key.lastYear <= period.lastYear
+      }
+      return within.values.reduce(status, max)
+    }
   }
 }

@@ -5,7 +5,9 @@ internal import Tables
 ///
 /// A delivery is expected of an organisation that was active in a programme in a year, when another
 /// organisation of that programme delivered something of the kind for that year: a programme that
-/// counts no volunteers expects none.
+/// counts no volunteers expects none. A list without years does not say when an organisation was
+/// active: then it is asked for the years between those that it delivered, and for all of them when
+/// it never delivered anything.
 struct ExpectedDeliveries {
   struct Expectation {
     var organisation: Int
@@ -37,7 +39,8 @@ struct ExpectedDeliveries {
         group = (entry.organisation, entry.programme)
         seen.removeAll(keepingCapacity: true)
       }
-      for offset in entry.years where seen.insert(offset).inserted {
+      let asked = Self.years(of: entry, delivered)
+      for offset in asked where seen.insert(offset).inserted {
         for (entity, years) in zip(Self.entities, delivered)
         where years.hasAnybody(in: entry.programme, offset) {
           all.append(
@@ -49,6 +52,18 @@ struct ExpectedDeliveries {
       }
     }
     self.all = all
+  }
+
+  /// The years, counted from the first, for which an organisation is asked.
+  private static func years(
+    of entry: Roster.Entry, _ delivered: [DeliveredYears]
+  ) -> ClosedRange<Int> {
+    if entry.isDated { return entry.years }
+    let known = entry.years.filter { year in
+      delivered.contains { $0.contains(entry.organisation, entry.programme, year) }
+    }
+    guard let first = known.first, let last = known.last else { return entry.years }
+    return first...last
   }
 }
 
@@ -64,7 +79,7 @@ struct DeliveredYears {
   private var firstOpen: [Int] = []
   /// For each position, the last year of which a record speaks.
   private var lastTold: [Int] = []
-  /// For each programme and year, whether anybody delivered.
+  /// For each programme and year, whether anybody delivered a record that begins in it or names it.
   private var hasAny: [Bool]
 
   init(entity: Entity, of delivery: Delivery, bounds: ClosedRange<Int>) {
@@ -89,10 +104,9 @@ struct DeliveredYears {
         guard
           let told = Self.years(periods[index], starts[index], ends[index], in: bounds)
         else { continue }
-        for year in told {
-          isTold[slot * years + year] = true
-          hasAny[programme * years + year] = true
-        }
+        for year in told { isTold[slot * years + year] = true }
+        // A record that goes on into a year is no sign that anything is delivered for it.
+        hasAny[programme * years + told.lowerBound] = true
         lastTold[slot] = max(lastTold[slot], told.upperBound)
         if periods[index] == Column.null && ends[index] == Column.null {
           firstOpen[slot] = min(firstOpen[slot], told.lowerBound)

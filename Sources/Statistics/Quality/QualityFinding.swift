@@ -20,6 +20,8 @@ public enum QualityCheck: String, Sendable, Hashable, CaseIterable {
   case endBeforeStart = "end-before-start"
   /// A yearly count far from what the organisation had before.
   case countJump = "count-jump"
+  /// Records that began more than a year ago and mostly have no end.
+  case openEnds = "open-ends"
   /// A file holds another number of records than its supplier says.
   case controlTotal = "control-total"
   /// How much was filled in, and which deliveries are there.
@@ -90,6 +92,8 @@ public struct QualityFinding: Sendable, Equatable {
     case implausibleAge(isYoung: Bool)
     /// The count, the median of the earlier years, and how many those are; in a programme.
     case countJump(programme: Int, count: Int64, usual: Quantity, years: Int)
+    /// Records without an end among those that began more than a year before the last one.
+    case openEnds(open: Int, records: Int)
     /// Records that a file should hold according to its supplier, and those that it holds.
     case controlTotal(expected: Int, found: Int)
     /// Cells with a value among all that could have one, and deliveries among those expected.
@@ -119,6 +123,7 @@ public struct QualityFinding: Sendable, Equatable {
     case .overlap: .overlappingPeriods
     case .implausibleAge: .implausibleAge
     case .countJump: .countJump
+    case .openEnds: .openEnds
     case .controlTotal: .controlTotal
     case .completeness: .completeness
     }

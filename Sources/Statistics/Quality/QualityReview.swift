@@ -1,5 +1,5 @@
 public import Aggregation
-internal import Tables
+public import Tables
 
 /// All checks of a delivery.
 ///
@@ -10,6 +10,11 @@ public struct QualityReview: Sendable {
   public let findings: [QualityFinding]
   /// What each organisation delivered in each file.
   public let shares: FileShares
+
+  /// Periods that were asked for and of which nothing was delivered.
+  public let undelivered: [Period]
+  /// First and last year of which anything was delivered; `nil` without records.
+  public let deliveredYears: ClosedRange<Int>?
 
   /// Findings of one check on one file and organisation that are listed one by one.
   static let listed = 1_000
@@ -39,6 +44,7 @@ public struct QualityReview: Sendable {
       { .findings(EmptyMonths.findings(in: delivery)) },
       { .findings(ImplausibleAges.findings(in: delivery)) },
       { .findings(CountJumps.findings(in: delivery)) },
+      { .findings(OpenEndRecords.findings(in: delivery)) },
       { .findings(ControlTotals.findings(in: files)) },
       { .shares(FileShares(delivery)) },
     ]
@@ -51,11 +57,17 @@ public struct QualityReview: Sendable {
       }
     }
     self.shares = shares
+    deliveredYears = delivery.years
     if case .chosen(let chosen) = periods {
+      undelivered = chosen.filter { period in
+        !period.years.contains { delivery.years?.contains($0) ?? false }
+      }
       all.removeAll { finding in
         guard let year = finding.year else { return false }
         return !chosen.contains { $0.years.contains(year) }
       }
+    } else {
+      undelivered = []
     }
     all.sort(by: Self.isBefore)
     findings = Self.capped(all)

@@ -22,6 +22,8 @@ public enum DifferenceCause: String, Sendable, Hashable, CaseIterable, Comparabl
   case withoutKind = "without_kind"
   /// Records have no year.
   case withoutYear = "without_year"
+  /// Records began before the period and have no end.
+  case openEnds = "open_ends"
   /// What goes on over several years counts once, and in a sum of the years in each.
   case severalYears = "several_years"
   /// Persons with several records count with each of them.

@@ -87,14 +87,24 @@ import Testing
       let other: PersonRole = series.role == .participant ? .volunteer : .participant
       let seen = periods.map { naive.seen(series.role, by: [], in: $0)[key] }
       for (position, cell) in series.cells.enumerated() {
-        let before =
-          seen[position] == nil || !periods[position].isYear
-          ? nil : (0..<position).last { seen[$0] != nil && periods[$0].isYear }
+        func isDelivered(_ position: Int) -> Bool {
+          periods[position].isYear && seen[position]?.isDelivered ?? false
+        }
+        let before = isDelivered(position) ? (0..<position).last(where: isDelivered) : nil
         #expect(cell.previous == before)
-        let found = before.flatMap { seen[$0] }.flatMap { seen[position]?.common(with: $0) }
-        #expect(cell.returned == found ?? 0)
-        let inOther = naive.seen(other, by: [], in: periods[position])[key]?.shared ?? []
-        #expect(cell.both == Int64(seen[position]?.shared.intersection(inOther).count ?? 0))
+        let earlier = before.flatMap { seen[$0] }
+        let found = earlier.flatMap { seen[position]?.common(with: $0) } ?? 0
+        let sure = earlier.flatMap { seen[position]?.sure.common(with: $0) } ?? 0
+        let begun = earlier.flatMap { seen[position]?.begun.common(with: $0) } ?? 0
+        #expect(cell.returned == begun)
+        #expect(cell.continued == sure - begun)
+        #expect(cell.perhapsContinued == found - sure)
+        let own = seen[position] ?? .init()
+        let inOther = naive.seen(other, by: [], in: periods[position])[key] ?? .init()
+        let both = Int64(own.shared.intersection(inOther.shared).count)
+        let sureBoth = Int64(own.sureShared.intersection(inOther.sureShared).count)
+        #expect(cell.both == sureBoth)
+        #expect(cell.perhapsBoth == both - sureBoth)
       }
     }
   }

@@ -66,10 +66,17 @@ import Testing
     #expect(bounds(counts.map { record(nil, count: $0) }) == [expected])
   }
 
-  @Test func aRecordWithAnIdentifierIsOnePersonUnlessItCountsNobody() {
-    let records = [record(1, count: 12), record(2, count: 0), record(2, count: 3)]
-    #expect(bounds(records) == [2...2])
-    #expect(bounds([record(1, count: 12), record(2, count: 0)]) == [1...1])
+  @Test(
+    arguments: [
+      ([1: 1, 2: nil], 2...2),
+      // A group of ninety and one of eighty, which may share people.
+      ([1: 90, 2: 80], 1...170), ([1: 12, 2: 0], 1...12), ([1: 1, 2: 1, 3: 3], 2...5),
+    ] as [([Int64: Int64?], ClosedRange<Int64>)])
+  func anIdentifierIsOnePersonUnlessItsRecordCountsSeveralOrNobody(
+    counts: [Int64: Int64?], expected: ClosedRange<Int64>
+  ) {
+    #expect(bounds(counts.map { record($0.key, count: $0.value) }) == [expected])
+    #expect(bounds(counts.map { record($0.key, count: $0.value) }, shared: [true]) == [expected])
   }
 
   @Test func anIdentifierOfNobodyKnowsWhichOrganisationTellsNothing() {

@@ -26,6 +26,9 @@ import Testing
     Case("1234;Deventer\n", ", regel 1: de kolomnamen zeggen niet wat dit is. Zet op"),
     Case("\npc4;gemeente;pc6\n1;2;3\n", ", regel 2, kolom 3: «pc6» betekent hetzelfde"),
     Case(
+      "code;naam;lat;lon;inwoners_2025\n1;A;52;4;9\n",
+      ", regel 1: er is geen kolom die zegt in welk gebied elke gemeente ligt. Voeg provincie"),
+    Case(
       "code;naam;provincie;lat\n1;A;P;52\n", ", regel 1: de kolom «lon» ontbreekt (het middelpunt"),
   ]
 
@@ -63,6 +66,7 @@ import Testing
     Case("code;jaar;inwoners\nGM0150;2025;12.5\n", ", regel 2, kolom 3: dit is geen aantal"),
     Case("code;jaar;inwoners\nGM0150;2025;1,03E+05\n", ", regel 2, kolom 3: dit is geen aantal"),
     Case("code;jaar;inwoners\nGM0150;2025;9999999999\n", ", regel 2, kolom 3: dit is geen aantal"),
+    Case("code;jaar;inwoners\nGM0150;2025;0.123\n", ", regel 2, kolom 3: dit is geen aantal"),
     Case("code;jaar;inwoners\nGM0150;2025;.\n", ", regel 2, kolom 3: dit is geen aantal"),
     Case(
       "code;jaar;inwoners\nGM0150;2025;1\n0150;2025;2\n",
@@ -79,6 +83,15 @@ import Testing
     Case(
       "code;naam;provincie;lat;lon;inwoners_2025\n1;A;P;52;4;1\n1;B;P;52;4;1\n",
       ", regel 3, kolom 1: deze code staat al op regel 2."),
+    Case(
+      "code;naam;provincie;lat;lon;inwoners_2025\na-1;A;P;52;4;1\nA 1;B;P;52;4;1\n",
+      ", regel 3, kolom 1: deze code staat al op regel 2."),
+    Case(
+      "code;naam;provincie;lat;lon;jaar;inwoners\n1;A;P;52;4;2025;9\n",
+      ": er staan geen inwoners bij. Voeg een kolom"),
+    Case(
+      "code;naam;provincie;lat;lon;inwoners_2024;inwoners_2025\n1;A;P;52;4;1;0\n2;B;P;52;4;1;0\n",
+      ": voor 2025 heeft geen enkele gemeente inwoners. Vul"),
     Case(
       "code;naam;provincie;lat;lon;inwoners_2025\n1;A;P;520;4;1\n",
       ", regel 2, kolom 4: dit zijn geen graden. Schrijf een getal van -90 tot 90"),

@@ -151,7 +151,8 @@ import Testing
   @Test func anotherCountry() async throws {
     let workspace = try Workspace()
     try workspace.write(
-      "in/projecten.csv", "projectnummer;jaar;gemeente\nP1;2025;GENT\nP2;2025;Utrecht\n")
+      "in/projecten.csv",
+      "projectnummer;jaar;gemeente\nP1;2025;GENT\nP2;2025;Utrecht\nP3;2025;Curaçao\n")
     try workspace.write(
       "in/deelnemers.csv",
       "projectnummer;jaar;gemeente\n" + String(repeating: "P1;2025;12025\n", count: 20))
@@ -169,6 +170,12 @@ import Testing
     #expect(provinces.map { $0["name"] } == ["Antwerpen", "Oost-Vlaanderen"])
     let rejects = try workspace.table("impact-report/intern/rejects.csv")
     #expect(rejects.rows(where: ["code": "place-unknown"]).count == 1)
+    // Nothing is said that holds of the Netherlands alone.
+    for words in [
+      "Buiten de indeling", "zijn die van de indeling die met --regions is opgegeven",
+      "Binnen 10 km",
+    ] { #expect(run.output.contains(words), "\(words)") }
+    for words in ["Nederland", "zo'n 7", "│"] { #expect(!run.output.contains(words), "\(words)") }
     let wrong = try await workspace.impact(
       "analyze", "in", "--regions", "land.csv", "--by", "corop", "--no-files")
     #expect(wrong.status == 64)

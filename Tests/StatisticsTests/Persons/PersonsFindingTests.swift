@@ -37,6 +37,16 @@ import Testing
     #expect(findings([.person(nil, 2023, count: 0)] + [.person(1, 2024)]) == [])
   }
 
+  @Test func aNumberForSeveralIsThatOfAGroup() {
+    let groups: [SampleRecord] = [
+      .person(1, 2023, count: 60), .person(2, 2023, count: 70), .person(1, 2024, count: 90),
+      .person(2, 2024, count: 80),
+    ]
+    #expect(findings(groups) == [])
+    let some: [SampleRecord] = [.person(3, 2023), .person(3, 2024, count: 1), .person(4, 2024)]
+    #expect(findings(groups + some) == ["returned participants 2023→2024: 1–131 within"])
+  }
+
   @Test func ownAndSharedIdentifiersAreNotCompared() {
     #expect(
       findings([.person(1, 2023), .person(2, 2023), .person(1, 2024, file: 1)])

@@ -74,6 +74,22 @@ import Testing
     #expect(missing(records) == [])
   }
 
+  @Test func aListWithoutYearsAsksForWhatLiesBetween() {
+    var records = ["always", "new", "gone", "gap", "never"].map {
+      SampleRecord(.organisations, $0, programme: "impuls")
+    }
+    for (name, years) in [
+      ("always", [2022, 2023, 2024]), ("new", [2024]), ("gone", [2022]), ("gap", [2022, 2024]),
+    ] {
+      records += years.map { SampleRecord(.participants, name, year: $0) }
+    }
+    #expect(
+      missing(records) == [
+        "gap 2023 participants warning", "never 2022 participants warning",
+        "never 2023 participants warning", "never 2024 participants warning",
+      ])
+  }
+
   @Test func withoutAListNobodyIsExpected() {
     #expect(missing([SampleRecord(.participants, "A", year: 2024)]) == [])
   }

@@ -56,7 +56,7 @@ import Testing
       let expected = Self.centroids.indices.filter {
         $0 == index || vincenty(centroid, Self.centroids[$0]) <= Double(radius)
       }
-      #expect(neighbourhoods.neighbours(of: index).map(Int.init) == expected)
+      #expect(neighbourhoods.neighbours(of: index) == expected)
     }
   }
 }

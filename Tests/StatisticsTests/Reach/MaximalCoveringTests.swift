@@ -1,3 +1,4 @@
+import Regions
 import TestSupport
 import Testing
 
@@ -101,6 +102,24 @@ import Testing
       Neighbourhoods(lists), inhabitants: people, isWithin: Array(repeating: false, count: 6))
     #expect(instance.greedy(2).map(\.gain) == [21, 10])
     #expect(instance.best(2) == 40)
+  }
+
+  /// 2,000 municipalities of which each has hundreds within reach, and the best ones lie together, so
+  /// that what they add alone bounds nothing: the search ends after so much work, whatever a step of
+  /// it takes.
+  @Test(.timeLimit(.minutes(1))) func aCrowdedCountryIsNoEndlessSearch() {
+    var random = SeededGenerator(seed: 12)
+    let centroids = (0..<2_000).map { _ in
+      Centroid(
+        latitude: Double.random(in: 52...52.4, using: &random),
+        longitude: Double.random(in: 5...5.6, using: &random))
+    }
+    let problem = MaximalCovering(
+      Neighbourhoods(centroids: centroids, radius: 10),
+      inhabitants: centroids.map { _ in 1 }, isWithin: centroids.map { _ in false })
+    let choices = problem.greedy(3)
+    #expect(choices.count == 3 && choices.reduce(0) { $0 + $1.gain } < 2_000)
+    #expect(problem.best(3, limit: 2_000_000) == nil)
   }
 
   @Test func aSearchThatTakesTooLongIsGivenUp() {

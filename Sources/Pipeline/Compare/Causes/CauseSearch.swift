@@ -70,7 +70,7 @@ struct CauseSearch {
   ) -> (counted: [BaseMeasure], isExact: Bool) {
     let name = table.identity(change, table.key.contains("measure") ? "measure" : "indicator")
     guard !name.isEmpty else { return ([], false) }
-    if let measure = Measure.all.first(where: { $0.name == name }) {
+    if let measure = Measure.all.first(where: { $0.name == name && $0.role == nil }) {
       return ([measure.numerator] + (measure.denominator.map { [$0] } ?? []), true)
     }
     return (BaseMeasure.allCases.filter { name.hasSuffix($0.rawValue) }, false)
@@ -94,6 +94,7 @@ struct CauseSearch {
         }
       }
     }
+    if restsOnTheList(change, table) { found.insert(.organisations) }
     if found.contains(.organisations) && !listsOrganisations { return [] }
     return Set(found.map(\.rawValue))
   }
@@ -129,7 +130,7 @@ struct CauseSearch {
   }
 
   /// The identifier of the one organisation that moved a row.
-  private func organisation(
+  private mutating func organisation(
     of change: TableDifference.Change, in table: TableDifference
   ) -> String? {
     if let position = Self.organisationPosition(change, table) {
@@ -142,12 +143,51 @@ struct CauseSearch {
     let subjects = Self.subjects(of: change, in: table)
     guard let split = subjects.first?.split, old.splits.contains(split), new.splits.contains(split)
     else { return nil }
-    let periods = ["period", "previous_period"].map { table.identity(change, $0) }
-      .filter { !$0.isEmpty }
-    guard let mover = mover(of: subjects, periods),
-      explains(mover, subjects, periods.first ?? "", change, table)
+    guard let mover = mover(of: subjects, periods(behind: change, in: table, of: subjects)),
+      explains(mover, subjects, table.identity(change, "period"), change, table)
     else { return nil }
-    return mover
+    // Who was expected is not told by the figures.
+    let list = Holding(entities: [Entity.organisations.rawValue])
+    return restsOnTheList(change, table) && !files(holding: list).isEmpty ? nil : mover
+  }
+
+  /// Whether a cell that changed says who was listed, or follows from it.
+  private func restsOnTheList(
+    _ change: TableDifference.Change, _ table: TableDifference
+  ) -> Bool {
+    guard listsOrganisations else { return false }
+    if table.key.contains("component") { return true }
+    let starts = ["organisations_", "silent_", "leave_one_out_", "sign_"]
+    return change.cells.contains { cell in
+      let column = table.values[table.cells[cell]]
+      return column == Self.asBefore || starts.contains { column.hasPrefix($0) }
+    }
+  }
+
+  /// The column that also rests on the period before, which its row does not name.
+  private static let asBefore = "value_silent_as_before"
+
+  /// Every period on which the row rests.
+  private func periods(
+    behind change: TableDifference.Change, in table: TableDifference,
+    of subjects: [OrganisationFigures.Subject]
+  ) -> [String] {
+    var labels = ["period", "previous_period"].map { table.identity(change, $0) }
+    if let first = table.values.firstIndex(of: "first_period") {
+      labels += [table.before(change, first), table.after(change, first)]
+    }
+    if table.values.contains(Self.asBefore), let period = Period(labels[0]) {
+      // The last period before it; one in which nobody delivered may stand between, which is no
+      // reason to name somebody.
+      let known = subjects.reduce(into: Set<String>()) {
+        $0.formUnion(old.periods($1).union(new.periods($1)))
+      }
+      let before = known.compactMap { Period($0) }.filter {
+        $0.years.count == period.years.count && $0.lastYear < period.firstYear
+      }
+      labels += before.max().map { [$0.label] } ?? []
+    }
+    return labels.filter { !$0.isEmpty }
   }
 
   /// The only organisation of which a part changed; `nil` when a part that is withheld may have.

@@ -44,9 +44,27 @@ struct OrganisationFigures {
   ///
   /// - Parameter subjects: figures of which the parts are wanted.
   init(_ measures: CellGrid, of subjects: Set<Subject>) {
+    let wanted = Set(subjects.map { [$0.programme, $0.measure, $0.split] })
+    let about = ["programme", "measure", "dimension"].compactMap(measures.position)
+    let names = ["category_code", "category"].compactMap(measures.position)
+    guard about.count == 3, names.count == 2 else { return }
+    var dimensions: [String] = []
+    var position: Int?
+    var isWanted = false
     for row in 0..<measures.rowCount {
-      let dimensions = measures.text(row, "dimension").components
-      guard let position = dimensions.firstIndex(of: Dimension.organisation.rawValue) else {
+      // Rows about the same stand together: what is the same as in the row before is not read again.
+      let isOfSame = row > 0 && about.allSatisfy { measures.isSame(row, as: row - 1, $0) }
+      if !isOfSame {
+        dimensions = measures.text(row, "dimension").components
+        position = dimensions.firstIndex(of: Dimension.organisation.rawValue)
+        let split = dimensions.filter { $0 != Dimension.organisation.rawValue }
+          .joined(separator: "×")
+        isWanted = wanted.contains([
+          measures.text(row, "programme"), measures.text(row, "measure"), split,
+        ])
+      }
+      guard let position else { continue }
+      if !isWanted && isOfSame && names.allSatisfy({ measures.isSame(row, as: row - 1, $0) }) {
         continue
       }
       var codes = measures.text(row, "category_code").components
@@ -61,7 +79,7 @@ struct OrganisationFigures {
         split: split,
         category: Category(
           code: codes.joined(separator: "×"), name: labels.joined(separator: "×")))
-      names[organisation.identifier] = organisation.name
+      self.names[organisation.identifier] = organisation.name
       guard subjects.contains(subject), let part = Self.part(measures, row) else { continue }
       add(part, of: organisation, measures.text(row, "period"), to: subject)
     }
@@ -131,6 +149,11 @@ struct OrganisationFigures {
   /// What an organisation contributed to a figure; zero when it delivered nothing.
   func part(_ identifier: String, _ subject: Subject, _ period: String) -> Part {
     parts[subject]?[identifier]?[period] ?? .known(.zero)
+  }
+
+  /// Periods in which anybody contributed to a figure.
+  func periods(_ subject: Subject) -> Set<String> {
+    parts[subject, default: [:]].values.reduce(into: []) { $0.formUnion($1.keys) }
   }
 
   /// Identifiers of the organisations that contributed to a figure; that of records without

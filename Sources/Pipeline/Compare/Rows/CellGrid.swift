@@ -2,10 +2,10 @@ internal import DelimitedText
 internal import Reporting
 internal import Tables
 
-/// A table with every cell as it is written in its file: one buffer of bytes, and where each cell
-/// ends in it.
+/// A table with every cell as it is written in its file: one buffer of bytes, where each row begins
+/// in it, and where each cell ends in its row.
 ///
-/// A million rows take the bytes of their file and a number per cell.
+/// A million rows take the bytes of their file, and four more per cell and eight per row.
 struct CellGrid {
   /// Name of the table: the stem of its file.
   let name: String
@@ -15,7 +15,9 @@ struct CellGrid {
   private(set) var rowCount = 0
 
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var starts: [Int] = []
+  /// Ends of cells, counted from where their rows begin.
+  private var ends: [UInt32] = []
   private let positions: [String: Int]
 
   /// A table without rows.
@@ -31,11 +33,33 @@ struct CellGrid {
 
   /// Adds a row that has as many cells as there are columns.
   mutating func append(_ cells: [String]) {
+    let start = bytes.count
+    starts.append(start)
     for cell in cells {
       bytes.append(contentsOf: cell.utf8)
-      ends.append(bytes.count)
+      ends.append(UInt32(bytes.count - start))
     }
     rowCount += 1
+  }
+
+  /// Adds all records of a batch, which keeps as many cells of each as there are columns.
+  mutating func append(_ batch: RecordBatch) {
+    let width = columns.count
+    let count = batch.recordCount * width
+    guard count > 0, batch.storedColumns == width else { return }
+    let base = bytes.count
+    let (cells, cellEnds) = unsafe (batch.bytes, batch.ends)
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: cells, count: Int(cellEnds[count - 1])))
+    ends.reserveCapacity(ends.count + count)
+    for record in 0..<batch.recordCount {
+      let first = record == 0 ? 0 : unsafe cellEnds[record * width - 1]
+      starts.append(base + Int(first))
+      for index in record * width..<(record + 1) * width {
+        unsafe ends.append(cellEnds[index] - first)
+      }
+    }
+    rowCount += batch.recordCount
   }
 
   /// Position of a column.
@@ -71,9 +95,35 @@ struct CellGrid {
     return hasher.finalize()
   }
 
+  /// Whether a cell is the same as one of another table; nothing is copied.
+  func isEqual(_ row: Int, _ column: Int, to other: CellGrid, _ otherRow: Int, _ otherColumn: Int)
+    -> Bool
+  {
+    let (own, others) = (range(row, column), other.range(otherRow, otherColumn))
+    guard own.count == others.count else { return false }
+    return unsafe bytes.withUnsafeBytes { left in
+      unsafe other.bytes.withUnsafeBytes { right in
+        for offset in 0..<own.count
+        where unsafe left[own.lowerBound + offset] != right[others.lowerBound + offset] {
+          return false
+        }
+        return true
+      }
+    }
+  }
+
+  /// Whether a cell is the same as that of another row in the same column.
+  func isSame(_ row: Int, as otherRow: Int, _ column: Int) -> Bool {
+    isEqual(row, column, to: self, otherRow, column)
+  }
+
+  /// Whether nothing stands in a cell.
+  func isEmpty(_ row: Int, _ column: Int) -> Bool { range(row, column).isEmpty }
+
   private func range(_ row: Int, _ column: Int) -> Range<Int> {
     let index = row * columns.count + column
-    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    let start = starts[row]
+    return start + (column == 0 ? 0 : Int(ends[index - 1]))..<start + Int(ends[index])
   }
 }
 

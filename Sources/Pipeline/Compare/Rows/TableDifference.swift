@@ -47,7 +47,7 @@ struct TableDifference {
     oldValues = shared.compactMap(old.position)
     newValues = shared.compactMap(new.position)
     let pairing = RowPairing(old, oldKey, new, newKey)
-    for (row, partner) in pairing.partners.enumerated() { compare(row, partner) }
+    for (row, partner) in pairing.partners.enumerated() { compare(row, partner.map(Int.init)) }
     for row in pairing.added { compare(nil, row) }
   }
 
@@ -59,9 +59,15 @@ struct TableDifference {
   private mutating func compare(_ oldRow: Int?, _ newRow: Int?) {
     let start = cells.count
     for position in values.indices {
-      let before = oldRow.map { old.cell($0, oldValues[position]) } ?? []
-      let after = newRow.map { new.cell($0, newValues[position]) } ?? []
-      if before != after { cells.append(position) }
+      let (before, after) = (oldValues[position], newValues[position])
+      let isSame =
+        switch (oldRow, newRow) {
+        case (let oldRow?, let newRow?): old.isEqual(oldRow, before, to: new, newRow, after)
+        case (let row?, nil): old.isEmpty(row, before)
+        case (nil, let row?): new.isEmpty(row, after)
+        case (nil, nil): true
+        }
+      if !isSame { cells.append(position) }
     }
     let isPaired = oldRow != nil && newRow != nil
     guard !isPaired || cells.count > start else { return }

@@ -14,6 +14,7 @@ enum TableIdentity {
     ("bridge", ["programme", "measure", "period", "previous_period", "component"]),
     ("panel", ["programme", "measure", "period", "previous_period"]),
     ("response", ["programme", "measure", "period"]),
+    ("open_ends", ["programme", "measure", "period"]),
     ("persons", ["programme", "indicator", "period", "previous_period"]),
     ("chance", ["programme", "measure", "period", "previous_period"]),
     ("trend", ["programme", "measure", "period"]),

@@ -27,6 +27,10 @@ extension ComparedSide {
       if case .nothingToRead = error { throw .comparison(.neither(path: name)) }
       throw error
     }
+    // Of a letter or a photo, too, an analysis can be made: an empty one.
+    guard entities.contains(where: { $0 != nil }) else {
+      throw .comparison(.neither(path: name))
+    }
     self.init(
       name: name,
       kind: .delivery(

@@ -10,6 +10,8 @@ struct RevisionLine {
   private static let mostColumns = 2
   /// The column that a row is about, where a table has one.
   private static let main = ["value", "computed"]
+  /// Columns of a few fixed words.
+  private static let coded = ["outcome", "sign_can_flip", "change"]
 
   private var wording: any RevisionWording { language.revisions }
 
@@ -48,7 +50,9 @@ struct RevisionLine {
       let text = table.identity(change, column)
       switch column {
       case "programme", "dimension", "category_code": continue
-      case "measure", "indicator": parts.append(shared.measure(text))
+      case "measure": parts.append(shared.measure(text))
+      case "indicator": parts.append(shared.indicator(text))
+      case "component": parts.append(shared.component(text))
       case "category":
         if dimension != "total" { parts.append(shared.categories(text, of: dimension)) }
       case "code": if table.identity(change, "name").isEmpty { parts.append(text) }
@@ -59,7 +63,8 @@ struct RevisionLine {
         if parts.count == 1 { parts[0] += " " + period } else { parts.append(period) }
       case "previous_period": parts.append(wording.comparedWith(Self.period(text)))
       case "radius_km": parts.append("\(text) km")
-      case "kind", "phase": if !text.isEmpty { parts.append(text) }
+      case "kind", "phase": if !text.isEmpty { parts.append(shared.phase(text)) }
+      case "rank": parts.append(wording.rank(text))
       default: parts.append(text)
       }
     }
@@ -114,12 +119,13 @@ struct RevisionLine {
     let number = isNew ? table.numberAfter(change, column) : table.numberBefore(change, column)
     let name = table.values[column]
     let status = status(change, isNew: isNew)
-    if name == "outcome" { return Prose(wording.word(text)) }
     if let quantity = number?.quantity, !TableIdentity.remarks.contains(name) {
       let mark = Self.main.contains(name) ? Self.mark(of: status) : nil
       return "\(cell(quantity, change, column, mark: mark))"
     }
-    guard text.isEmpty else { return "«\(text)»" }
+    guard text.isEmpty else {
+      return Self.coded.contains(name) ? Prose(wording.word(text)) : "«\(text)»"
+    }
     return status == .suppressed ? "\(.symbol(.suppressed))" : "\(.symbol(.missing))"
   }
 

@@ -13,7 +13,7 @@ struct RevisionList {
   private var shared: SharedWords { language.sharedWords }
 
   func blocks() -> [Block] {
-    let movers = Movers(revisions.tables.first { $0.name == "measures" })
+    let movers = Movers(revisions.tables)
     var own: [(table: Int, changes: [Int])] = []
     var following: [Prose] = []
     for (index, table) in revisions.tables.enumerated() where !table.changes.isEmpty {
@@ -88,8 +88,11 @@ private struct Movers {
 
   private var figures: Set<[String]> = []
 
-  init(_ measures: TableDifference?) {
-    guard let measures else { return }
+  init(_ tables: [TableDifference]) {
+    // A million changed figures are gathered only where rows of other tables may follow from them.
+    guard let measures = tables.first(where: { $0.name == "measures" }),
+      tables.contains(where: { Self.mayFollow($0) && !$0.changes.isEmpty })
+    else { return }
     for change in measures.changes {
       figures.insert(
         Self.subject.map { measures.identity(change, $0) }
@@ -97,11 +100,13 @@ private struct Movers {
     }
   }
 
+  private static func mayFollow(_ table: TableDifference) -> Bool {
+    !independent.contains(table.name) && table.key.contains("measure")
+  }
+
   /// Whether a row follows from a figure that changed.
   func move(_ change: TableDifference.Change, of table: TableDifference) -> Bool {
-    guard !Self.independent.contains(table.name), table.key.contains("measure") else {
-      return false
-    }
+    guard Self.mayFollow(table), !figures.isEmpty else { return false }
     var subject = Self.subject.map { table.identity(change, $0) }
     if subject[2].isEmpty { subject[2] = "total" }
     return ["period", "previous_period"].contains {

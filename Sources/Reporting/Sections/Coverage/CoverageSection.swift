@@ -5,12 +5,15 @@ import Tables
 struct CoverageSection {
   let release: Release
   let wording: any Wording
+  /// Programmes of which the report tells.
+  let shown: Set<String>
 
   /// The section; `nil` when no organisation has a seat.
   func section() -> Section? {
-    let programmes = CoveredProgramme.all(in: release)
+    let programmes = CoveredProgramme.all(in: release).filter { shown.contains($0.name) }
     guard !programmes.isEmpty else { return nil }
     let regions = RegionIndex(release.coverage.rows)
+    let index = CoverageRowIndex(release)
     let real = programmes.filter { !$0.isSynthetic }
     let invented = programmes.filter(\.isSynthetic)
     var blocks: [Block] = []
@@ -22,11 +25,20 @@ struct CoverageSection {
       } else {
         blocks.append(.subheading(heading(programme)))
       }
-      let reach = ReachFacts(release, programme, wording: wording)
-      blocks += self.blocks(programme, regions, reach)
+      let rows = index.rows(programme.name)
+      let reach = ReachFacts(rows, programme, wording: wording)
+      blocks += self.blocks(programme, regions, rows, reach)
       notes += reach.notes().filter { !notes.contains($0) }
     }
-    if !invented.isEmpty { blocks.append(.labelled(invented.map { summary($0, regions) })) }
+    if programmes.contains(where: \.hasOwnClassification) {
+      notes.append(wording.ownClassificationNote)
+    }
+    if !invented.isEmpty {
+      blocks.append(.labelled(invented.map { summary($0, regions, index.rows($0.name)) }))
+    }
+    if real.contains(where: { hasSeveralSeats($0, regions) }) {
+      notes.insert(wording.severalSeats, at: 1)
+    }
     blocks.append(.footnotes(notes + populationNotes(real)))
     return Section(heading: wording.coverageHeading, aside: aside, blocks: blocks)
   }
@@ -37,13 +49,14 @@ struct CoverageSection {
   }
 
   private func blocks(
-    _ programme: CoveredProgramme, _ regions: RegionIndex, _ reach: ReachFacts
+    _ programme: CoveredProgramme, _ regions: RegionIndex, _ rows: CoverageRowIndex.Rows,
+    _ reach: ReachFacts
   ) -> [Block] {
     var blocks: [Block] = []
     let overview = ProvinceOverview(
       programme: programme, regions: regions, reach: reach, wording: wording)
     if let block = overview.block() { blocks.append(block) }
-    let history = HistoryFacts(release: release, programme: programme, wording: wording)
+    let history = HistoryFacts(rows: rows, programme: programme, wording: wording)
     blocks.append(
       .labelled(
         levels(programme, regions) + placesApart(programme, regions) + history.facts()))
@@ -78,7 +91,8 @@ struct CoverageSection {
         .map { (name: $0.name, organisations: $0.organisations) }
       facts.append(
         Fact(
-          label: wording.outsideLabel,
+          label: programme.hasOwnClassification
+            ? wording.outsideClassificationLabel : wording.outsideLabel,
           lines: [wording.outside(places, total: level.organisationsOutside)]))
     }
     if level.organisationsWithoutPlace > 0 {
@@ -91,7 +105,9 @@ struct CoverageSection {
   }
 
   /// One programme with invented seats, in a line or two.
-  private func summary(_ programme: CoveredProgramme, _ regions: RegionIndex) -> Fact {
+  private func summary(
+    _ programme: CoveredProgramme, _ regions: RegionIndex, _ rows: CoverageRowIndex.Rows
+  ) -> Fact {
     let white = regions.rows(programme.name, "province", programme.latest)
       .filter { $0.organisations == 0 }
     let levels = ["province", "municipality"].compactMap { level in
@@ -102,11 +118,20 @@ struct CoverageSection {
       wording.syntheticCoverage(
         levels.isEmpty ? programme.levels : levels, without: white.map(\.name))
     ]
-    let reach = ReachFacts(release, programme, wording: wording)
+    let reach = ReachFacts(rows, programme, wording: wording)
     if let radius = reach.radius, let share = reach.share {
       lines.append(wording.syntheticReach(share, radius: radius))
     }
     return Fact(label: "\(title) \(programme.latest.displayLabel)", lines: lines)
+  }
+
+  /// Whether what stands by region adds up to more organisations than there are.
+  private func hasSeveralSeats(_ programme: CoveredProgramme, _ regions: RegionIndex) -> Bool {
+    let shown = ["province", "outside"].flatMap {
+      regions.rows(programme.name, $0, programme.latest)
+    }
+    let without = programme.levels.first?.organisationsWithoutPlace ?? 0
+    return shown.reduce(without) { $0 + $1.organisations } > programme.organisations
   }
 
   private func populationNotes(_ programmes: [CoveredProgramme]) -> [Prose] {

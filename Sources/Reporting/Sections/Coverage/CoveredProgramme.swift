@@ -11,11 +11,10 @@ struct CoveredProgramme {
 
   var isSynthetic: Bool { levels.contains { $0.isSynthetic } }
 
-  var organisations: Int64 {
-    levels.first.map {
-      $0.organisationsPlaced + $0.organisationsOutside + $0.organisationsWithoutPlace
-    } ?? 0
-  }
+  var hasOwnClassification: Bool { levels.contains { $0.hasOwnClassification } }
+
+  /// Different organisations.
+  var organisations: Int64 { levels.first?.organisations ?? 0 }
 
   /// All of them, in the order of the release.
   static func all(in release: Release) -> [CoveredProgramme] {

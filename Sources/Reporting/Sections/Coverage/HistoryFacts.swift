@@ -8,7 +8,7 @@ struct HistoryFacts {
   /// The name that stands for organisations of all phases.
   private static let allPhases = "total"
 
-  let release: Release
+  let rows: CoverageRowIndex.Rows
   let programme: CoveredProgramme
   let wording: any Wording
 
@@ -17,9 +17,8 @@ struct HistoryFacts {
   /// Provinces by name, finer levels by number; `nil` without an earlier period.
   private func change() -> Fact? {
     guard let previous = programme.previous else { return nil }
-    let rows = release.coverageChange.rows.filter {
-      $0.programme == programme.name && $0.phase == Self.allPhases
-        && $0.period == programme.latest
+    let rows = rows.changes.filter {
+      $0.phase == Self.allPhases && $0.period == programme.latest
     }
     var lines: [Prose] = []
     let provinces = rows.filter { $0.level == "province" }
@@ -43,9 +42,8 @@ struct HistoryFacts {
   }
 
   private func phases() -> Fact? {
-    let rows = release.phaseCoverage.rows.filter {
-      $0.programme == programme.name && $0.period == programme.latest
-        && Self.phaseLevels.contains($0.level)
+    let rows = rows.phases.filter {
+      $0.period == programme.latest && Self.phaseLevels.contains($0.level)
     }
     let names = rows.map(\.phase).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }

@@ -25,6 +25,8 @@ struct ProvinceOverview {
     }
     let showsBefore = !before.isEmpty
     let showsPeople = rows.contains { $0.participants != nil }
+    // Two periods and participations fill the page: this rate then stands in `coverage.csv` alone.
+    let showsSeatRate = !(showsBefore && showsPeople)
     let within = reach.sharesByProvince()
     let year = programme.levels.first?.populationYear ?? programme.latest.firstYear
     var columns: [TableBlock.Column] = []
@@ -38,7 +40,7 @@ struct ProvinceOverview {
       columns.append(.init(wording.organisationsColumn(nil), .figures))
     }
     columns.append(.init(wording.inhabitantsColumn(year), .figures))
-    columns.append(.init(wording.organisationsPer100kColumn, .figures))
+    if showsSeatRate { columns.append(.init(wording.organisationsPer100kColumn, .figures)) }
     if let within { columns.append(.init(wording.withinColumn(within.radius), .figures)) }
     if showsPeople {
       columns.append(.init(wording.participantsColumn, .figures))
@@ -51,7 +53,9 @@ struct ProvinceOverview {
         if showsBefore { cells.append(organisations(before[row.code], mark: nil)) }
         cells.append(organisations(row.organisations, mark: row.status.mark))
         cells.append(row.population.map { .number(Quantity($0)) } ?? .symbol(.missing))
-        cells.append(rate(row.organisationsPer100k, decimals: 2, otherwise: .missing))
+        if showsSeatRate {
+          cells.append(rate(row.organisationsPer100k, decimals: 2, otherwise: .missing))
+        }
         if let within {
           cells.append(
             within.shares[row.code].map { $0.isZero ? .symbol(.zero) : .percent($0) }

@@ -14,34 +14,28 @@ struct ReachFacts {
   let wording: any Wording
   private let rows: [ReachRow]
   private let regions: [RegionReachRow]
-  private let places: [NextPlaceRow]
+  /// Where the next organisations would bring most, in order.
+  let places: [NextPlaceRow]
   private let optimum: PlaceOptimumRow?
 
   /// The distance that the text speaks of; `nil` when nothing was worked out.
   let radius: Int64?
 
-  init(_ release: Release, _ programme: CoveredProgramme, wording: any Wording) {
+  init(_ all: CoverageRowIndex.Rows, _ programme: CoveredProgramme, wording: any Wording) {
     self.programme = programme
     self.wording = wording
-    rows = release.reach.rows.filter {
-      $0.programme == programme.name && $0.period == programme.latest
-        && $0.populationWithin != nil
-    }
+    rows = all.reach.filter { $0.period == programme.latest && $0.populationWithin != nil }
     let radii = rows.map(\.radius)
     let radius =
       radii.contains(Self.usualRadius)
       ? Self.usualRadius : radii.isEmpty ? nil : radii[(radii.count - 1) / 2]
     self.radius = radius
-    regions = release.regionReach.rows.filter {
-      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
+    regions = all.regionReach.filter {
+      $0.radius == radius && $0.period == programme.latest
         && ($0.level == "province" || $0.level == "municipality")
     }
-    places = release.nextPlaces.rows.filter {
-      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
-    }
-    optimum = release.placeOptimum.rows.first {
-      $0.radius == radius && $0.period == programme.latest && $0.programme == programme.name
-    }
+    places = all.places.filter { $0.radius == radius && $0.period == programme.latest }
+    optimum = all.optimum.first { $0.radius == radius && $0.period == programme.latest }
   }
 
   /// The share of the inhabitants within reach by code of province, and the distance.
@@ -57,11 +51,14 @@ struct ReachFacts {
   /// The share of all inhabitants within reach.
   var share: Quantity? { rows.first { $0.radius == radius }.flatMap(Self.share) }
 
+  /// The share of all inhabitants by distance, in order.
+  var shares: [(radius: Int64, share: Quantity)] {
+    rows.compactMap { row in Self.share(row).map { (radius: row.radius, share: $0) } }
+  }
+
   func facts() -> [Fact] {
     guard let radius, let share else { return [] }
-    let others = rows.filter { $0.radius != radius }.compactMap { row in
-      Self.share(row).map { (radius: row.radius, share: $0) }
-    }
+    let others = shares.filter { $0.radius != radius }
     var facts = [
       Fact(label: wording.withinLabel(radius), lines: [wording.within(share, others: others)])
     ]
@@ -85,9 +82,12 @@ struct ReachFacts {
 
   /// What the distances mean, and which of them say little.
   func notes() -> [Prose] {
-    guard let radius else { return [] }
+    guard let radius, share != nil else { return [] }
+    let note = wording.reachNote(radius)
+    // How far centres lie apart is known of the regions of the program alone.
+    guard !programme.hasOwnClassification else { return [note] }
     let fine = rows.map(\.radius).filter { $0 <= Self.finestRadius }
-    return [wording.reachNote(radius)] + fine.suffix(1).map { wording.finerThanData($0) }
+    return [note] + fine.suffix(1).map { wording.finerThanData($0) }
   }
 
   private static func share(_ row: ReachRow) -> Quantity? {

@@ -5,7 +5,7 @@ internal import Regions
 ///
 /// The straight line (chord) between two such points and the angle between them say the same, so
 /// that comparing distances takes no sine for every pair.
-struct GreatCirclePoint {
+struct GreatCirclePoint: Sendable {
   /// Mean radius of the earth in kilometres: (2a + b) / 3 of the ellipsoid GRS 80.
   ///
   /// Source: International Union of Geodesy and Geophysics; H. Moritz, "Geodetic Reference System
@@ -30,6 +30,16 @@ struct GreatCirclePoint {
   func squaredChord(to other: GreatCirclePoint) -> Double {
     let (across, along, up) = (x - other.x, y - other.y, z - other.z)
     return across * across + along * along + up * up
+  }
+
+  /// The number of the cube in which the point lies, counted from 1 in each direction.
+  ///
+  /// - Parameters:
+  ///   - width: of a cube, in radii of the earth.
+  ///   - across: cubes in a row, with one to spare at either end.
+  func cube(width: Double, across: Int) -> Int {
+    func step(_ coordinate: Double) -> Int { Int((coordinate + 1) / width) + 1 }
+    return (step(x) * across + step(y)) * across + step(z)
   }
 
   /// Kilometres along the surface.

@@ -25,10 +25,11 @@ struct MaximalCovering {
   init(_ neighbourhoods: Neighbourhoods, inhabitants: [Int64], isWithin: [Bool]) {
     self.neighbourhoods = neighbourhoods
     uncovered = zip(inhabitants, isWithin).map { $1 ? 0 : $0 }
-    gains = Array(repeating: 0, count: neighbourhoods.count)
+    var gains = Array(repeating: Int64(0), count: neighbourhoods.count)
     for (municipality, people) in uncovered.enumerated() where people > 0 {
-      for place in neighbourhoods.neighbours(of: municipality) { gains[Int(place)] += people }
+      neighbourhoods.forEachNeighbour(of: municipality) { gains[$0] += people }
     }
+    self.gains = gains
   }
 
   /// One place after the other, each the one that adds most to those before it.
@@ -55,25 +56,25 @@ struct MaximalCovering {
   ///
   /// - Parameters:
   ///   - count: places; few, for every one multiplies the work.
-  ///   - limit: branches after which it is given up; a count, so that the answer is the same on
-  ///     every machine.
-  func best(_ count: Int, limit: Int = 20_000) -> Int64? {
-    var search = Search(
-      best: greedy(count).reduce(0) { $0 + $1.gain }, branchesLeft: limit)
+  ///   - limit: gains looked at or changed after which it is given up; a count, so that the answer
+  ///     is the same on every machine.
+  func best(_ count: Int, limit: Int = 100_000_000) -> Int64? {
+    var search = Search(best: greedy(count).reduce(0) { $0 + $1.gain }, stepsLeft: limit)
     var problem = self
     problem.search(
       &search, among: gains.indices.filter { gains[$0] > 0 }, places: count, gained: 0)
-    return search.branchesLeft > 0 ? search.best : nil
+    return search.stepsLeft > 0 ? search.best : nil
   }
 
   private struct Search {
     var best: Int64
-    var branchesLeft: Int
+    var stepsLeft: Int
   }
 
   private mutating func search(
     _ search: inout Search, among places: [Int], places count: Int, gained: Int64
   ) {
+    search.stepsLeft -= places.count
     guard count > 1 else {
       if count == 1 {
         search.best = max(search.best, gained + places.reduce(0) { max($0, gains[$1]) })
@@ -84,10 +85,11 @@ struct MaximalCovering {
     for (index, place) in ordered.enumerated() {
       let bound = ordered[index...].prefix(count).reduce(gained) { $0 + gains[$1] }
       if bound <= search.best { return }
-      search.branchesLeft -= 1
-      if search.branchesLeft <= 0 { return }
+      if search.stepsLeft <= 0 { return }
       let gain = gains[place]
       let covered = choose(place)
+      // What is done is undone again.
+      search.stepsLeft -= 2 * covered.reduce(0) { $0 + $1.neighbours }
       self.search(
         &search, among: Array(ordered[(index + 1)...]), places: count - 1, gained: gained + gain)
       undo(covered)
@@ -99,25 +101,43 @@ struct MaximalCovering {
     gains.indices.max { (gains[$0], $1) < (gains[$1], $0) }
   }
 
-  /// Brings everyone near a place within reach; gives what `undo` needs.
-  @discardableResult
-  private mutating func choose(_ place: Int) -> [(municipality: Int, people: Int64)] {
-    var covered: [(municipality: Int, people: Int64)] = []
-    for neighbour in neighbourhoods.neighbours(of: place) {
-      let municipality = Int(neighbour)
-      let people = uncovered[municipality]
-      guard people > 0 else { continue }
-      covered.append((municipality, people))
-      uncovered[municipality] = 0
-      for other in neighbourhoods.neighbours(of: municipality) { gains[Int(other)] -= people }
-    }
-    return covered
+  /// A municipality that a place brought within reach.
+  private struct Covered {
+    let municipality: Int
+    let people: Int64
+    let neighbours: Int
   }
 
-  private mutating func undo(_ covered: [(municipality: Int, people: Int64)]) {
-    for (municipality, people) in covered {
-      uncovered[municipality] = people
-      for other in neighbourhoods.neighbours(of: municipality) { gains[Int(other)] += people }
+  /// Brings everyone near a place within reach; gives what `undo` needs.
+  @discardableResult
+  private mutating func choose(_ place: Int) -> [Covered] {
+    var newlyCovered: [Int] = []
+    neighbourhoods.forEachNeighbour(of: place) {
+      if uncovered[$0] > 0 { newlyCovered.append($0) }
     }
+    return newlyCovered.map { municipality in
+      let people = uncovered[municipality]
+      uncovered[municipality] = 0
+      return Covered(
+        municipality: municipality, people: people,
+        neighbours: addToGains(-people, near: municipality))
+    }
+  }
+
+  private mutating func undo(_ covered: [Covered]) {
+    for one in covered {
+      uncovered[one.municipality] = one.people
+      _ = addToGains(one.people, near: one.municipality)
+    }
+  }
+
+  /// - Returns: the gains that changed.
+  private mutating func addToGains(_ people: Int64, near municipality: Int) -> Int {
+    var changed = 0
+    neighbourhoods.forEachNeighbour(of: municipality) {
+      gains[$0] += people
+      changed += 1
+    }
+    return changed
   }
 }

@@ -13,17 +13,10 @@ struct ReachBySeat {
     let period: Period
   }
 
-  private let gazetteer: Gazetteer
-  private let radii: [(radius: Int, neighbourhoods: Neighbourhoods)]
-
-  /// - Parameters:
-  ///   - gazetteer: regions, centres and inhabitants.
-  ///   - radii: whole kilometres.
-  init(gazetteer: Gazetteer, radii: [Int]) {
-    self.gazetteer = gazetteer
-    let centroids = gazetteer.centroids
-    self.radii = radii.map { ($0, Neighbourhoods(centroids: centroids, radius: $0)) }
-  }
+  /// Regions, centres and inhabitants.
+  let gazetteer: Gazetteer
+  /// Whole kilometres.
+  let radii: [Int]
 
   /// Reach by programme, period and radius.
   ///
@@ -40,17 +33,23 @@ struct ReachBySeat {
     // The best choice is a question about what comes next: of the last year alone.
     let last = Dictionary(
       years.filter(\.knowsSeats).map { ($0.programme, $0.period) }, uniquingKeysWith: max)
-    return years.flatMap { year in
-      let inhabitants = gazetteer.regions(at: .municipality).indices.map {
+    let inhabitants = years.map { year in
+      gazetteer.regions(at: .municipality).indices.map {
         gazetteer.population(of: $0, at: .municipality, year: year.period.firstYear).count
       }
-      let found = seats[Key(programme: year.programme, period: year.period)] ?? []
-      return radii.map { radius, neighbourhoods in
+    }
+    let centroids = gazetteer.centroids
+    // One distance after the other: the neighbours of only one are in memory.
+    let byRadius = radii.map { radius in
+      let neighbourhoods = Neighbourhoods(centroids: centroids, radius: radius)
+      return zip(years, inhabitants).map { year, inhabitants in
         reach(
-          year, radius, neighbourhoods, seats: found, inhabitants: inhabitants,
-          seeksOptimum: year.period == last[year.programme])
+          year, radius, neighbourhoods,
+          seats: seats[Key(programme: year.programme, period: year.period)] ?? [],
+          inhabitants: inhabitants, seeksOptimum: year.period == last[year.programme])
       }
     }
+    return years.indices.flatMap { year in byRadius.map { $0[year] } }
   }
 
   private func reach(

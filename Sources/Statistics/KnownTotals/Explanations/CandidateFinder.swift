@@ -58,6 +58,11 @@ struct CandidateFinder {
     add(.withoutKind, contributions.withoutKind)
     add(.withoutYear, contributions.withoutYear)
     if scope.measure == .organisations { addUnlisted(scope, to: &list) }
+    list.add(
+      .openEnds,
+      contributions.counted.map {
+        .init(organisation: $0.organisation, file: $0.file, value: $0.open)
+      })
     let yearly = contributions.counted.reduce(0) { $0 + $1.yearly - $1.value }
     list.add(ExplanationCandidate(.severalYears, effect: -yearly))
     let persons = delivery.persons(in: scope)

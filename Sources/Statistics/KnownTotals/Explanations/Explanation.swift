@@ -57,7 +57,7 @@ extension DifferenceCause {
   /// Causes that may be about the same records: what counts, and each way not to count.
   fileprivate var family: DifferenceCause {
     switch self {
-    case .organisation, .file, .repeatedRecords, .samePersons: .organisation
+    case .organisation, .file, .repeatedRecords, .openEnds, .samePersons: .organisation
     case .controlTotal, .unusableFile: .controlTotal
     default: self
     }

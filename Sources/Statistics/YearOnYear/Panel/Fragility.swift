@@ -37,19 +37,22 @@ public struct Fragility: Sendable, Equatable {
   public let current: Int64
   /// Total of the earlier period.
   public let previous: Int64
-  /// The lowest change; `nil` for fewer than two organisations and for a zero or small base.
+  /// The lowest change; `nil` for fewer than two organisations, and when the others of any one of
+  /// them have a zero or small base: bounds over the rest would not hold for whichever is left out.
   public let lowest: LeaveOneOut?
   /// The highest change.
   public let highest: LeaveOneOut?
-
-  /// Whether growth can turn into decline, or the reverse, when one organisation is left out.
+  /// Whether growth can turn into decline, or the reverse, when one organisation is left out; `nil`
+  /// for fewer than two organisations and when all of them together have a zero or small base.
   ///
-  /// The change of all lies between the lowest and the highest (unless one organisation holds the
-  /// whole earlier total), so both signs occur exactly when these two differ in sign.
-  public var signCanFlip: Bool? {
-    guard let lowest, let highest else { return nil }
-    return lowest.change.numerator < 0 && highest.change.numerator > 0
-  }
+  /// A sign needs no base. The differences without each organisation in turn sum to that of all,
+  /// times their number less one, so among them is always one with the sign of the whole.
+  public let signCanFlip: Bool?
+  /// The smallest count above 0 of any organisation without which the difference is the lowest or
+  /// the highest: it decides whether the sign may be published.
+  public let smallestCountOfSign: Int64
+  /// Codes of these organisations.
+  let organisationsOfSign: [Int]
 
   /// Share of the largest organisation in the later period.
   public var largestShare: Quantity? { largest.flatMap { Quantity($0.current, over: current) } }
@@ -61,12 +64,13 @@ public struct Fragility: Sendable, Equatable {
 
   /// Leaves each organisation out in turn.
   ///
+  /// Those that were silent in either period are no part of it: their missing figure is not 0.
+  ///
   /// - Parameters:
   ///   - members: organisations in any order. Cost: linear.
   ///   - minimumBase: smallest earlier total for which a percentage is given.
   init(_ members: [PanelMember], minimumBase: Int64) {
-    let present = members.filter { $0.previous != nil || $0.current != nil }
-    let pairs = present.map { Pair(previous: $0.previous ?? 0, current: $0.current ?? 0) }
+    let pairs = Self.pairs(members)
     delivered = Int64(members.count { $0.current != nil })
     previousDelivered = Int64(members.count { $0.previous != nil })
     let current = pairs.reduce(0) { $0 + $1.current }
@@ -79,25 +83,50 @@ public struct Fragility: Sendable, Equatable {
     previousLargest =
       previous == 0
       ? nil : pairs.min { ($1.previous, $0.current) < ($0.previous, $1.current) }
-    let most = pairs.map(\.current).max() ?? 0
-    largestOrganisations = present.filter { most > 0 && $0.current == most }.map(\.organisation)
-      .sorted()
-    let mostBefore = pairs.map(\.previous).max() ?? 0
-    previousLargestOrganisations = present.filter { mostBefore > 0 && $0.previous == mostBefore }
+    let mostNow = pairs.map(\.current).max() ?? 0
+    largestOrganisations = members.filter { mostNow > 0 && ($0.current ?? 0) == mostNow }
       .map(\.organisation).sorted()
-    var lowest: Others?
-    var highest: Others?
-    if pairs.count > 1, previous >= max(minimumBase, 1) {
-      for (member, pair) in zip(present, pairs) where pair.previous < previous {
-        let others = Others(
-          previous: previous - pair.previous, current: current - pair.current, without: pair,
-          of: member.organisation)
-        lowest = lowest?.merged(with: others, isLower: true) ?? others
-        highest = highest?.merged(with: others, isLower: false) ?? others
-      }
+    let mostBefore = pairs.map(\.previous).max() ?? 0
+    previousLargestOrganisations = members.filter {
+      mostBefore > 0 && ($0.previous ?? 0) == mostBefore
     }
-    self.lowest = lowest?.result
-    self.highest = highest?.result
+    .map(\.organisation).sorted()
+    let speaking = members.filter {
+      $0.state != .silent && ($0.previous != nil || $0.current != nil)
+    }
+    let heard = Self.pairs(speaking)
+    let total = Pair(
+      previous: heard.reduce(0) { $0 + $1.previous }, current: heard.reduce(0) { $0 + $1.current })
+    let base = max(minimumBase, 1)
+    guard heard.count > 1, total.previous >= base else {
+      (lowest, highest, signCanFlip, smallestCountOfSign) = (nil, nil, nil, 0)
+      organisationsOfSign = []
+      return
+    }
+    let others = zip(speaking, heard).map { member, pair in
+      Others(
+        previous: total.previous - pair.previous, current: total.current - pair.current,
+        without: pair, of: member.organisation)
+    }
+    let differences = others.map { $0.current - $0.previous }
+    let (least, most) = (differences.min() ?? 0, differences.max() ?? 0)
+    signCanFlip = least < 0 && most > 0
+    organisationsOfSign = zip(speaking, differences).filter { $1 == least || $1 == most }
+      .map(\.0.organisation).sorted()
+    smallestCountOfSign =
+      zip(others, differences).filter { $1 == least || $1 == most }.map(\.0.smallestCount).min()
+      .flatMap { $0 == .max ? nil : $0 } ?? 0
+    if others.allSatisfy({ $0.previous >= base }) {
+      lowest = others.dropFirst().reduce(others[0]) { $0.merged(with: $1, isLower: true) }.result
+      highest = others.dropFirst().reduce(others[0]) { $0.merged(with: $1, isLower: false) }.result
+    } else {
+      (lowest, highest) = (nil, nil)
+    }
+  }
+
+  private static func pairs(_ members: [PanelMember]) -> [Pair] {
+    members.filter { $0.previous != nil || $0.current != nil }
+      .map { Pair(previous: $0.previous ?? 0, current: $0.current ?? 0) }
   }
 
   /// The totals of all organisations but one.

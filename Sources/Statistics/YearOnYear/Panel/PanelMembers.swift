@@ -32,26 +32,51 @@ struct PanelMembers {
   }
 
   /// What each organisation delivered in a period; one without records is left out.
+  ///
+  /// Who delivered for the period but has nobody in its first months counts zero there: that is no
+  /// silence.
   func delivered(
     _ measure: BaseMeasure, _ programme: Int, _ period: Period, _ throughMonth: Int? = nil
   ) -> [(organisation: Int, cell: Cell)] {
-    guard let cube = store.cube(measure, by: [.organisation], throughMonth: throughMonth) else {
-      return []
-    }
-    return cube.series(ofProgramme: programme).compactMap { series in
+    guard let cube = store.cube(measure, by: [.organisation]) else { return [] }
+    let delivered = cube.series(ofProgramme: programme).compactMap {
+      series -> (organisation: Int, cell: Cell)? in
       let cell = series.cell(for: period, firstYear: cube.firstYear)
       return cell.records > 0 ? (series.categories[0], cell) : nil
     }
+    guard throughMonth != nil else { return delivered }
+    let months = store.cube(measure, by: [.organisation], throughMonth: throughMonth)
+    var counted: [Int: Cell] = [:]
+    for series in months?.series(ofProgramme: programme) ?? [] {
+      counted[series.categories[0]] = series.cell(for: period, firstYear: cube.firstYear)
+    }
+    return delivered.map { ($0.organisation, counted[$0.organisation] ?? Cell()) }
   }
 
   /// Organisations that are listed for a period, each once.
+  ///
+  /// A list without years expects nobody: who is on it may have begun later, or stopped.
   func expected(_ programme: Int, _ period: Period) -> Set<Int> {
+    listed(programme, period) { $0.isDated }
+  }
+
+  /// Organisations that are listed, nobody knows for which years.
+  func undated(_ programme: Int, _ period: Period) -> Set<Int> {
+    listed(programme, period) { !$0.isDated }
+  }
+
+  private func listed(
+    _ programme: Int, _ period: Period, where isWanted: (Roster.Entry) -> Bool
+  ) -> Set<Int> {
     guard let bounds = store.delivery.years, period.years.overlaps(bounds) else { return [] }
     let years = period.years.clamped(to: bounds)
     let offsets = years.lowerBound - bounds.lowerBound...years.upperBound - bounds.lowerBound
-    return Set(
-      store.delivery.roster.entries.lazy
-        .filter { $0.programme == programme && $0.years.overlaps(offsets) }.map(\.organisation))
+    var found: Set<Int> = []
+    for entry in store.delivery.roster.entries(ofProgramme: programme)
+    where entry.years.overlaps(offsets) && isWanted(entry) {
+      found.insert(entry.organisation)
+    }
+    return found
   }
 }
 

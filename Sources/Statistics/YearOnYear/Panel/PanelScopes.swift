@@ -14,7 +14,8 @@ public struct PanelScopes: Sendable, Equatable {
   public let largest: [PeopleScope]
   /// The largest organisation of the earlier period, in that period.
   public let previousLargest: [PeopleScope]
-  /// Organisations without which the change is lowest or highest, each in both periods.
+  /// Organisations without which the change is lowest or highest, each in both periods; and the
+  /// silent ones together, which are left out of all of these.
   public let leftOut: [PeopleScope]
   /// Each continuing organisation in both periods; what a comparison with chance looks at.
   public let eachContinuing: [PeopleScope]
@@ -35,16 +36,23 @@ extension Panel {
     }
     let stayed = organisations[.continuing] ?? []
     let silent = organisations[.silent] ?? []
-    let leftOut = [fragility.lowest, fragility.highest].flatMap { $0?.organisations ?? [] }
+    let leftOut = Set(
+      [fragility.lowest, fragility.highest].flatMap { $0?.organisations ?? [] }
+        + fragility.organisationsOfSign
+    ).sorted()
+    let silentBefore = of(before, silent.filter { !organisationsBack.contains($0) })
+    let silentNow = of(now, organisationsBack)
     return PanelScopes(
       totals: now + before,
       continuing: of(now, stayed) + of(before, stayed),
       others: of(now, organisations[.entered] ?? []) + of(before, organisations[.left] ?? [])
-        + of(before, silent.filter { !organisationsBack.contains($0) })
-        + of(now, organisationsBack),
+        + silentBefore + silentNow,
       largest: fragility.largestOrganisations.flatMap { of(now, [$0]) },
       previousLargest: fragility.previousLargestOrganisations.flatMap { of(before, [$0]) },
-      leftOut: leftOut.flatMap { of(now, [$0]) + of(before, [$0]) },
+      // Silent organisations are left out as well, so their sum is given away too.
+      leftOut: leftOut.isEmpty
+        ? []
+        : leftOut.flatMap { of(now, [$0]) + of(before, [$0]) } + silentBefore + silentNow,
       eachContinuing: stayed.flatMap { organisation in
         (now + before).flatMap { scope -> [PeopleScope] in
           let alone = scope.of(organisations: [organisation])

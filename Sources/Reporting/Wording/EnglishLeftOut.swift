@@ -1,0 +1,42 @@
+import Disclosure
+import Tables
+
+/// What the text leaves to the tables, and what was asked for in vain.
+extension EnglishWording {
+  func withoutCategories(_ measures: [String], by dimension: String) -> Prose {
+    """
+    \(list(measures.map { measure($0) })) by \(dimensions(dimension)): cannot be made, for the exports \
+    do not say it (no column, or empty everywhere).
+    """
+  }
+
+  func furtherCategories(_ count: Int, of dimension: String) -> Prose {
+    """
+    The largest are shown; \(counted(count, "smaller category", "smaller categories")) more \
+    (\(dimensions(dimension))): see measures.csv.
+    """
+  }
+
+  func furtherProgrammes(_ count: Int) -> Prose {
+    """
+    This report shows the largest programmes; \(counted(count, "programme", "programmes")) more: see \
+    measures.csv.
+    """
+  }
+
+  func undelivered(_ periods: [Period], delivered: ClosedRange<Int>?) -> Prose {
+    let asked = list(periods.map(\.displayLabel))
+    guard let delivered else { return "Nothing was delivered for \(asked) (--periods)." }
+    return """
+      Nothing was delivered for \(asked) (--periods); there are records for \
+      \(span(from: delivered.lowerBound, through: delivered.upperBound)).
+      """
+  }
+
+  func thinYears(_ rows: [ProgrammeYearsRow], writesFiles: Bool) -> Prose {
+    """
+    Years with only a few records \(writesFiles ? "stand in the tables alone" : "are left out here"): \
+    \(years(rows)). Are the dates right? Choose years with --periods to see them all the same.
+    """
+  }
+}
