@@ -188,7 +188,9 @@ import Testing
       record.end = CalendarDate(year: year, month: 12, day: 5)
       return record
     }
-    let release = release([begun(40, 2023, 2), begun(5, 2023, 9), begun(30, 2024, 6)])
+    // Many days of beginning, and every month: then silence from July on is no chance.
+    let early = (1...6).flatMap { [begun(10, 2023, $0), begun(10, 2024, $0)] }
+    let release = release(early + (8...12).map { begun(1, 2023, $0) })
     let change = release.yearOnYear.rows.first { $0.measure == "participants" }
     #expect(change?.throughMonth == 6)
     #expect(shown(release, "total", "", "2023") == nil || change?.previousValue == nil)

@@ -38,10 +38,13 @@ struct RandomRelease {
               let most = year == years.last ? lastMonth : 12
               let month = Int.random(in: 1...most, using: &random)
               record.start = CalendarDate(year: year, month: month, day: 3)
-              record.end = CalendarDate(
-                year: year
-                  + Int.random(in: 0...min(1, (years.last ?? year) - year), using: &random),
-                month: 12, day: 20)
+              record.end =
+                random.chance(15)
+                ? nil
+                : CalendarDate(
+                  year: year
+                    + Int.random(in: 0...min(1, (years.last ?? year) - year), using: &random),
+                  month: 12, day: 20)
             } else {
               record.year = year
             }

@@ -20,8 +20,9 @@ extension ReleaseAttack {
 
   private func pair(_ measure: String, _ now: Period, _ before: Period, _ month: Int?) -> Pair {
     let entity: Entity = measure == "participants" ? .participants : .volunteers
-    let current = people.delivered(entity, now, through: month)
-    let previous = people.delivered(entity, before, through: month)
+    // Who delivered the year is there, also when nobody of it counts in the months.
+    let current = people.delivered(entity, now)
+    let previous = people.delivered(entity, before)
     let expected = people.expected(now)
     let wasExpected = people.expected(before)
     var pair = Pair(measure: measure, now: now, before: before, month: month)
@@ -62,7 +63,8 @@ extension ReleaseAttack {
       let earlier = Period(year: row.period.firstYear - 1)
       guard let scenario = row.valueSilentAsBefore,
         let own = weights(row.measure, row.period),
-        let others = weights(row.measure, earlier, of: silent), !others.isEmpty
+        let others = weights(
+          row.measure, earlier, of: silent, through: row.throughMonth), !others.isEmpty
       else { continue }
       // Both are sums of people, and somebody may be in both.
       let sum = own.merging(others) { one, other in
@@ -128,11 +130,13 @@ extension ReleaseAttack {
     where row.previousLargestShare != nil && size(before(pair, [largest])) == mostBefore {
       add(label + " largest before", before(pair, [largest]), Quantity(mostBefore), isHidden: false)
     }
+    // Silent organisations are no part of what is left when one goes.
+    let heard = Set(all).subtracting(pair.silentNow).subtracting(pair.silentBefore)
     for (change, name) in [(row.leaveOneOutLow, "lowest"), (row.leaveOneOutHigh, "highest")] {
       guard let change, let factor = change.subtracting(Quantity(-1)) else { continue }
       // Whoever it is of which the rest changes by exactly so much.
-      for one in all {
-        let others = Set(all).subtracting([one])
+      for one in heard.sorted() {
+        let others = heard.subtracting([one])
         let (top, bottom) = (now(pair, others), before(pair, others))
         guard Quantity(size(top), over: size(bottom)) == factor else { continue }
         add("\(label) without one, \(name)", ratio: factor, top, bottom)

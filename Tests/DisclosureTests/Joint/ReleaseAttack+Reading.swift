@@ -88,6 +88,14 @@ extension ReleaseAttack {
         "known \(row.id)", own, row.computed ?? row.difference,
         isHidden: row.outcome == .suppressed)
     }
+    for row in release.openEnds.rows {
+      let open = weights(row.measure, row.period) { record, _ in
+        record.year == nil && record.end == nil
+          && record.start.map { $0.year < row.period.firstYear } ?? false
+      }
+      let label = "open ends \(row.measure) \(row.period.label)"
+      add(label, open, row.openEnded, isHidden: row.openEnded == nil)
+    }
     readOrganisations(release)
     if !release.withholdsTotals {
       for measure in ["participants", "volunteers"] {
