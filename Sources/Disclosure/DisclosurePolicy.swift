@@ -4,18 +4,36 @@ public struct DisclosurePolicy: Sendable, Equatable {
   public let threshold: Int64
   /// Whether anything is withheld at all; without it every output is for internal use.
   public let isOn: Bool
+  /// What happens to zeros.
+  public let zeros: ZeroRule
+  /// Whether small groups that are the rest of shown figures are protected too.
+  public let findsRemainders: Bool
 
   /// A policy.
   ///
   /// - Parameters:
   ///   - threshold: smallest count of people that may be shown, 10 by default.
   ///   - isOn: `false` for internal work only.
-  public init(threshold: Int64 = 10, isOn: Bool = true) {
+  ///   - zeros: whether zeros are shown.
+  ///   - findsRemainders: whether `30 = 12 + 15 + x + y` counts as showing a group of 3.
+  public init(
+    threshold: Int64 = 10, isOn: Bool = true, zeros: ZeroRule = .publish,
+    findsRemainders: Bool = true
+  ) {
+    self.zeros = zeros
+    self.findsRemainders = findsRemainders
     self.threshold = threshold
     self.isOn = isOn
   }
 
-  /// Whether a count of people must be withheld.
+  /// The same as rules for sums over inner cells.
+  var rules: SuppressionRules {
+    SuppressionRules(threshold: threshold, zeros: zeros, findsRemainders: findsRemainders)
+  }
+
+  /// Whether a count of people must be withheld, whatever else is shown.
+  ///
+  /// Zeros are left to what knows which of them are figures and which merely nobody.
   func withholds(_ people: Int64) -> Bool {
     isOn && people > 0 && people < threshold
   }

@@ -57,13 +57,18 @@ public struct Release: Sendable, Equatable {
   public let knownTotals: ProtectedTable<KnownTotalRow>
   /// The policy that was applied.
   public let policy: DisclosurePolicy
+  /// What was withheld for it, and what is claimed.
+  public internal(set) var protection = ProtectionAccount()
+  /// Whether the number of records would give a group away that no figure shows.
+  var withholdsRecords = false
 
   /// Whether the total of any measure was withheld: then the number of records is a secret too.
   ///
   /// Not for different persons: how many records there are does not tell how many they were.
   public var withholdsTotals: Bool {
-    measures.rows.contains {
-      $0.dimension == "total" && $0.status == .suppressed && $0.unit != "persons"
-    }
+    withholdsRecords
+      || measures.rows.contains {
+        $0.dimension == "total" && $0.status == .suppressed && $0.unit != "persons"
+      }
   }
 }

@@ -27,6 +27,9 @@ public struct Analysis: Sendable {
   /// What was read in numbers, when the report leaves them out; internal.
   public let received: String?
 
+  /// What was withheld and why, and what would need less of it; internal.
+  public let protection: [String]
+
   /// Problems that standard error shows.
   private static let shownProblems = 5
 
@@ -68,17 +71,24 @@ public struct Analysis: Sendable {
     var request = StatisticalSummary.Request(
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
       splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
-    let policy = DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected)
+    request.isProtected = options.isProtected
+    request.protectsZeros = options.protectsZeros && options.isProtected
     let summary = StatisticalSummary(of: delivery, request)
-    let release = Release.protecting(summary, policy: policy)
-    var shown: Release?
+    var part: StatisticalSummary?
     if options.periods.isEmpty, !summary.thinYears.isEmpty {
       // Nobody chose these years: they come of a few dates, and the text leaves them to the tables.
-      request.periods = .filled
-      shown = .protecting(StatisticalSummary(of: delivery, request), policy: policy)
+      var fewer = request
+      fewer.periods = .filled
+      fewer.isProtected = false
+      part = StatisticalSummary(of: delivery, fewer)
     }
+    let (release, shown) = Release.protecting(summary, showing: part, policy: options.policy)
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
+    let coarser = CoarserSplits(
+      request, of: delivery, policy: options.policy, release: release)
+    protection =
+      WithheldFigures(release, coarser: coarser.suggestion).map(messages.protection) ?? []
     let composer = ReportComposer(language: options.language, minimumBase: options.minimumBase)
     let reception = Reception(
       imported, syntheticSources: directory.syntheticSources, writesFiles: options.writesFiles)

@@ -17,6 +17,10 @@ public struct AnalysisOptions: Sendable {
   public var threshold: Int64
   /// Whether small counts of people are withheld.
   public var isProtected: Bool
+  /// Whether zeros are secrets too.
+  public var protectsZeros = false
+  /// Whether small groups that are the rest of shown figures are protected.
+  public var findsRemainders = true
   /// Whether messages may hold cell values.
   public var showsValues: Bool
   /// Whether tables are written beside the report.
@@ -59,6 +63,13 @@ public struct AnalysisOptions: Sendable {
     self.radii = try Self.radii(radii)
   }
 
+  /// What must not be shown.
+  var policy: DisclosurePolicy {
+    DisclosurePolicy(
+      threshold: threshold, isOn: isProtected, zeros: protectsZeros ? .protect : .publish,
+      findsRemainders: findsRemainders)
+  }
+
   /// What decides the content of the outputs, for the manifest.
   var described: [String: String] {
     let form = tableForm == .plain ? [:] : [TableForm.option: tableForm.rawValue]
@@ -70,6 +81,8 @@ public struct AnalysisOptions: Sendable {
       "minimum-base": "\(minimumBase)",
       "threshold": "\(threshold)",
       "disclosure": isProtected ? "on" : "off",
+      "zeros": protectsZeros ? "protect" : "publish",
+      "remainders": findsRemainders ? "on" : "off",
       "show-values": showsValues ? "on" : "off",
       "regions": RegionSources.described(regions),
     ].merging(form) { known, _ in known }

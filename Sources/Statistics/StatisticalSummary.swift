@@ -13,6 +13,10 @@ public struct StatisticalSummary: Sendable {
     public var minimumBase: Int64
     /// Distances to an organisation, in whole kilometres, each once and in order.
     public var radii: [Int]
+    /// Whether zeros are secrets too, so that somebody must be able to be where nobody is.
+    public var protectsZeros = false
+    /// Whether small groups will be protected; without it nothing is counted for that.
+    public var isProtected = true
 
     /// A request; by default totals of every delivered year.
     public init(
@@ -54,6 +58,10 @@ public struct StatisticalSummary: Sendable {
   public let reach: [Reach]
   /// Published figures beside computed ones.
   public let knownTotals: [KnownTotalComparison]
+  /// What all figures of people are sums of.
+  public private(set) var atoms: [ScopedAtoms] = []
+  /// Whether the atoms hold nobody where nobody is, as protecting zeros needs.
+  public let protectsZeros: Bool
 
   /// Years at the ends of programmes in which hardly any record lies, whatever periods were asked for.
   public let thinYears: [ProgrammeYears]
@@ -65,6 +73,7 @@ public struct StatisticalSummary: Sendable {
   /// Cost: one pass over the records per measure and split, and one for persons per split.
   public init(of delivery: Delivery, _ request: Request) {
     minimumBase = request.minimumBase
+    protectsZeros = request.protectsZeros
     let store = CubeStore(delivery)
     let totals = KnownTotal.all(in: delivery)
     let statuses = PublishedStatuses(totals)
@@ -116,5 +125,12 @@ public struct StatisticalSummary: Sendable {
       .compute(coverage.regions, coverage.summaries)
     let check = KnownTotalCheck(store: store, persons: UniqueTotals(totals, of: delivery))
     knownTotals = totals.map(check.compare)
+    guard request.isProtected else { return }
+    let scopes = shownScopes
+    // Everybody who was ever there: the number of records tells it.
+    let everybody = Set(scopes.map(\.programme)).flatMap { programme in
+      delivery.everybody(ofProgramme: programme)
+    }
+    atoms = delivery.atoms(of: scopes + everybody, keepsZeros: request.protectsZeros)
   }
 }

@@ -55,6 +55,13 @@ struct AnalyzeCommand: ParsableCommand {
   @Option(name: .long, help: "Withhold small counts of people: on, or off for internal use.")
   var disclosure: Switch = .on
 
+  @Option(name: .long, help: "Whether counts of zero are shown or protected: publish or protect.")
+  var zeros: ZeroOption = .publish
+
+  @Option(
+    name: .long, help: "Protect small groups that are the rest of shown totals: on or off.")
+  var remainders: Switch = .on
+
   @Flag(
     name: .long,
     help: "Also write charts as pictures (SVG) to charts/, one per finding.")
@@ -94,6 +101,8 @@ struct AnalyzeCommand: ParsableCommand {
       isProtected: disclosure == .on, showsValues: common.showsValues, writesFiles: !common.noFiles)
     options.regions = source.regions
     options.tableForm = tableForm.form
+    options.protectsZeros = zeros == .protect
+    options.findsRemainders = remainders == .on
     return options
   }
 
@@ -107,6 +116,7 @@ struct AnalyzeCommand: ParsableCommand {
   /// Says on standard error what was wrong, what was written, and when it is not fit for publication.
   private func report(_ analysis: Analysis, _ messages: any Messages) {
     if let received = analysis.received { StandardError.print(received) }
+    for line in analysis.protection { StandardError.print(line) }
     for problem in analysis.deviations + analysis.firstProblems { StandardError.print(problem) }
     let worded = analysis.firstProblems.count + analysis.deviatingFiles
     let further = analysis.errors + analysis.warnings - worded

@@ -57,6 +57,13 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .long, help: "Withhold small counts of people: on, or off for internal use.")
   var disclosure: Switch = .on
 
+  @Option(name: .long, help: "Whether counts of zero are shown or protected: publish or protect.")
+  var zeros: ZeroOption = .publish
+
+  @Option(
+    name: .long, help: "Protect small groups that are the rest of shown totals: on or off.")
+  var remainders: Switch = .on
+
   @OptionGroup var country: RegionOptions
 
   @Flag(name: .long, help: "Exit with 2 when a file has errors or warnings.")
@@ -105,6 +112,8 @@ struct ExportCommand: ParsableCommand {
       minimumBase: minimumBase, threshold: threshold, isProtected: disclosure == .on,
       showsValues: showsValues, writesFiles: false)
     options.regions = country.regions
+    options.protectsZeros = zeros == .protect
+    options.findsRemainders = remainders == .on
     return options
   }
 
@@ -116,6 +125,7 @@ struct ExportCommand: ParsableCommand {
 
   /// Says on standard error what was wrong and what was written.
   private func report(_ analysis: Analysis) {
+    for line in analysis.protection { StandardError.print(line) }
     for problem in analysis.deviations + analysis.firstProblems { StandardError.print(problem) }
     let worded = analysis.firstProblems.count + analysis.deviatingFiles
     let further = analysis.errors + analysis.warnings - worded

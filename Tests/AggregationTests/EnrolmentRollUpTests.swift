@@ -108,6 +108,8 @@ import Testing
     #expect(first.lastMonth == 12)
     #expect(first.undated == 1)
     #expect(first.starts(after: 2) == 1)
+    #expect(first.months(in: 0..<12) == 2)
+    #expect(first.days(in: 0..<11) == 1)
     #expect(second.lastMonth == 6)
     #expect(second.undated == 0)
     #expect(second.flags.contains(.final))

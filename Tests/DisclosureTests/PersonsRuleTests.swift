@@ -94,6 +94,42 @@ import Testing
     #expect(returned(people(before, 2023), people(after, 2024)) == [expected])
   }
 
+  /// Numbers of persons of one record each, which begins in 2023 and ends in 2024 or never.
+  private func goingOn(_ numbers: Range<Int64>, isOpen: Bool = false) -> [SampleRecord] {
+    people(numbers, 2023).map { record in
+      var record = record
+      record.year = nil
+      record.start = CalendarDate(year: 2023, month: 12, day: 1)
+      record.end = isOpen ? nil : CalendarDate(year: 2024, month: 2, day: 1)
+      return record
+    }
+  }
+
+  /// Who goes on, who is back and who is gone add up to those of before: a small one is found by
+  /// subtraction.
+  @Test(
+    arguments: [
+      // Of 60: 20 go on, some begin anew, the others are gone.
+      (0..<20, 0..<0, 20..<40, ["20 of 60", "20 of 60"]),
+      (0..<9, 0..<0, 20..<40, ["20 of 60", "x"]),
+      (0..<20, 0..<0, 20..<51, ["31 of 60", "x"]), (0..<20, 0..<0, 20..<29, ["x", "20 of 60"]),
+      // Of some nobody knows whether they go on.
+      (0..<20, 20..<30, 30..<50, ["20 of 60", "20–30 of 60"]),
+      (0..<20, 20..<29, 30..<50, ["20 of 60", "x"]), (0..<9, 10..<30, 30..<50, ["20 of 60", "x"]),
+      (0..<20, 20..<35, 35..<52, ["17 of 60", "x"]),
+      (0..<0, 0..<30, 30..<45, ["15 of 60", "0–30 of 60"]),
+    ] as [(Range<Int64>, Range<Int64>, Range<Int64>, [String])])
+  func whoGoesOnIsWithheldWithWhoIsGone(
+    closed: Range<Int64>, open: Range<Int64>, anew: Range<Int64>, expected: [String]
+  ) {
+    let others = (0..<60).filter { !closed.contains($0) && !open.contains($0) }
+    let before = others.flatMap { people($0..<$0 + 1, 2023) }
+    // As many new ones that none of them is a small group.
+    let now = people(anew, 2024) + people(100..<120, 2024)
+    let records = before + goingOn(closed) + goingOn(open, isOpen: true) + now
+    #expect(release(records).persons.rows.map { words($0) } == expected)
+  }
+
   @Test func boundsOfWhoIsBackAreWithheldInTheSameWay() {
     let before = people(0..<30, 2023)
     #expect(returned(before, people(10..<30, 2024) + [counts(20, 2024)]) == ["20–30 of 30"])

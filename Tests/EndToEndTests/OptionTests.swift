@@ -202,4 +202,31 @@ import Testing
     #expect(!protected.output.contains("\"notice\":"))
     #expect(!protected.output.contains("\"value\": 3"))
   }
+
+  @Test func aCoarserSplitIsSuggested() async throws {
+    let workspace = try Workspace()
+    let run = try await workspace.impact(
+      "analyze", Workspace.datasets.path, "--by", "municipality,gender", "--no-files")
+    let line = try #require(run.errors.split(separator: "\n").last)
+    let numbers = line.matches(of: #/[0-9]+/#).compactMap { Int($0.output) }
+    #expect(line.hasPrefix("Minder verbergen? Met --by "))
+    #expect(numbers.count == 2 && numbers[0] < numbers[1])
+    #expect(!run.output.contains("Minder verbergen"))
+    // What it says is what one gets.
+    let split = try #require(line.firstMatch(of: #/Met --by ([a-z,-]+) in plaats/#)?.1)
+    let other = try await workspace.impact(
+      "analyze", Workspace.datasets.path, "--by", String(split), "--no-files")
+    #expect(other.output.contains("Niet getoond (x): \(numbers[0]) getal"))
+  }
+
+  @Test(arguments: [("--zeros", "protect"), ("--remainders", "off")])
+  func protectionIsNamed(option: String, value: String) async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/deelnemers.csv", Exports.participants(40))
+    let run = try await workspace.impact("analyze", "in", option, value)
+    #expect(run.status == 0)
+    #expect(run.output.contains(option == "--zeros" ? "0 t/m 9 personen" : "--remainders off"))
+    let manifest = try workspace.text("impact-report/intern/manifest.json")
+    #expect(manifest.contains("\"\(option.dropFirst(2))\" : \"\(value)\""))
+  }
 }

@@ -92,7 +92,7 @@ import Testing
     let workspace = try Workspace()
     let run = try await workspace.impact("analyze", Workspace.datasets.path, "--no-files")
     #expect(run.status == 0)
-    #expect(run.errors.isEmpty)
+    #expect(!run.errors.contains("Geschreven"))
     #expect(!run.output.isEmpty)
     #expect(try workspace.names().isEmpty)
   }
@@ -116,16 +116,19 @@ import Testing
   @Test func whereTheFilesAreIsSaidOnStandardErrorAlone() async throws {
     let workspace = try Workspace()
     let run = try await workspace.impact("analyze", Workspace.datasets.path, "--output", "uit")
+    // What was withheld, and why, is said there too.
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.dropLast().allSatisfy { $0.hasPrefix("Niet voor publicatie: ") })
     #expect(
-      run.errors
-        == "Geschreven: uit/ (\(Contract.tables.count) tabellen; intern/ is niet voor publicatie)\n"
-    )
+      lines.last
+        == "Geschreven: uit/ (\(Contract.tables.count) tabellen; intern/ is niet voor publicatie)")
+    #expect(!run.output.contains("kleine groepen,"))
     #expect(!run.output.contains("Geschreven"))
     let english = try await workspace.impact(
       "analyze", Workspace.datasets.path, "--output", "uit", "--language", "en")
     #expect(
-      english.errors
-        == "Written: uit/ (\(Contract.tables.count) tables; intern/ is not for publication)\n")
+      english.errors.hasSuffix(
+        "Written: uit/ (\(Contract.tables.count) tables; intern/ is not for publication)\n"))
   }
 
   @Test func noColoursAndNoProgressInAFile() async throws {
@@ -146,6 +149,6 @@ import Testing
     let run = try await workspace.start(
       ["-c", script, try #require(Program.path)], program: "/bin/sh"
     ).outcome()
-    #expect(run.errors == "0\n")
+    #expect(run.errors.hasSuffix("0\n") && !run.errors.contains("impact:"))
   }
 }

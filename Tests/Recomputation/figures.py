@@ -161,6 +161,28 @@ class Delivery:
             last = max(first, end.year)
         return range(first, last + 1)
 
+    def own_year(self, record: Record) -> int | None:
+        """The year that a record was delivered for: it names it, starts in it, or only ends in it."""
+        if record.get("period") is None and record.get("start") is None and record.get("end"):
+            return record.get("end").year
+        return next(iter(self.active(record)), None)
+
+    def undelivered(self, base: str, programme: str) -> set[int]:
+        """Years in which records of a measure go on and for which none was delivered.
+
+        A list of organisations holds until the last year that anything was delivered for.
+        """
+        of_programme = [one for one in self.records
+                        if one.entity != "known_totals" and self.programme(one) == programme]
+        if base == "organisations":
+            # A line without a day of start holds from the first year on.
+            last = max(next(iter(self.active(one))) if one.entity == "organisations"
+                       else self.own_year(one) for one in of_programme if self.active(one))
+            return set(range(last + 1, self.years[1] + 1))
+        own = [one for one in of_programme if one.entity == ENTITY[base]]
+        return ({year for one in own for year in self.active(one)}
+                - {self.own_year(one) for one in own})
+
     def is_open(self, record: Record, year: int) -> bool:
         """Whether a record counts in a year only for it began earlier and nobody closed it."""
         return (record.get("period") is None and record.get("end") is None

@@ -18,6 +18,8 @@ class Known:
     unknown: int = 0
     # Those of whom something else tells than that they began earlier and have no end.
     sure: set = field(default_factory=set)
+    # Those of whom a record begins in the period or names it.
+    begun: set = field(default_factory=set)
     records: list = field(default_factory=list)
 
     @property
@@ -31,10 +33,11 @@ class Known:
         return {way for way, is_used in found.items() if is_used}
 
 
-def known(total, is_open) -> Known:
+def known(total, is_open, begins) -> Known:
     """Sorts the records of a sum by how they name a person.
 
-    `is_open` tells whether a record counts only for it began earlier and has no end.
+    `is_open` tells whether a record counts only for it began earlier and has no end, and `begins`
+    whether it does not merely go on.
     """
     persons = Known(records=total.records)
     for record in total.counted:
@@ -47,6 +50,8 @@ def known(total, is_open) -> Known:
         (persons.shared if record.is_shared else persons.own).add(key)
         if not is_open(record):
             persons.sure.add((record.is_shared, key))
+        if begins(record):
+            persons.begun.add((record.is_shared, key))
     return persons
 
 
@@ -77,11 +82,13 @@ def row(programme: str, indicator: str, period: tuple, previous: tuple | None, f
             "" if base is None else text(Fraction(base)), text(share), word(status)]
 
 
-def returned(programme: str, role: str, years: dict, status, has_continuing) -> list[list[str]]:
-    """Who of the last earlier year with records is back.
+def returned(programme: str, role: str, years: dict, status, has_continuing,
+             is_partial) -> list[list[str]]:
+    """Who of the last earlier year with records is back, and who goes on without being back.
 
-    `years` has the persons of each shown year with records; `has_continuing` tells whether any
-    organisation delivered in both years, or `None` when these are not compared.
+    `years` has the persons of each shown year that was delivered; `has_continuing` tells whether
+    any organisation delivered in both years, or `None` when these are not compared; `is_partial`
+    whether the data of a year end early, so that it is held against no whole one.
     """
     rows = []
     order = sorted(years)
@@ -89,16 +96,23 @@ def returned(programme: str, role: str, years: dict, status, has_continuing) -> 
         then, current = years[before], years[now]
         if not (then.own or then.shared) or not (current.own or current.shared):
             continue
-        ways = then.ways() | current.ways()
-        all_found = len(then.own & current.own) + len(then.shared & current.shared)
-        found = (len(then.own & sure_of(current, False))
-                 + len(then.shared & sure_of(current, True)))
-        if "own" in ways and not found and has_continuing(now, before) is False:
+        if is_partial(now):
             continue
-        most = all_found if is_whole(ways) else min(then.most, current.most)
+        ways = then.ways() | current.ways()
+        both = ({(False, key) for key in then.own & current.own}
+                | {(True, key) for key in then.shared & current.shared})
+        back = both & current.begun
+        goes_on = both - back
         base = len(then.own) + len(then.shared) if is_whole(then.ways()) else None
-        rows.append(row(programme, f"returned_{role}", now, before, found, most, base,
-                        strongest(status(current, role, now), status(then, role, before))))
+        for indicator, low, high in (("returned", back, back),
+                                     ("continued", goes_on & current.sure, goes_on)):
+            if indicator == "continued" and not goes_on:
+                continue
+            if "own" in ways and not low and has_continuing(now, before) is False:
+                continue
+            most = len(high) if is_whole(ways) else min(then.most, current.most)
+            rows.append(row(programme, f"{indicator}_{role}", now, before, len(low), most, base,
+                            strongest(status(current, role, now), status(then, role, before))))
     return rows
 
 

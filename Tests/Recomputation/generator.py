@@ -54,6 +54,7 @@ class Exports:
                       for number in self.organisations}
         # In some the last year ends early: no record starts after this month of it.
         self.last_month = self.chance.randint(1, 11) if self.chance.random() < 0.4 else 12
+        self.is_busy = self.last_month < 12 and self.chance.random() < 0.5
 
     @staticmethod
     def spellings_of_municipalities(regions: Regions) -> list[str]:
@@ -151,7 +152,9 @@ class Exports:
             style = "dates"
         counts = self.chance.choice([[0, 1, 2, 5, 12, 40], [1], [8, 15, 60, 200]])
         knows = self.chance.choice([0, 0.8, 1])
-        for _ in range(self.chance.randint(1, self.chance.choice([40, 120]))):
+        # So many in some deliveries whose last year ends early that hardly a month has nobody.
+        most = 900 if self.is_busy else self.chance.choice([40, 120])
+        for _ in range(self.chance.randint(most // 2 if self.is_busy else 1, most)):
             number = self.chance.choice(members)
             year = self.chance.choice(self.years[number])
             row = {"organisation": number,

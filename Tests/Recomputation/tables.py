@@ -188,15 +188,17 @@ class Recomputation:
         """The changes of one series; `made` makes a figure of a period, also of its months."""
         partial = self.partial[key[0]]
         for position, figure in enumerate(figures):
-            before = self.period_before(figure.period, figures[:position])
-            if before is None:
+            before = self.period_before(
+                figure.period, self.delivered(key[0], parts, figures[:position]))
+            if before is None or not self.delivered(key[0], parts, [figure]):
                 continue
             is_known = figure.value is not None or before.value is not None
             if figure.bounds != (None, None) or before.bounds != (None, None):
                 # Both raw figures stand in a comparison, and bounds have no column there.
                 continue
             if self.is_partial(key[0], parts, figure.period, before.period):
-                if any(base.startswith("unique_") or self.through(base, key[0], partial) == 12
+                if any(base.startswith("unique_")
+                       or self.through(base.removesuffix("_senders"), key[0], partial) == 12
                        for base in parts):
                     # Persons have no months, and months of one part go with months of the other.
                     continue
@@ -204,6 +206,19 @@ class Recomputation:
                 figure.status = strongest(figure.status, "provisional")
             if is_known:
                 self.rows["year_on_year"].append(key + self.change(figure, before))
+
+    def delivered(self, programme: str, parts: list, figures: list) -> list:
+        """Those of some figures of which every year was delivered, so that it can be compared."""
+        none = set().union(*(self.undelivered(base, programme) for base in parts))
+        return [one for one in figures
+                if not none & set(range(one.period[0], one.period[1] + 1))]
+
+    def undelivered(self, base: str, programme: str) -> set[int]:
+        """Years that were not delivered, worked out once."""
+        question = ("undelivered", base, programme)
+        if question not in self.cache:
+            self.cache[question] = self.delivery.undelivered(base, programme)
+        return self.cache[question]
 
     @staticmethod
     def period_before(period: tuple, earlier: list) -> Figure | None:
@@ -215,7 +230,9 @@ class Recomputation:
 
     def through(self, base: str, programme: str, partial: PartialYear | None) -> int:
         """Last month that counts."""
-        if partial and is_limited(self.delivery, base, programme, partial):
+        # An organisation delivers a year, not its months.
+        if (partial and not base.endswith("_senders")
+                and is_limited(self.delivery, base, programme, partial)):
             return partial.month
         return 12
 
@@ -228,7 +245,8 @@ class Recomputation:
 
     def trend(self, key: list, parts: list, figures: list) -> None:
         """Whole yearly totals against the first of them, where there are three or more."""
-        years = [one for one in figures if one.period[0] == one.period[1]
+        years = [one for one in self.delivered(key[0], parts, figures)
+                 if one.period[0] == one.period[1]
                  and not self.is_partial(key[0], parts, one.period, (one.period[0] - 1,) * 2)]
         known = [one for one in years if one.value is not None]
         if len(known) < 3:
@@ -255,16 +273,23 @@ class Recomputation:
                  text(first.value), text(index), text(average), word(status)])
 
     def by_organisation(self, base: str, programme: str, period: tuple, through: int = 12) -> dict:
-        """What each organisation that delivered a measure in a period came to."""
-        return {group[0][0]: one.value for (owner, group), one in
-                self.sums(base, ("organisation",), period, through).items() if owner == programme}
+        """What each organisation that delivered a measure in a period came to, also who came to
+        nothing in its first months.
+        """
+        found = {(owner, group): Fraction(0) for owner, group in
+                 self.sums(base, ("organisation",), period)}
+        found |= {key: one.value for key, one in
+                  self.sums(base, ("organisation",), period, through).items()}
+        return {group[0][0]: value for (owner, group), value in found.items()
+                if owner == programme}
 
     def organisations(self) -> None:
         """Bridges, panels and responses of participants and volunteers."""
         for base in ("participants", "volunteers"):
             for programme in self.programme_years:
-                figures = [self.figure(base, [base], programme, (), (), period)
-                           for period in self.periods(programme)]
+                figures = self.delivered(
+                    programme, [base], [self.figure(base, [base], programme, (), (), period)
+                                        for period in self.periods(programme)])
                 for position, figure in enumerate(figures):
                     if figure.value is None:
                         continue
@@ -300,10 +325,12 @@ class Recomputation:
             for role in ROLES:
                 for period in self.periods(programme):
                     total = self.sums(f"unique_{role}", (), period).get((programme, ()))
-                    if period[0] == period[1] and total and total.records:
+                    if (period[0] == period[1] and total and total.records):
                         years[role][period] = known(
                             total, lambda record, year=period[0]:
-                            self.delivery.is_open(record, year))
+                            self.delivery.is_open(record, year),
+                            lambda record, year=period[0]:
+                            next(iter(self.delivery.active(record))) == year)
 
             def status(persons, role, period, programme=programme):
                 return strongest(*(self.delivery.status(persons.records, name, programme, "",
@@ -312,8 +339,9 @@ class Recomputation:
 
             for role in ROLES:
                 def has_continuing(now, before, role=role, programme=programme):
-                    figures = [self.figure(role, [role], programme, (), (), period)
-                               for period in self.periods(programme)]
+                    figures = self.delivered(
+                        programme, [role], [self.figure(role, [role], programme, (), (), period)
+                                            for period in self.periods(programme)])
                     earlier = [one for one in figures if one.period < now]
                     last = self.period_before(now, earlier)
                     if last is None or last.period != before:
@@ -324,15 +352,28 @@ class Recomputation:
                     return bool(self.by_organisation(role, programme, now, through).keys()
                                 & self.by_organisation(role, programme, before, through).keys())
 
-                self.rows["persons"] += returned(programme, role, years[role], status,
-                                                 has_continuing)
+                def is_partial(now, role=role, programme=programme):
+                    partial = self.partial[programme]
+                    return (partial is not None and now == (partial.year,) * 2
+                            and self.through(role, programme, partial) < 12)
+
+                none = self.undelivered(role, programme)
+                whole = {period: one for period, one in years[role].items()
+                         if period[0] not in none}
+                self.rows["persons"] += returned(programme, role, whole, status, has_continuing,
+                                                 is_partial)
             self.rows["persons"] += both_roles(
                 programme, years["participants"], years["volunteers"], status)
 
     def response(self, base: str, programme: str, figure: Figure, before: Figure | None) -> None:
         """The row of a year in which anybody delivered."""
         if figure.period[0] == figure.period[1]:
-            then = self.by_organisation(base, programme, before.period) if before else {}
+            then = {}
+            if before:
+                through = 12
+                if self.is_partial(programme, [base], figure.period, before.period):
+                    through = self.partial[programme].month
+                then = self.by_organisation(base, programme, before.period, through)
             self.rows["response"].append(response_row(
                 [programme, base], figure.period,
                 self.by_organisation(base, programme, figure.period), then,
@@ -382,11 +423,14 @@ class Recomputation:
                      for year in self.every_year}
             if not any(one.get("home") for listed in seats.values() for one in listed):
                 continue
-            for period in self.periods(programme):
+            none = self.undelivered("organisations", programme)
+            periods = [one for one in self.periods(programme)
+                       if one[0] != one[1] or one[0] not in none]
+            for period in periods:
                 if seats.get(period):
                     for level in LEVELS:
                         self.level(programme, level, period, seats[period])
-            nearness.add(programme, seats, self.periods(programme))
+            nearness.add(programme, seats, periods)
 
     def level(self, programme: str, level: str, period: tuple, seats: list) -> None:
         """One level in one year."""

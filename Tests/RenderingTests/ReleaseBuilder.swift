@@ -33,7 +33,9 @@ struct ReleaseBuilder {
   }
 
   var release: Release {
-    Release(
+    var account = ProtectionAccount()
+    account.withheld = measures.count { $0.status == .suppressed }
+    return Release(
       measures: table(measures) { $0.status == .suppressed },
       yearOnYear: table(comparisons) { $0.status == .suppressed },
       bridge: table(bridge) { $0.status == .suppressed },
@@ -48,7 +50,8 @@ struct ReleaseBuilder {
       phaseCoverage: table(phases) { _ in false }, coverageChange: table(changes) { _ in false },
       reach: table(reach) { _ in false }, regionReach: table(regionReach) { _ in false },
       nextPlaces: table(nextPlaces) { _ in false }, placeOptimum: table(optimum) { _ in false },
-      knownTotals: table(totals) { $0.outcome == .suppressed }, policy: policy)
+      knownTotals: table(totals) { $0.outcome == .suppressed }, policy: policy,
+      protection: account)
   }
 
   private func table<Row>(_ rows: [Row], _ isSuppressed: (Row) -> Bool) -> ProtectedTable<Row> {

@@ -84,9 +84,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (Int64(10), "Getallen van 1 t/m 9 personen zijn niet getoond"),
-    (5, "Getallen van 1 t/m 4 personen zijn niet getoond"),
-    (2, "Getallen van 1 persoon zijn niet getoond"),
+    (Int64(10), "Getallen van 1 t/m 9 personen worden niet getoond"),
+    (5, "Getallen van 1 t/m 4 personen worden niet getoond"),
+    (2, "Getallen van 1 persoon worden niet getoond"),
     (1, "Er is geen ondergrens voor kleine groepen ingesteld"),
   ])
   func thresholdIsNamed(_ threshold: Int64, _ start: String) {

@@ -14,7 +14,7 @@ import Testing
   ) -> [SampleRecord] {
     (0..<count).map { index in
       var record = SampleRecord(entity, organisation, programme: "impuls", file: file)
-      record.start = CalendarDate(year: year, month: 1 + index % 12, day: 3)
+      record.start = CalendarDate(year: year, month: 12 - index % 12, day: 3)
       record.end = end.flatMap { CalendarDate(year: $0, month: 12, day: 30) }
       record.identifier = Int64(number + index)
       return record
@@ -68,16 +68,47 @@ import Testing
     }
   }
 
-  /// Nobody is found back by a record that merely was not closed, and nobody is said to be gone.
+  /// Nobody is back by a record that merely goes on, and nobody is said to be gone.
   @Test func nobodyIsBackByAMissingEnd() {
     let before = begun(20, 2023)
     #expect(
       persons(before + begun(5, 2024, from: 100))
-        == ["returned participants 2023→2024: 0–20 of 20 within, 20 perhaps"])
+        == [
+          "returned participants 2023→2024: 0 of 20 within",
+          "continued participants 2023→2024: 0–20 of 20 within, 20 perhaps",
+        ])
     // Three of them began anew, and four have an end in the later year.
     #expect(
       persons(before + begun(3, 2024) + begun(4, 2023, end: 2024, from: 50))
-        == ["returned participants 2023→2024: 7–24 of 24 within, 17 perhaps"])
+        == [
+          "returned participants 2023→2024: 3 of 24 within",
+          "continued participants 2023→2024: 4–21 of 24 within, 17 perhaps",
+        ])
+  }
+
+  /// Whose one record goes on past the New Year has not come back.
+  @Test func nobodyIsBackByOneRecordOfTwoYears() {
+    #expect(
+      persons(begun(30, 2023, end: 2024) + begun(12, 2023, from: 100) + begun(5, 2024, from: 100))
+        == [
+          "returned participants 2023→2024: 5 of 42 within",
+          "continued participants 2023→2024: 30–37 of 42 within, 7 perhaps",
+        ])
+    #expect(
+      persons(begun(30, 2023, end: 2024) + begun(9, 2024))
+        == [
+          "returned participants 2023→2024: 9 of 30 within",
+          "continued participants 2023→2024: 21 of 30 within",
+        ])
+    // Who is named for a year was delivered for it.
+    let named = (0..<6).map { number -> SampleRecord in
+      var record = SampleRecord(.participants, "A", programme: "impuls", year: 2024)
+      record.identifier = Int64(number)
+      return record
+    }
+    #expect(
+      persons(begun(8, 2023, end: 2023) + named)
+        == ["returned participants 2023→2024: 6 of 8 within"])
   }
 
   @Test func nobodyHelpsAndTakesPartByAMissingEnd() {

@@ -20,6 +20,10 @@ public struct CellFlags: OptionSet, Sendable, Hashable {
   public static let estimated = CellFlags(rawValue: 16)
   /// Some files do not say how firm their figures are.
   public static let unstated = CellFlags(rawValue: 32)
+  /// Some records were delivered for the year of the cell: they begin in it or name it.
+  ///
+  /// Others only go on from an earlier year.
+  public static let begun = CellFlags(rawValue: 64)
 
   init(_ facts: Delivery.FileFacts) {
     var flags: CellFlags = facts.isSynthetic ? .synthetic : []

@@ -205,6 +205,8 @@ struct RecordCount: Sendable {
         else { continue }
         years = years.lowerBound + 1...years.upperBound
       }
+      let own = ActiveYears.ownYear(
+        of: years, period: slice.period[index], start: slice.start[index])
       let isLate = throughMonth.map { Self.begins(slice, index, after: $0) } ?? false
       // A sum cannot be in two years at once: all of it is in the year in which the record begins.
       for year in isSum ? years.lowerBound...years.lowerBound : years
@@ -212,7 +214,8 @@ struct RecordCount: Sendable {
         var key = Int(slice.key[index]) + year
         for part in yearly { key += offset(part, slice, index, year) }
         accumulator.add(
-          key, value: value, people: people, isCarried: year > years.lowerBound, flags: flags)
+          key, value: value, people: people, isCarried: year > years.lowerBound,
+          flags: year == own && !onlyOpenEnds ? flags.union(.begun) : flags)
       }
     }
   }

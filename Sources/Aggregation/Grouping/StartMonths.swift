@@ -8,6 +8,9 @@ public struct StartMonths: Sendable {
   public struct Year: Sendable, Equatable {
     /// Records that begin in each month, January first.
     public var starts: [Int64] = Array(repeating: 0, count: 12)
+    /// The days of each month on which any does: the bit of a day is the rest of its number by 31,
+    /// which differs for all days of a month.
+    private var days: [UInt32] = Array(repeating: 0, count: 12)
     /// Records that name the year instead of dates, or have no first day.
     public var undated: Int64 = 0
     /// What holds for the files of all of these records.
@@ -21,6 +24,31 @@ public struct StartMonths: Sendable {
 
     /// Records that begin after a month.
     public func starts(after month: Int) -> Int64 { starts[month...].reduce(0, +) }
+
+    /// In how many of some months, counted from 0, any record begins.
+    public func months(in range: Range<Int>) -> Int { starts[range].count { $0 > 0 } }
+
+    /// On how many different days of some months, counted from 0, any record begins.
+    public func days(in range: Range<Int>) -> Int {
+      days[range].reduce(0) { $0 + $1.nonzeroBitCount }
+    }
+
+    /// Adds a record that begins on a day.
+    mutating func add(startingOn day: Int) {
+      let month = CalendarDate.month(ofDayNumber: day) - 1
+      starts[month] += 1
+      days[month] |= 1 << UInt32((day % 31 + 31) % 31)
+    }
+
+    /// Adds the records of the same year of another entity, or of other files.
+    public static func += (year: inout Self, other: Self) {
+      for month in year.starts.indices {
+        year.starts[month] += other.starts[month]
+        year.days[month] |= other.days[month]
+      }
+      year.undated += other.undated
+      year.flags.formUnion(other.flags)
+    }
   }
 
   /// First year of each list of years.
@@ -91,8 +119,7 @@ public struct StartMonths: Sendable {
       } else if let day {
         let year = CalendarDate.year(ofDayNumber: day)
         guard bounds.contains(year) else { continue }
-        let month = CalendarDate.month(ofDayNumber: day)
-        years[programme][year - bounds.lowerBound].starts[month - 1] += 1
+        years[programme][year - bounds.lowerBound].add(startingOn: day)
         years[programme][year - bounds.lowerBound].flags.formUnion(flags)
       } else if let end {
         // Without a first day a record may have begun at any time up to its end.
@@ -102,13 +129,5 @@ public struct StartMonths: Sendable {
         }
       }
     }
-  }
-}
-
-extension StartMonths.Year {
-  fileprivate static func += (year: inout Self, other: Self) {
-    for month in year.starts.indices { year.starts[month] += other.starts[month] }
-    year.undated += other.undated
-    year.flags.formUnion(other.flags)
   }
 }

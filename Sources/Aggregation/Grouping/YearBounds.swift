@@ -73,6 +73,15 @@ struct ActiveYears {
     return first - firstYear...max(last, first) - firstYear
   }
 
+  /// The year, as an offset, for which a record was delivered: in which it begins, or which it names,
+  /// or in which it ends where nothing else is known of it.
+  ///
+  /// In later years it only goes on.
+  @inline(__always)
+  static func ownYear(of years: ClosedRange<Int>, period: Int64, start: Int64) -> Int {
+    period == Column.null && start == Column.null ? years.upperBound : years.lowerBound
+  }
+
   /// Whether a record begins on a day and nobody says when it ended, or which year it is of.
   @inline(__always)
   static func isOpen(period: Int64, start: Int64, end: Int64) -> Bool {

@@ -4,13 +4,16 @@ internal import Tables
 struct DistinctPersons: Sendable {
   /// Persons of each group and period.
   private(set) var persons: [Int64]
-  /// Those of them who were there in the period before; empty when that was not asked.
+  /// Those of them who were there in the period before and of whom a record begins in this one;
+  /// empty when that was not asked.
   private(set) var returned: [Int64]
+  /// Those who were there before and of whom a record only goes on, up to an end.
+  private(set) var continued: [Int64]
   /// Those of them who have the other role as well; empty when that was not asked.
   private(set) var both: [Int64]
-  /// Those who would be back, but for that period there is only a record that began earlier and has
-  /// no end.
-  private(set) var perhapsReturned: [Int64]
+  /// Those who were there before, but for this period there is only a record that began earlier and
+  /// has no end.
+  private(set) var perhapsContinued: [Int64]
   /// Those who would have both roles, but for one of them there is only such a record.
   private(set) var perhapsBoth: [Int64]
 
@@ -26,7 +29,8 @@ struct DistinctPersons: Sendable {
     persons = Array(repeating: 0, count: cells)
     returned = Array(repeating: 0, count: links.previous.isEmpty ? 0 : cells)
     both = Array(repeating: 0, count: links.otherRole.isEmpty ? 0 : cells)
-    perhapsReturned = returned
+    continued = returned
+    perhapsContinued = returned
     perhapsBoth = both
   }
 
@@ -43,10 +47,10 @@ struct DistinctPersons: Sendable {
     let partitions = sightings.first?.partitions.count ?? 0
     let jobs = min(workers, partitions)
     let isLinked = !links.previous.isEmpty || !links.otherRole.isEmpty
-    let tellsOpenEnds = isLinked && sightings.contains(where: \.hasOpenEnds)
+    let tellsRuns = isLinked && sightings.contains(where: \.hasRuns)
     let parts = Concurrent.map(jobs) { job in
       var count = DistinctPersons(cells: groups * masks.count, links: links)
-      var table = PersonTable(words: masks.words, tellsOpenEnds: tellsOpenEnds)
+      var table = PersonTable(words: masks.words, tellsRuns: tellsRuns)
       for partition in (partitions * job / jobs)..<(partitions * (job + 1) / jobs) {
         table.reset(
           capacity: sightings.reduce(0) { $0 + $1.partitions[partition].count })
@@ -69,15 +73,19 @@ struct DistinctPersons: Sendable {
       let first = group * masks.count
       for word in 0..<masks.words {
         let sure = table.surePeriods(slot, word)
+        let begun = table.begunPeriods(slot, word)
         PeriodMasks.forEach(word, table.periods(slot, word)) { period in
           persons[first + period] += 1
           guard !links.previous.isEmpty else { return }
           let previous = Int(links.previous[first + period])
           guard previous >= 0, table.contains(slot, previous) else { return }
-          if sure >> UInt64(period % 64) & 1 == 1 {
+          let bit: UInt64 = 1 << UInt64(period % 64)
+          if begun & bit != 0 {
             returned[first + period] += 1
+          } else if sure & bit != 0 {
+            continued[first + period] += 1
           } else {
-            perhapsReturned[first + period] += 1
+            perhapsContinued[first + period] += 1
           }
         }
       }
@@ -97,7 +105,10 @@ struct DistinctPersons: Sendable {
     for index in persons.indices { persons[index] += other.persons[index] }
     for index in returned.indices { returned[index] += other.returned[index] }
     for index in both.indices { both[index] += other.both[index] }
-    for index in perhapsReturned.indices { perhapsReturned[index] += other.perhapsReturned[index] }
+    for index in continued.indices {
+      continued[index] += other.continued[index]
+      perhapsContinued[index] += other.perhapsContinued[index]
+    }
     for index in perhapsBoth.indices { perhapsBoth[index] += other.perhapsBoth[index] }
   }
 }

@@ -78,7 +78,8 @@ struct PersonCount {
         }
         if !distinct.returned.isEmpty {
           sum[period].returned += distinct.returned[index]
-          sum[period].perhapsReturned += distinct.perhapsReturned[index]
+          sum[period].continued += distinct.continued[index]
+          sum[period].perhapsContinued += distinct.perhapsContinued[index]
         }
         if !distinct.both.isEmpty {
           sum[period].both += distinct.both[index]
@@ -117,7 +118,8 @@ struct PersonCount {
     }
   }
 
-  /// For each programme and role, the last earlier year of the question that has records.
+  /// For each programme and role, the last earlier year of the question for which records were
+  /// delivered: one in which records only go on is no year to come back to or from.
   private func previousPeriods(
     _ groups: PersonGroups, _ flags: [CellFlags]
   ) -> [PersonGroups.Group: [Int?]] {
@@ -125,7 +127,7 @@ struct PersonCount {
     for (number, group) in groups.all.enumerated() {
       let whole = PersonGroups.Group(key: group.key, role: group.role, owner: 0)
       for period in periods.indices
-      where periods[period].isYear && !flags[number * masks.count + period].isEmpty {
+      where periods[period].isYear && flags[number * masks.count + period].contains(.begun) {
         delivered[whole, default: []].insert(period)
       }
     }

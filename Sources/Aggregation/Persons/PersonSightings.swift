@@ -43,8 +43,8 @@ struct PersonSightings: Sendable {
   private(set) var flags: [CellFlags] = []
   /// Records with an identifier, by partition.
   private(set) var partitions: [[Sighting]]
-  /// Whether any record with an identifier has no end and goes on after its first year.
-  private(set) var hasOpenEnds = false
+  /// Whether any record with an identifier goes on after its first year.
+  private(set) var hasRuns = false
 
   private let masks: PeriodMasks
   private let shift: UInt64
@@ -89,6 +89,8 @@ struct PersonSightings: Sendable {
     var owner: Int32
     var people: Int64
     var isOpen: Bool
+    /// The year for which it was delivered.
+    var ownYear: Int
     var flags: CellFlags
   }
 
@@ -115,6 +117,8 @@ struct PersonSightings: Sendable {
       people: count == Column.null ? 1 : max(count, 0),
       isOpen: ActiveYears.isOpen(
         period: slice.period[index], start: slice.start[index], end: slice.end[index]),
+      ownYear: ActiveYears.ownYear(
+        of: years, period: slice.period[index], start: slice.start[index]),
       flags: CellFlags(facts))
     let key = Int(slice.key[index])
     if records.yearly.isEmpty {
@@ -162,9 +166,12 @@ struct PersonSightings: Sendable {
         flags[number * masks.count + period].formUnion(seen.flags)
         if isNobody { anonymous[number * masks.count + period] += seen.people }
       }
+      guard first...last ~= seen.ownYear else { continue }
+      let own = masks.bits(word, first: seen.ownYear, last: seen.ownYear, continues: false)
+      PeriodMasks.forEach(word, own) { flags[number * masks.count + $0].insert(.begun) }
     }
     guard occurs, !isNobody else { return }
-    if seen.isOpen, last > first { hasOpenEnds = true }
+    if last > first { hasRuns = true }
     partitions[Self.partition(of: seen.identifier, shift)].append(
       Sighting(
         seen.identifier, number, first: first, last: last, continues: continues,

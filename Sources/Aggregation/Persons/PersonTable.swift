@@ -9,19 +9,22 @@ struct PersonTable {
   /// The periods of each person, as many words as they take.
   private var periods: [UInt64] = []
   /// Those of the periods of which a record tells more than that it began earlier and has no end;
-  /// empty where it is not asked, or no record is so.
+  /// empty where it is not asked, or no record goes on.
   private var sure: [UInt64] = []
+  /// Those of the periods in which a record begins, or which it names; empty likewise.
+  private var begun: [UInt64] = []
   private var shift: UInt64 = 64
   private let words: Int
 
-  private let tellsOpenEnds: Bool
+  private let tellsRuns: Bool
 
   /// - Parameters:
   ///   - words: words of 64 bits that hold the periods.
-  ///   - tellsOpenEnds: whether to keep apart of which periods only a record without an end tells.
-  init(words: Int, tellsOpenEnds: Bool = false) {
+  ///   - tellsRuns: whether to keep apart in which periods a record begins, and of which only one
+  ///     without an end tells.
+  init(words: Int, tellsRuns: Bool = false) {
     self.words = words
-    self.tellsOpenEnds = tellsOpenEnds
+    self.tellsRuns = tellsRuns
   }
 
   /// Forgets everybody and makes room.
@@ -34,7 +37,7 @@ struct PersonTable {
       identifiers = Array(repeating: 0, count: size)
       groups = Array(repeating: -1, count: size)
       periods = Array(repeating: 0, count: size * words)
-      if tellsOpenEnds { sure = periods }
+      if tellsRuns { (sure, begun) = (periods, periods) }
       shift = UInt64(64 - size.trailingZeroBitCount)
     } else {
       for index in groups.indices { groups[index] = -1 }
@@ -58,15 +61,14 @@ struct PersonTable {
         word, first: sighting.first, last: sighting.last, continues: sighting.continues)
       let index = slot * words + word
       periods[index] = isNew ? bits : periods[index] | bits
-      guard tellsOpenEnds else { continue }
+      guard tellsRuns else { continue }
+      let begins =
+        sighting.continues
+        ? 0 : masks.bits(word, first: sighting.first, last: sighting.first, continues: false)
       // Without an end, a record tells for sure of the year in which it began alone.
-      let certain =
-        !sighting.isOpen
-        ? bits
-        : sighting.continues
-          ? 0
-          : masks.bits(word, first: sighting.first, last: sighting.first, continues: false)
+      let certain = sighting.isOpen ? begins : bits
       sure[index] = isNew ? certain : sure[index] | certain
+      begun[index] = isNew ? begins : begun[index] | begins
     }
   }
 
@@ -83,7 +85,13 @@ struct PersonTable {
   /// The periods of which a slot's person is known for sure, in one word.
   @inline(__always)
   func surePeriods(_ slot: Int, _ word: Int) -> UInt64 {
-    tellsOpenEnds ? sure[slot * words + word] : periods[slot * words + word]
+    tellsRuns ? sure[slot * words + word] : periods[slot * words + word]
+  }
+
+  /// The periods in which a record of a slot's person begins, in one word.
+  @inline(__always)
+  func begunPeriods(_ slot: Int, _ word: Int) -> UInt64 {
+    tellsRuns ? begun[slot * words + word] : periods[slot * words + word]
   }
 
   /// Whether a slot's person was seen in a period.

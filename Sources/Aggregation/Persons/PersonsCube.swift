@@ -16,16 +16,21 @@ public struct PersonsCell: Sendable, Hashable {
   ///
   /// An identifier with a `count` above 1 may be that of a group, so it names nobody.
   public var anonymous: Int64 = 0
-  /// Pairs and shared identifiers of `previous` that are back; 0 when that was not asked.
+  /// Pairs and shared identifiers of `previous` that are back: a record of theirs begins in the period
+  /// or names it; 0 when that was not asked.
   public var returned: Int64 = 0
+  /// Those of `previous` who are there without being back: a record that began earlier goes on into
+  /// the period and has an end.
+  public var continued: Int64 = 0
   /// Shared identifiers of the period that also occur in the other role; 0 when that was not asked.
   public var both: Int64 = 0
-  /// Persons of `previous` who would be back, but of whom only a record tells that began earlier and
-  /// has no end: whether they are is unknown.
-  public var perhapsReturned: Int64 = 0
+  /// Persons of `previous` of whom only a record tells that began earlier and has no end: whether they
+  /// are still there is unknown.
+  public var perhapsContinued: Int64 = 0
   /// Persons who would have both roles, but of one of them only such a record tells.
   public var perhapsBoth: Int64 = 0
-  /// Position of the last earlier period with records; `nil` without any, and when it was not asked.
+  /// Position of the last earlier year for which records were delivered; `nil` without any, where
+  /// none were for the year itself, and when it was not asked.
   public var previous: Int?
   /// What holds for the files behind the cell; empty when it has no record.
   public var flags: CellFlags = []
@@ -73,7 +78,7 @@ extension Delivery {
   /// records.
   ///
   /// Without dimensions it is also found out who is back from the last earlier year that was asked
-  /// for and has records, and who has both roles.
+  /// for and has records that begin in it or name it, and who has both roles.
   ///
   /// Cost: one pass over the records of people on all cores, and 16 bytes for each with an
   /// identifier (more where kind, phase or age change while it runs).

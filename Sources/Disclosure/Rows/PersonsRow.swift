@@ -2,10 +2,14 @@ public import Tables
 
 /// What is asked of persons that identifiers can tell.
 public enum PersonsIndicator: String, Sendable, CaseIterable {
-  /// Participants of the period before who take part again.
+  /// Participants of the period before of whom a record begins in the period or names it.
   case returnedParticipants = "returned_participants"
-  /// Volunteers of the period before who help again.
+  /// Participants of the period before of whom only a record of then goes on.
+  case continuedParticipants = "continued_participants"
+  /// Volunteers of the period before of whom a record begins in the period or names it.
   case returnedVolunteers = "returned_volunteers"
+  /// Volunteers of the period before of whom only a record of then goes on.
+  case continuedVolunteers = "continued_volunteers"
   /// Persons who take part and help in the same period.
   case participantsAndVolunteers = "participants_and_volunteers"
 }
@@ -40,4 +44,6 @@ public struct PersonsRow: Sendable, Equatable {
   /// Persons between both bounds of whom only a record tells that began earlier and has no end;
   /// `nil` without any, or withheld.
   public var perhaps: Quantity? = nil
+  /// Whether records of some go on from the period before, so that being back is to begin anew.
+  public var goesOn = false
 }

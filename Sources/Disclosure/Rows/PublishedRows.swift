@@ -28,6 +28,9 @@ public struct MeasureRow: Sendable, Equatable {
   public var status: FigureStatus
   /// Whether the figure rests on invented records.
   public var isSynthetic: Bool
+  /// Whether nobody delivered for a year of the period: all that counts in it goes on from earlier
+  /// years, and it is compared with nothing.
+  public var isUndelivered = false
 
   /// How many of all had the number that a figure sums.
   public struct Known: Sendable, Equatable {
@@ -73,6 +76,11 @@ public struct YearOnYearRow: Sendable, Equatable {
   public var throughMonth: Int?
   /// Whether either figure rests on invented records.
   public var isSynthetic: Bool
+  /// Last month, 1 to 11, in which anybody begins in the later year, while some did later in the year
+  /// before; `nil` when that is no question.
+  ///
+  /// Perhaps the data of the later year end there.
+  public var quietAfterMonth: Int? = nil
 }
 
 /// One region in one period: a row of `coverage.csv`.

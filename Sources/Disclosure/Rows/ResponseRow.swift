@@ -33,4 +33,7 @@ public struct ResponseRow: Sendable, Equatable {
   public var status: FigureStatus
   /// Whether it rests on invented records.
   public var isSynthetic: Bool
+  /// Last month, 1 to 11, through which the period before counts in the scenario, since the data of
+  /// this one end there; `nil` for whole periods.
+  public var throughMonth: Int? = nil
 }

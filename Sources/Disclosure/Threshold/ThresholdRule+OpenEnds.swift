@@ -19,7 +19,8 @@ extension ThresholdRule {
         people.append(abs(one.open - shown.open))
       }
       let hidesValue = withholds(one.figure)
-      let hides = people.contains(where: policy.withholds)
+      let hides =
+        hidesValue || withholds(one.scopes) || people.contains(where: policy.withholds)
       if hides { withheld += 1 } else { shown = one }
       return OpenEndsRow(
         programme: one.programme, measure: one.measure.name, period: one.figure.period,

@@ -12,7 +12,10 @@ extension ThresholdRule {
     var rows: [BridgeRow] = []
     for panel in panels {
       let hidesTotals = withholdsTotals(panel)
-      let hidesStates = hidesTotals || panel.sums.contains(where: policy.withholds)
+      let scopes = panel.scopes
+      let hidesStates =
+        hidesTotals || panel.sums.contains(where: policy.withholds)
+        || hides(scopes.continuing + scopes.others)
       let split = SplitOfChange(
         previous: panel.fragility.previous, previousOrganisations: panel.previousDelivered,
         current: panel.fragility.current, organisations: panel.delivered)
@@ -37,19 +40,19 @@ extension ThresholdRule {
     var withheld = 0
     let rows = panels.map { panel in
       let hidesTotals = withholdsTotals(panel)
-      let hidesPanel =
-        hidesTotals || policy.withholds(panel.continuing.previous)
-        || policy.withholds(panel.continuing.current)
+      let scopes = panel.scopes
+      let hidesPanel = hidesContinuing(panel)
       let fragility = panel.fragility
       /// What follows from one organisation's figures is withheld with them.
-      func hides(_ pair: Fragility.Pair?) -> Bool {
+      func hidesOne(_ pair: Fragility.Pair?, _ scopes: [PeopleScope]) -> Bool {
         guard let pair else { return false }
         return hidesTotals || policy.withholds(pair.previous) || policy.withholds(pair.current)
+          || hides(scopes)
       }
-      let hidesLargest = hides(fragility.largest)
-      let hidesPreviousLargest = hides(fragility.previousLargest)
+      let hidesLargest = hidesOne(fragility.largest, scopes.largest)
+      let hidesPreviousLargest = hidesOne(fragility.previousLargest, scopes.previousLargest)
       let hidesLeaveOneOut =
-        hidesTotals
+        hidesTotals || hides(scopes.leftOut)
         || [fragility.lowest, fragility.highest].contains {
           policy.withholds($0?.smallestCount ?? 0)
         }
@@ -82,20 +85,19 @@ extension ThresholdRule {
     var withheld = 0
     let rows = panels.compactMap { panel -> ChanceRow? in
       guard let ratio = panel.chance.rateRatio else { return nil }
-      let hides =
-        withholdsTotals(panel) || policy.withholds(panel.continuing.previous)
-        || policy.withholds(panel.continuing.current)
-      if hides { withheld += 1 }
+      let hides = hidesContinuing(panel)
+      let hidesSpread = hides || hidesOrganisations(panel)
+      if hides || hidesSpread { withheld += 1 }
       return ChanceRow(
         programme: panel.programme, measure: panel.measure.name,
         period: panel.comparison.current.period,
         previousPeriod: panel.comparison.previous.period, organisations: ratio.organisations,
         rateRatio: hides ? nil : ratio.ratio, exactLow: hides ? nil : ratio.exact.low,
         exactHigh: hides ? nil : ratio.exact.high,
-        clusteredLow: hides ? nil : ratio.clustered?.low,
-        clusteredHigh: hides ? nil : ratio.clustered?.high,
-        overdispersion: hides ? nil : ratio.overdispersion,
-        status: hides ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
+        clusteredLow: hidesSpread ? nil : ratio.clustered?.low,
+        clusteredHigh: hidesSpread ? nil : ratio.clustered?.high,
+        overdispersion: hidesSpread ? nil : ratio.overdispersion,
+        status: hides || hidesSpread ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }
@@ -108,7 +110,9 @@ extension ThresholdRule {
     var withheld = 0
     let rows = responses.map { one in
       let hides = withholds(one.figure)
-      let hidesScenario = hides || policy.withholds(one.earlier.reduce(0, +))
+      let hidesScenario =
+        hides || policy.withholds(one.earlier.reduce(0, +))
+        || one.earlierScope.map { withholds([$0]) } ?? false
       if hides || hidesScenario { withheld += 1 }
       return ResponseRow(
         programme: one.programme, measure: one.measure.name, period: one.figure.period,
@@ -118,10 +122,26 @@ extension ThresholdRule {
         valueSilentAsBefore: hidesScenario ? nil : one.valueSilentAsBefore,
         silentWithoutEarlier: one.silentWithoutEarlier,
         status: hides || hidesScenario ? .suppressed : one.figure.status,
-        isSynthetic: one.figure.isSynthetic)
+        isSynthetic: one.figure.isSynthetic, throughMonth: one.throughMonth)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }
+
+  /// Whether what the continuing organisations had in both periods is withheld.
+  private func hidesContinuing(_ panel: Panel) -> Bool {
+    withholdsTotals(panel) || policy.withholds(panel.continuing.previous)
+      || policy.withholds(panel.continuing.current) || hides(panel.scopes.continuing)
+  }
+
+  /// Whether the figure of any continuing organisation is small or withheld: how much they differ
+  /// would narrow it down.
+  private func hidesOrganisations(_ panel: Panel) -> Bool {
+    policy.withholds(panel.smallestContinuing)
+      || joint?.withholdsAny(of: panel.scopes.eachContinuing) ?? false
+  }
+
+  /// Whether the joint protection withholds any of these people; of nobody nothing is withheld.
+  private func hides(_ scopes: [PeopleScope]) -> Bool { !scopes.isEmpty && withholds(scopes) }
 
   private func withholdsTotals(_ panel: Panel) -> Bool {
     policy.withholds(panel.fragility.previous) || policy.withholds(panel.fragility.current)

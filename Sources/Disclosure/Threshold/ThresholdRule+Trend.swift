@@ -7,8 +7,8 @@ extension ThresholdRule {
   func trend(_ trends: [Trend]) -> ProtectedTable<TrendRow> {
     var withheld = 0
     let rows = trends.map { one in
-      let hidesValue = withholds(one.figure)
-      let hidesFirst = withholds(one.first)
+      let hidesValue = withholds(one.figure, of: one.series)
+      let hidesFirst = withholds(one.first, of: one.series)
       let hides = hidesValue || hidesFirst
       if hides { withheld += 1 }
       return TrendRow(

@@ -3,21 +3,40 @@ internal import Regions
 internal import Statistics
 internal import Tables
 
-/// Applies the plain threshold: small counts of people are withheld, and all that is derived from
-/// them.
-///
-/// This does not protect against subtraction from totals; reports say so.
+/// Withholds small counts of people, what the joint protection of the release withholds, and all that
+/// is derived from either.
 struct ThresholdRule {
   let policy: DisclosurePolicy
+  /// What may be shown of all sums together; without it the threshold alone holds, which does not
+  /// protect against subtraction.
+  var joint: JointProtection?
+  /// Splits of different persons that are left out as a whole: see `PersonsSplit`.
+  var leftOut: Set<PersonsSplit> = []
 
-  func withholds(_ figure: Figure) -> Bool { figure.people.contains(where: policy.withholds) }
+  func withholds(_ figure: Figure) -> Bool {
+    if figure.people.contains(where: policy.withholds) { return true }
+    // A figure of people that does not say whose it is was not checked.
+    return !figure.people.isEmpty && withholds(figure.scopes)
+  }
+
+  /// Whether a figure of one series is withheld.
+  func withholds(_ figure: Figure, of series: FigureSeries) -> Bool {
+    withholds(figure) || leftOut.contains(PersonsSplit(series, figure.period))
+  }
+
+  /// Whether the joint protection withholds what gives away how many these people are; `true` for
+  /// nobody in particular.
+  func withholds(_ scopes: [PeopleScope]) -> Bool {
+    guard policy.isOn, let joint else { return false }
+    return scopes.isEmpty || !joint.allows(scopes)
+  }
 
   func measures(_ series: [FigureSeries]) -> ProtectedTable<MeasureRow> {
     var withheld = 0
     var rows: [MeasureRow] = []
     for one in series {
       for figure in one.figures {
-        let isWithheld = withholds(figure)
+        let isWithheld = withholds(figure, of: one)
         if isWithheld { withheld += 1 }
         rows.append(
           MeasureRow(
@@ -25,20 +44,22 @@ struct ThresholdRule {
             categoryCode: one.categoryCode, category: one.category, period: figure.period,
             value: isWithheld ? nil : figure.value, low: isWithheld ? nil : figure.low,
             high: isWithheld ? nil : figure.high, unit: one.measure.unit,
-            known: isWithheld ? nil : known(figure, of: one.measure),
+            known: isWithheld ? nil : known(figure, of: one),
             status: isWithheld ? .suppressed : figure.status,
-            isSynthetic: figure.isSynthetic))
+            isSynthetic: figure.isSynthetic,
+            isUndelivered: one.undelivered.contains(figure.period)))
       }
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }
 
   /// How many had the number that was summed, unless that tells of a small group of people.
-  private func known(_ figure: Figure, of measure: Measure) -> MeasureRow.Known? {
+  private func known(_ figure: Figure, of series: FigureSeries) -> MeasureRow.Known? {
     guard let known = figure.known else { return nil }
-    let countsMeetings = measure.numerator.entity == .meetings
+    let countsMeetings = series.measure.numerator.entity == .meetings
     let tellsSmallGroup =
       policy.withholds(known.count) || policy.withholds(known.total - known.count)
+      || withholds(figure.knownScopes)
     guard countsMeetings || !tellsSmallGroup else { return nil }
     return MeasureRow.Known(count: known.count, total: known.total)
   }
@@ -46,8 +67,8 @@ struct ThresholdRule {
   func yearOnYear(_ comparisons: [Comparison]) -> ProtectedTable<YearOnYearRow> {
     var withheld = 0
     let rows = comparisons.map { one in
-      let hidesCurrent = withholds(one.current)
-      let hidesPrevious = withholds(one.previous)
+      let hidesCurrent = withholds(one.current, of: one.series)
+      let hidesPrevious = withholds(one.previous, of: one.series)
       let hides = hidesCurrent || hidesPrevious
       if hides { withheld += 1 }
       return YearOnYearRow(
@@ -61,7 +82,8 @@ struct ThresholdRule {
         valueStatus: hidesCurrent ? .suppressed : one.current.status,
         previousStatus: hidesPrevious ? .suppressed : one.previous.status,
         throughMonth: one.throughMonth,
-        isSynthetic: one.current.isSynthetic || one.previous.isSynthetic)
+        isSynthetic: one.current.isSynthetic || one.previous.isSynthetic,
+        quietAfterMonth: one.quietAfterMonth)
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }
@@ -69,7 +91,9 @@ struct ThresholdRule {
   func coverage(_ regions: [RegionCoverage]) -> ProtectedTable<CoverageRow> {
     var withheld = 0
     let rows = regions.map { region in
-      let hides = policy.withholds(region.participants ?? 0)
+      let hides =
+        policy.withholds(region.participants ?? 0)
+        || region.scope.map { withholds([$0]) } ?? (region.participants != nil && joint != nil)
       if hides { withheld += 1 }
       let participants = hides ? nil : region.participants
       let population = region.population?.count
@@ -94,7 +118,9 @@ struct ThresholdRule {
     var withheld = 0
     let rows = comparisons.map { one in
       let isComputed = one.computed != nil
-      let hides = isComputed && one.people.contains(where: policy.withholds)
+      let hides =
+        isComputed && !one.people.isEmpty
+        && (one.people.contains(where: policy.withholds) || withholds(one.scopes))
       if hides { withheld += 1 }
       let outcome: KnownTotalOutcome =
         if !isComputed {

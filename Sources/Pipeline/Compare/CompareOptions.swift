@@ -76,6 +76,8 @@ public struct CompareOptions: Sendable {
       threshold: asked.threshold ?? report["threshold"].flatMap { Int64($0) } ?? 10,
       isProtected: asked.isProtected ?? (report["disclosure"] != "off"), writesFiles: false)
     analysis.regions = regions
+    analysis.protectsZeros = report["zeros"] == "protect"
+    analysis.findsRemainders = report["remainders"] != "off"
     return analysis
   }
 }

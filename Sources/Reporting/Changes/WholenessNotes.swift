@@ -20,7 +20,7 @@ struct WholenessNotes {
     let open = openEnds().filter(\.isLarge).map {
       wording.openEndsInBrief($0, programme: programme)
     }
-    return partial + silent + open
+    return DoubtfulYears(figures: figures, wording: wording).notes() + partial + silent + open
   }
 
   /// In full, for under the table.

@@ -70,6 +70,8 @@ enum Caveat {
   case largeOrganisation(share: Quantity, Period)
   case silent(ResponseRow)
   case sameMonths(throughMonth: Int, Period, previous: Period)
+  /// Perhaps the data of a year end early.
+  case quietEnd(QuietEnd)
   case smallBase(Int64)
   case zeroBase
   case mayBeChance

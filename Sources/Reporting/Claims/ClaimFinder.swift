@@ -75,6 +75,7 @@ struct ClaimFinder {
     disputes(&claim, evidence)
     silence(&claim)
     months(&claim)
+    if let quiet = change.flatMap({ QuietEnd($0) }) { claim.caveats.append(.quietEnd(quiet)) }
     preliminary(&claim)
     let whole = claim.current.value
     openEnds(&claim, evidence)

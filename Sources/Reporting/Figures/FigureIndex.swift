@@ -30,6 +30,9 @@ struct ProgrammeFigures {
   private(set) var groups: [FigureGroup] = []
   /// Whether any figure rests on invented records.
   private(set) var isSynthetic = false
+  /// Measures of which nobody delivered a period, though records go on into it: such figures stand in
+  /// the tables alone.
+  private(set) var undelivered: [Period: Set<String>] = [:]
 
   private var positions: [GroupKey: Int] = [:]
   private var knownPeriods: Set<Period> = []
@@ -42,6 +45,12 @@ struct ProgrammeFigures {
   init(programme: String) { self.programme = programme }
 
   mutating func add(_ row: MeasureRow) {
+    if row.isUndelivered {
+      if row.dimension == "total", row.hasFigure {
+        undelivered[row.period, default: []].insert(row.measure)
+      }
+      return
+    }
     knownPeriods.insert(row.period)
     isSynthetic = isSynthetic || row.isSynthetic
     let group = position(measure: row.measure, dimension: row.dimension)

@@ -73,9 +73,7 @@ struct FactsAtTop {
     let estimated = periods(.estimated)
     if !estimated.isEmpty { lines.append(wording.estimated(estimated)) }
     if release.policy.isOn, hasFigures {
-      lines.append(wording.onlyThreshold(release.policy.threshold))
-      let suppressed = release.measures.suppressedCells
-      if suppressed > 0 { lines.append(wording.suppressedCells(suppressed)) }
+      lines += wording.protection(release.protection, release.policy)
     }
     return lines
   }

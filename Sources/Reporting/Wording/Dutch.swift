@@ -102,23 +102,6 @@ struct DutchWording: Wording {
     "Cijfers van \(self.periods(periods)) met \(.symbol(.preliminary)) zijn geschat."
   }
 
-  func onlyThreshold(_ threshold: Int64) -> Prose {
-    let withheld: Prose =
-      switch threshold {
-      case ...1: "Er is geen ondergrens voor kleine groepen ingesteld"
-      case 2: "Getallen van 1 persoon zijn niet getoond"
-      default: "Getallen van 1 t/m \(threshold - 1) personen zijn niet getoond"
-      }
-    return """
-      \(withheld); tegen terugrekenen uit totalen beschermt deze versie nog niet. Publiceer \
-      uitsplitsingen daarom nog niet.
-      """
-  }
-
-  func suppressedCells(_ count: Int) -> Prose {
-    "Met \(.symbol(.suppressed)) aangegeven: \(counted(count, "cijfer", "cijfers"))."
-  }
-
   var nothingWithheld: Prose {
     "NIET VOOR PUBLICATIE: kleine groepen zijn in dit rapport niet afgeschermd."
   }
@@ -368,7 +351,7 @@ struct DutchWording: Wording {
     case .preliminary: hasEstimates ? "voorlopig, gepland of geschat" : "voorlopig of gepland"
     case .zero: "precies nul"
     case .missing: "onbekend of niet geleverd"
-    case .suppressed: "niet getoond (te kleine groep)"
+    case .suppressed: "niet getoond (beschermt een kleine groep)"
     case .whiteSpot: "geen organisatie"
     }
   }

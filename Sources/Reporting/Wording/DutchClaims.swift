@@ -190,6 +190,7 @@ extension DutchWording {
         Alleen \(months(through: month)): vergelijk \(period.displayLabel) niet met heel \
         \(previous.displayLabel).
         """
+    case .quietEnd(let quiet): return quietEnd(quiet, programme: nil)
     case .smallBase(let minimum):
       return "Het eerdere aantal is kleiner dan \(minimum): noem het verschil, geen percentage."
     case .zeroBase: return "Vanaf nul bestaat er geen percentage."

@@ -29,8 +29,11 @@ extension DutchWording {
       text.append(.number(value))
       if let asBefore = row.valueSilentAsBefore {
         text.append(
-          ", als zij gelijk \(isOne ? "bleef" : "bleven") aan de vorige periode \(.number(asBefore))"
-        )
+          """
+          , als zij gelijk \(isOne ? "bleef" : "bleven") aan \
+          \(row.throughMonth == nil ? "" : "dezelfde maanden van ")de vorige periode \
+          \(.number(asBefore))
+          """)
         if row.silentWithoutEarlier > 0 {
           text.append(" (van \(row.silentWithoutEarlier) is geen eerder aantal bekend)")
         }
@@ -84,6 +87,24 @@ extension DutchWording {
     return """
       De gegevens over \(partial.period.displayLabel) lopen t/m \(self.month(month)); \
       daarom zijn van \(years) alleen de maanden \(months(through: month)) vergeleken.
+      """
+  }
+
+  func undelivered(_ measures: [String], in periods: [Period], programme: String) -> Prose {
+    let years = list(periods.map(\.displayLabel))
+    return """
+      \(programme): over \(years) zijn geen \(list(measures.map(noun))) geleverd: geen record begint \
+      dan of noemt dat jaar. Wat uit eerdere jaren doorloopt, staat in measures.csv en wordt nergens \
+      mee vergeleken.
+      """
+  }
+
+  func quietEnd(_ quiet: QuietEnd, programme: String?) -> Prose {
+    let (year, before) = (quiet.period.displayLabel, quiet.previous.displayLabel)
+    let opening = programme.map { "\($0): in \(year)" } ?? "In \(year)"
+    return """
+      \(opening) begon na \(month(quiet.month)) niemand meer, in \(before) nog wel. Zijn dit de \
+      gegevens van heel \(year)? Ga dat na voordat u de jaren vergelijkt.
       """
   }
 

@@ -48,6 +48,8 @@ extension DutchWording {
     switch indicator {
     case .returnedParticipants: "Deelnemers die terugkwamen"
     case .returnedVolunteers: "Vrijwilligers die terugkwamen"
+    case .continuedParticipants: "Deelnemers van wie de deelname doorliep"
+    case .continuedVolunteers: "Vrijwilligers van wie de inzet doorliep"
     case .participantsAndVolunteers: "Deelnemers die ook vrijwilliger zijn"
     }
   }
@@ -55,14 +57,23 @@ extension DutchWording {
   func person(_ row: PersonsRow) -> Prose {
     var text: Prose
     switch row.indicator {
-    case .returnedParticipants: text = "Deelnemers"
-    case .returnedVolunteers: text = "Vrijwilligers"
+    case .returnedParticipants, .continuedParticipants: text = "Deelnemers"
+    case .returnedVolunteers, .continuedVolunteers: text = "Vrijwilligers"
     case .participantsAndVolunteers:
       text = "Zowel deelnemer als vrijwilliger in \(row.period.displayLabel)"
     }
     if row.indicator != .participantsAndVolunteers {
       if let previous = row.previousPeriod { text.append(" van \(previous.displayLabel)") }
-      text.append(" die er in \(row.period.displayLabel) weer waren")
+      let year = row.period.displayLabel
+      switch row.indicator {
+      case .continuedParticipants:
+        text.append(" van wie de deelname in \(year) doorliep, zonder nieuwe")
+      case .continuedVolunteers:
+        text.append(" van wie de inzet in \(year) doorliep, zonder nieuwe")
+      default:
+        text.append(
+          row.goesOn ? " die in \(year) opnieuw begonnen" : " die er in \(year) weer waren")
+      }
     }
     text.append(": ")
     text.append(number(row, between: "tussen", and: "en"))
@@ -73,7 +84,9 @@ extension DutchWording {
     }
     text.append(".")
     if let perhaps = row.perhaps { text.append(perhapsBack(row, perhaps)) }
-    if row.isWithinOrganisations, row.previousPeriod != nil {
+    if row.isWithinOrganisations,
+      row.indicator == .returnedParticipants || row.indicator == .returnedVolunteers
+    {
       text.append(" Wie bij een andere organisatie terugkwam, is niet te herkennen.")
     }
     return text

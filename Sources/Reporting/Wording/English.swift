@@ -104,23 +104,6 @@ struct EnglishWording: Wording {
     "Figures of \(self.periods(periods)) with \(.symbol(.preliminary)) are estimated."
   }
 
-  func onlyThreshold(_ threshold: Int64) -> Prose {
-    let withheld: Prose =
-      switch threshold {
-      case ...1: "No lower limit for small groups is set"
-      case 2: "Counts of 1 person are not shown"
-      default: "Counts of 1 to \(threshold - 1) people are not shown"
-      }
-    return """
-      \(withheld); this version does not yet protect them from being worked out by subtraction \
-      from totals. Do not publish breakdowns yet.
-      """
-  }
-
-  func suppressedCells(_ count: Int) -> Prose {
-    "Shown as \(.symbol(.suppressed)): \(counted(count, "figure", "figures"))."
-  }
-
   var nothingWithheld: Prose {
     "NOT FOR PUBLICATION: small groups are not protected in this report."
   }
@@ -366,7 +349,7 @@ struct EnglishWording: Wording {
     case .preliminary: hasEstimates ? "provisional, planned or estimated" : "provisional or planned"
     case .zero: "exactly zero"
     case .missing: "unknown or not delivered"
-    case .suppressed: "not shown (group too small)"
+    case .suppressed: "not shown (protects a small group)"
     case .whiteSpot: "no organisation"
     }
   }

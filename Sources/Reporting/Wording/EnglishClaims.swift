@@ -185,6 +185,7 @@ extension EnglishWording {
         Only \(months(through: month)): do not compare \(period.displayLabel) with the whole of \
         \(previous.displayLabel).
         """
+    case .quietEnd(let quiet): return quietEnd(quiet, programme: nil)
     case .smallBase(let minimum):
       return "The earlier number is under \(minimum): give the difference, no percentage."
     case .zeroBase: return "From zero there is no percentage."

@@ -26,7 +26,11 @@ extension EnglishWording {
       guard let value = row.value else { continue }
       text.append(" \(measure(row.measure)): \(.number(value)) if \(isOne ? "it" : "they") had 0")
       if let asBefore = row.valueSilentAsBefore {
-        text.append(", \(.number(asBefore)) if the same as in the period before")
+        text.append(
+          """
+          , \(.number(asBefore)) if the same as in \
+          \(row.throughMonth == nil ? "" : "the same months of ")the period before
+          """)
         if row.silentWithoutEarlier > 0 {
           text.append(" (of \(row.silentWithoutEarlier) no earlier number is known)")
         }
@@ -74,6 +78,24 @@ extension EnglishWording {
     return """
       The data for \(partial.period.displayLabel) end with \(self.month(month)), so only the months \
       \(months(through: month)) of \(years) are compared.
+      """
+  }
+
+  func undelivered(_ measures: [String], in periods: [Period], programme: String) -> Prose {
+    let years = list(periods.map(\.displayLabel))
+    return """
+      \(programme): no \(list(measures.map(noun))) were delivered for \(years): no record begins then \
+      or names that year. What goes on from earlier years is in measures.csv and is compared with \
+      nothing.
+      """
+  }
+
+  func quietEnd(_ quiet: QuietEnd, programme: String?) -> Prose {
+    let (year, before) = (quiet.period.displayLabel, quiet.previous.displayLabel)
+    let opening = programme.map { "\($0): nobody" } ?? "Nobody"
+    return """
+      \(opening) began after \(month(quiet.month)) in \(year), while some did in \(before). Are these \
+      the data of all of \(year)? Find out before you compare the years.
       """
   }
 

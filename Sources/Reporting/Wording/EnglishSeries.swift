@@ -49,6 +49,8 @@ extension EnglishWording {
     switch indicator {
     case .returnedParticipants: "Participants who came back"
     case .returnedVolunteers: "Volunteers who came back"
+    case .continuedParticipants: "Participants whose participation went on"
+    case .continuedVolunteers: "Volunteers whose work went on"
     case .participantsAndVolunteers: "Participants who are volunteers too"
     }
   }
@@ -56,14 +58,20 @@ extension EnglishWording {
   func person(_ row: PersonsRow) -> Prose {
     var text: Prose
     switch row.indicator {
-    case .returnedParticipants: text = "Participants"
-    case .returnedVolunteers: text = "Volunteers"
+    case .returnedParticipants, .continuedParticipants: text = "Participants"
+    case .returnedVolunteers, .continuedVolunteers: text = "Volunteers"
     case .participantsAndVolunteers:
       text = "Both participant and volunteer in \(row.period.displayLabel)"
     }
     if row.indicator != .participantsAndVolunteers {
       if let previous = row.previousPeriod { text.append(" of \(previous.displayLabel)") }
-      text.append(" who were back in \(row.period.displayLabel)")
+      let year = row.period.displayLabel
+      switch row.indicator {
+      case .continuedParticipants, .continuedVolunteers:
+        text.append(" whose participation went on into \(year), without a new one")
+      default:
+        text.append(row.goesOn ? " who began anew in \(year)" : " who were back in \(year)")
+      }
     }
     text.append(": ")
     text.append(number(row, between: "between", and: "and"))
@@ -74,7 +82,9 @@ extension EnglishWording {
     }
     text.append(".")
     if let perhaps = row.perhaps { text.append(perhapsBack(row, perhaps)) }
-    if row.isWithinOrganisations, row.previousPeriod != nil {
+    if row.isWithinOrganisations,
+      row.indicator == .returnedParticipants || row.indicator == .returnedVolunteers
+    {
       text.append(" Who came back to another organisation cannot be recognised.")
     }
     return text

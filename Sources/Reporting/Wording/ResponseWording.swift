@@ -13,6 +13,10 @@ protocol ResponseWording: Sendable {
   func undatedList(_ rows: [ResponseRow]) -> Prose
   func partialInBrief(_ partial: PartialYear, programme: String) -> Prose
   func partial(_ partial: PartialYear) -> Prose
+  /// That nobody delivered these periods, though records go on into them.
+  func undelivered(_ measures: [String], in periods: [Period], programme: String) -> Prose
+  /// That nobody can tell whether the data of a year end early, and what to do.
+  func quietEnd(_ quiet: QuietEnd, programme: String?) -> Prose
   func known(_ measure: String, _ known: [(period: Period, known: MeasureRow.Known)]) -> Prose
   /// That figures of earlier periods are not in the table.
   func earlierPeriods(through period: Period) -> Prose

@@ -3,7 +3,7 @@ import Tables
 
 /// All words of a report in one language; a sentence that lacks a translation does not compile.
 protocol Wording: CalendarWording, ChangeWording, ChartWording, ClaimWording, CoverageWording,
-  OpenEndsWording, ResponseWording, SeriesWording
+  OpenEndsWording, ProtectionWording, ResponseWording, SeriesWording
 {
   // Vocabulary
   func measure(_ name: String) -> String
@@ -31,8 +31,6 @@ protocol Wording: CalendarWording, ChangeWording, ChartWording, ClaimWording, Co
   func planned(_ periods: [Period]) -> Prose
   func provisional(_ periods: [Period]) -> Prose
   func estimated(_ periods: [Period]) -> Prose
-  func onlyThreshold(_ threshold: Int64) -> Prose
-  func suppressedCells(_ count: Int) -> Prose
   var nothingWithheld: Prose { get }
   var notForPublication: String { get }
   var nothingToReport: Prose { get }

@@ -1,3 +1,4 @@
+public import Aggregation
 public import Regions
 public import Tables
 
@@ -23,6 +24,8 @@ public struct RegionCoverage: Sendable, Equatable {
   public let status: FigureStatus
   /// Its place in a tile map; provinces alone have one.
   public internal(set) var tile: ProvinceTile? = nil
+  /// Which people `participants` tells the number of, also where nobody is known to live there.
+  public internal(set) var scope: PeopleScope? = nil
 }
 
 /// One level in one year: regions with and without an organisation.

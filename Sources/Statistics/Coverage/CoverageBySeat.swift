@@ -20,6 +20,7 @@ struct CoverageBySeat {
     let municipalities = Axis(.municipality, of: store.delivery)
     for programme in programmeYears.keys.sorted() {
       let homes = homes(programme)
+      let undelivered = UndeliveredYears(store: store).years(ofOrganisationsIn: programme)
       for (level, axis) in zip(levels, axes) {
         guard let seats = store.cube(.organisations, by: [level.dimension]) else { continue }
         let series = Array(seats.series(ofProgramme: programme))
@@ -30,7 +31,9 @@ struct CoverageBySeat {
             one.cells.indices.filter { one.cells[$0].records > 0 }.map { seats.firstYear + $0 }
           })
         for period in selection.periods(ofYears: programmeYears[programme] ?? [])
-        where period.isYear && years.contains(period.firstYear) {
+        where period.isYear && years.contains(period.firstYear)
+          && !undelivered.contains(period.firstYear)
+        {
           let organisations = store.delivery.seats(
             ofProgramme: programme, in: period.firstYear, on: municipalities)
           let found = cover(
@@ -88,7 +91,11 @@ struct CoverageBySeat {
           organisations: count, population: population, participants: people?.counts[index],
           status: people != nil && people?.counts[index] == nil
             ? max(rowStatus, .missing) : rowStatus,
-          tile: tiles.indices.contains(index) ? tiles[index] : nil))
+          tile: tiles.indices.contains(index) ? tiles[index] : nil,
+          scope: people == nil
+            ? nil
+            : PeopleScope(.participants, programme: programme, in: period)
+              .of([index + 1], by: [level.dimension])))
     }
     if level == .municipality {
       for index in (all.count + 1)..<max(axis.categories.count, all.count + 1)

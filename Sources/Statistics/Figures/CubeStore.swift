@@ -12,7 +12,6 @@ final class CubeStore {
     var measure: BaseMeasure
     var dimensions: [Dimension]
     var period: Period
-    var throughMonth: Int?
   }
 
   init(_ delivery: Delivery) { self.delivery = delivery }
@@ -21,8 +20,8 @@ final class CubeStore {
   func cube(
     _ measure: BaseMeasure, by dimensions: [Dimension] = [], throughMonth: Int? = nil
   ) -> Cube? {
-    // Organisations are listed for years; months make no difference to them.
-    let month = measure == .organisations ? nil : throughMonth
+    // Organisations are listed, and deliver, for years; months make no difference to them.
+    let month = measure.aggregate == .distinct ? nil : throughMonth
     let query = Query(measure, by: dimensions, throughMonth: month)
     if let known = cubes[query] { return known }
     let cube = answer(query)
@@ -64,17 +63,15 @@ final class CubeStore {
   /// Different organisations over a span, by programme and categories: listed ones, or those that
   /// delivered.
   func organisations(
-    _ measure: BaseMeasure, by dimensions: [Dimension], in period: Period,
-    throughMonth: Int? = nil
+    _ measure: BaseMeasure, by dimensions: [Dimension], in period: Period
   ) -> [Int: [[Int]: Int64]] {
-    let span = Span(
-      measure: measure, dimensions: dimensions, period: period, throughMonth: throughMonth)
+    let span = Span(measure: measure, dimensions: dimensions, period: period)
     if let known = spans[span] { return known }
     let counts: [Int: [[Int]: Int64]]
     if let counted = measure.deliveredMeasure {
       counts =
-        cube(counted, by: [.organisation], throughMonth: throughMonth)?
-        .organisationsDelivering(by: dimensions, during: period, in: delivery) ?? [:]
+        cube(counted, by: [.organisation])?.organisationsDelivering(
+          by: dimensions, during: period, in: delivery) ?? [:]
     } else {
       counts = delivery.organisations(by: dimensions, in: period)
     }

@@ -23,6 +23,10 @@ public struct Figure: Sendable, Equatable {
   public let isSynthetic: Bool
   /// How many of the records had the number that was summed, where not all of them had it.
   public let known: Known?
+  /// Which people it tells the number of, or a sum over; empty for what is no sum over people.
+  public var scopes: [PeopleScope] = []
+  /// Which people `known` tells the number of.
+  public var knownScopes: [PeopleScope] = []
 
   /// How many of all had a number.
   public struct Known: Sendable, Equatable {
@@ -76,6 +80,12 @@ public struct FigureSeries: Sendable, Equatable {
   /// A year that cannot be compared with the one before: its data end early, and persons, or one of
   /// the parts of a ratio, cannot be counted by month.
   public var incomparable: Period?
+  /// Periods with a year for which nobody delivered: all that counts in it goes on from earlier years.
+  ///
+  /// They are not compared, nor is anything compared with them.
+  public var undelivered: Set<Period> = []
+  /// How the last year ends, where nobody can tell whether its data do.
+  var quietEnd: QuietEnd?
 
   /// Figures of two successive years over their first months alone.
   public struct SameMonths: Sendable, Equatable {

@@ -35,17 +35,19 @@ struct FigureBuilder {
     var result: [FigureSeries] = []
     for programme in programmeYears.keys.sorted() {
       let periods = selection.periods(ofYears: programmeYears[programme] ?? [])
-      let partial = partialYears.year(ofProgramme: programme)
+      let lastYear = partialYears.lastYear(ofProgramme: programme)
+      let partial = lastYear?.partial
       for measure in measures
       where measure.role == nil && dimensions.allSatisfy({ measure.allows($0) }) {
         guard let parts = Parts(measure, of: self, by: dimensions, programme: programme) else {
           continue
         }
         let first = parts.sameMonths(partial, of: self, by: dimensions, programme: programme)
+        let undelivered = UndeliveredYears(store: store).years(of: measure, programme: programme)
         for category in parts.categories {
           let subject = Subject(
-            measure: measure, programme: names[code: programme], dimensions: dimensions,
-            category: category)
+            measure: measure, programme: names[code: programme], programmeCode: programme,
+            dimensions: dimensions, category: category)
           let figures = periods.map { figure(subject, $0, parts) }
           // What was delivered, but not for these periods, is said to be missing.
           let isDeliveredTotal = measure.denominator == nil && dimensions.isEmpty
@@ -62,6 +64,9 @@ struct FigureBuilder {
           } else if let partial, parts.limits(partial) == .some {
             series.incomparable = Period(year: partial.year)
           }
+          series.quietEnd = lastYear?.quiet
+          series.undelivered = Set(
+            periods.filter { $0.years.contains(where: undelivered.contains) })
           result.append(series)
         }
       }
@@ -82,6 +87,7 @@ struct FigureBuilder {
   struct Subject {
     var measure: Measure
     var programme: String
+    var programmeCode: Int
     var dimensions: [Dimension]
     var category: [Int]
 
@@ -97,13 +103,21 @@ struct FigureBuilder {
       statuses.status(flags, name, subject.programme, kind: subject.kind, period)
     }
     let topStatus = status(top.flags, measure.numerator.publishedName)
+    let scopes = [numerator, denominator].compactMap { $0.flatMap { scope($0, subject, period) } }
     guard let denominator else {
       let countsPeople = measure.numerator.countsPeople
-      return Figure(
+      var figure = Figure(
         period: period, value: Quantity(top.value, over: measure.numerator.scale),
         people: countsPeople ? [top.people] : [], base: countsPeople ? top.people : top.value,
         status: topStatus, isSynthetic: top.flags.contains(.synthetic),
         known: known(subject, top, period, parts))
+      figure.scopes = scopes
+      if figure.known != nil, measure.numerator == .volunteerHours, let sum = scopes.first {
+        // Over a span all are asked, whenever they began.
+        let asked = sum.limited(to: period.isYear ? .beginning : .all, counting: .volunteers)
+        figure.knownScopes = [sum.limited(to: .withHours, counting: .volunteers), asked]
+      }
+      return figure
     }
     guard let bottom = cell(denominator, subject, period) else { return .missing(period) }
     let flags = top.flags.union(bottom.flags)
@@ -113,7 +127,7 @@ struct FigureBuilder {
     var people: [Int64] = []
     if numerator.measure.countsPeople { people.append(top.people) }
     if denominator.measure.countsPeople { people.append(bottom.people) }
-    return Figure(
+    var figure = Figure(
       period: period, value: value, people: people, base: people.min() ?? top.value,
       status: value == nil
         ? .undefined
@@ -121,6 +135,16 @@ struct FigureBuilder {
           topStatus, status(bottom.flags, denominator.measure.publishedName),
           status(flags, measure.name)),
       isSynthetic: flags.contains(.synthetic))
+    figure.scopes = scopes
+    return figure
+  }
+
+  /// The people that one part of a figure is of; `nil` when it does not count people.
+  private func scope(_ part: Part, _ subject: Subject, _ period: Period) -> PeopleScope? {
+    guard part.measure.countsPeople else { return nil }
+    return PeopleScope(
+      part.measure, programme: subject.programmeCode, in: period, throughMonth: part.throughMonth
+    ).of(subject.category, by: subject.dimensions)
   }
 
   /// How many had the number that a sum adds; `nil` when all had it.
@@ -155,8 +179,7 @@ struct FigureBuilder {
     if let series = part.groups[subject.category] {
       cell = series.cell(for: period, firstYear: part.firstYear)
       if !period.isYear, part.measure == .organisations || part.measure.deliveredMeasure != nil {
-        let counts = store.organisations(
-          part.measure, by: subject.dimensions, in: period, throughMonth: part.throughMonth)
+        let counts = store.organisations(part.measure, by: subject.dimensions, in: period)
         cell.value = counts[series.programme]?[subject.category] ?? 0
       }
     }

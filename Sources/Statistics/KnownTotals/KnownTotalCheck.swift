@@ -1,4 +1,4 @@
-internal import Aggregation
+public import Aggregation
 public import Tables
 
 /// A published figure beside the computed one.
@@ -15,6 +15,8 @@ public struct KnownTotalComparison: Sendable, Equatable {
   public let isUnknownMeasure: Bool
   /// Whether the computed figure rests on invented records.
   public let isSynthetic: Bool
+  /// Which people the computed figure tells the number of, or a sum over.
+  public var scopes: [PeopleScope] = []
 
   /// Whether both agree, in as many decimals as were published.
   public var agrees: Bool {
@@ -62,7 +64,17 @@ struct KnownTotalCheck {
     return KnownTotalComparison(
       total: total, computed: missing.isEmpty ? value : nil, people: people, missingYears: missing,
       isUnknownMeasure: false,
-      isSynthetic: !top.flags.union(bottom?.flags ?? []).isDisjoint(with: .synthetic))
+      isSynthetic: !top.flags.union(bottom?.flags ?? []).isDisjoint(with: .synthetic),
+      scopes: missing.isEmpty && value != nil
+        ? [measure.numerator, measure.denominator].compactMap { $0.flatMap { scope($0, total) } }
+        : [])
+  }
+
+  private func scope(_ measure: BaseMeasure, _ total: KnownTotal) -> PeopleScope? {
+    guard measure.countsPeople else { return nil }
+    let asked = [(Dimension.kind, total.kindCode), (.phase, total.phaseCode)].filter { $0.1 != 0 }
+    return PeopleScope(measure, programme: total.programmeCode, in: total.period)
+      .of(asked.map(\.1), by: asked.map(\.0))
   }
 
   private struct Sum {

@@ -23,6 +23,11 @@ public struct Response: Sendable, Equatable {
   public let undated: Int64
   /// Silent organisations that delivered in the period before, with their figures of then.
   public let earlier: [Int64]
+  /// Which people `earlier` adds up; `nil` when there are none.
+  public var earlierScope: PeopleScope? = nil
+  /// Last month, 1 to 11, that these earlier figures count, since the data of the period end there;
+  /// `nil` for whole periods.
+  public let throughMonth: Int?
 
   /// Organisations that are listed, and those that delivered without being listed.
   public var expected: Int64 { delivered + silent }

@@ -22,6 +22,11 @@ public struct OpenEnds: Sendable, Equatable {
   /// The total of the period before, to which all that goes on may belong.
   public let earlier: Figure?
 
+  /// The people of that part.
+  public var scopes: [PeopleScope] {
+    figure.scopes.map { $0.limited(to: .openEnded, counting: $0.measure) }
+  }
+
   /// The total without it.
   public var closed: Quantity? { figure.value.flatMap { $0.subtracting(Quantity(open)) } }
 }

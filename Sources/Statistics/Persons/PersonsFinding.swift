@@ -5,8 +5,11 @@ public import Tables
 public struct PersonsFinding: Sendable, Equatable {
   /// What was looked for.
   public enum Subject: Sendable, Equatable {
-    /// Persons of the period before who are back in the same role.
+    /// Persons of the period before who are back in the same role: a record of theirs begins in the
+    /// period or names it.
     case returned(PersonRole)
+    /// Persons of the period before who are not back, for a record of then goes on.
+    case continued(PersonRole)
     /// Persons who take part and help in the same period.
     case bothRoles
   }
@@ -35,6 +38,10 @@ public struct PersonsFinding: Sendable, Equatable {
   public let status: FigureStatus
   /// Whether it rests on invented records.
   public let isSynthetic: Bool
+  /// Whether records of some go on from the period before, so that being back is to begin anew.
+  public let goesOn: Bool
+  /// The records that it rests on.
+  public var scopes: [PeopleScope] = []
 
   /// Whether the number is exact.
   public var isExact: Bool { low == high }

@@ -12,8 +12,9 @@ extension UniquePersons {
   func findings(besides panels: [Panel]) -> [PersonsFinding] {
     let broken = panels.filter { $0.continuing.organisations == 0 }
     return findings.filter { one in
-      guard one.isWithinOrganisations, one.low == 0, case .returned(let role) = one.subject
-      else { return true }
+      guard one.isWithinOrganisations, one.low == 0, let role = one.subject.role else {
+        return true
+      }
       return !broken.contains {
         $0.programme == one.programme && $0.measure.name == role.records.rawValue
           && $0.comparison.current.period == one.period
@@ -39,44 +40,66 @@ extension UniquePersons {
     return findings
   }
 
-  /// Persons of the last earlier year with records who are back.
+  /// Persons of the last earlier year with records who are back, and those of whom a record goes on.
+  ///
+  /// Who takes part once, from one year into the next, has not come back: only who has a record that
+  /// begins in the year or names it has. Without an end nobody says that a person is still there, so
+  /// these may go on or not.
   ///
   /// Without shared identifiers these are pairs of organisation and identifier: who went to another
   /// organisation is not found. Where some records have no identifier, or some identifiers are
   /// shared and others are not, those that were found are a lower bound; more than all persons of
-  /// either year it cannot be.
-  ///
-  /// Who is there only by a record that began earlier and has no end is not found back, for nobody
-  /// says that this person is still there, nor is it said that the person left.
+  /// either year it cannot be. Months of a year are not held against a whole one.
   private func returned(
     _ series: PersonsCube.Series, _ periods: [Period]
   ) -> [PersonsFinding] {
-    series.cells.indices.compactMap { index in
+    series.cells.indices.flatMap { index -> [PersonsFinding] in
       let current = series.cells[index]
-      guard let position = current.previous else { return nil }
+      guard let position = current.previous,
+        !partial.contains(
+          PartialRole(role: series.role, programme: series.programme, period: periods[index]))
+      else { return [] }
       let previous = series.cells[position]
       // Where nobody of a year is known by a number, nobody could be found back.
       guard current.pairs + current.shared > 0, previous.pairs + previous.shared > 0 else {
-        return nil
+        return []
       }
       let together = PersonScope(current).union(PersonScope(previous))
-      let found = current.returned + current.perhapsReturned
-      let high = together.isWhole ? found : min(current.high, previous.high)
-      let base =
-        PersonScope(previous).isWhole ? previous.pairs + previous.shared : nil
-      return PersonsFinding(
-        programme: delivery.categories(.programme)[code: series.programme],
-        subject: .returned(series.role), period: periods[index],
-        previousPeriod: periods[position], low: current.returned, high: high,
-        perhaps: current.perhapsReturned, base: base,
-        people: [
-          current.returned, high, previous.high, previous.high - current.returned,
-          current.high - current.returned, current.perhapsReturned, previous.high - high,
-          current.high - high,
-        ], isWithinOrganisations: together.contains(.withinOrganisations),
-        status: max(
-          status(current, series, periods[index]), status(previous, series, periods[position])),
-        isSynthetic: current.flags.union(previous.flags).contains(.synthetic))
+      let goOn = current.continued + current.perhapsContinued
+      func finding(
+        _ subject: PersonsFinding.Subject, _ low: Int64, _ found: Int64, perhaps: Int64,
+        _ people: [Int64]
+      ) -> PersonsFinding {
+        let high = together.isWhole ? found : min(current.high, previous.high)
+        return PersonsFinding(
+          programme: delivery.categories(.programme)[code: series.programme], subject: subject,
+          period: periods[index], previousPeriod: periods[position], low: low, high: high,
+          perhaps: perhaps,
+          base: PersonScope(previous).isWhole ? previous.pairs + previous.shared : nil,
+          people: people + [low, high]
+            + [previous, current].flatMap { [$0.high - low, $0.high - high] },
+          isWithinOrganisations: together.contains(.withinOrganisations),
+          status: max(
+            status(current, series, periods[index]), status(previous, series, periods[position])),
+          isSynthetic: current.flags.union(previous.flags).contains(.synthetic),
+          goesOn: goOn > 0,
+          scopes: [periods[index], periods[position]].map {
+            PeopleScope(series.role.records, programme: series.programme, in: $0)
+          })
+      }
+      let back = finding(
+        .returned(series.role), current.returned, current.returned, perhaps: 0, [])
+      guard goOn > 0 else { return [back] }
+      let least = current.returned + current.continued
+      let most = current.returned + goOn
+      return [
+        back,
+        finding(
+          .continued(series.role), current.continued, goOn, perhaps: current.perhapsContinued,
+          // With those who are back they leave who is gone, and who is new.
+          [current.perhapsContinued, least, most]
+            + [previous, current].flatMap { [$0.high - least, $0.high - most] }),
+      ]
     }
   }
 
@@ -105,7 +128,10 @@ extension UniquePersons {
         status: max(
           status(taking, participants, periods[index]),
           status(helping, volunteers, periods[index])),
-        isSynthetic: taking.flags.union(helping.flags).contains(.synthetic))
+        isSynthetic: taking.flags.union(helping.flags).contains(.synthetic), goesOn: false,
+        scopes: [participants, volunteers].map {
+          PeopleScope($0.role.records, programme: $0.programme, in: periods[index])
+        })
     }
   }
 
@@ -118,6 +144,16 @@ extension UniquePersons {
       statuses.status(
         cell.flags, $0, delivery.categories(.programme)[code: series.programme], kind: nil, period)
     }.max() ?? .final
+  }
+}
+
+extension PersonsFinding.Subject {
+  /// The role in which persons were there before; `nil` where only one period is looked at.
+  fileprivate var role: PersonRole? {
+    switch self {
+    case .returned(let role), .continued(let role): role
+    case .bothRoles: nil
+    }
   }
 }
 

@@ -10,12 +10,31 @@ struct UniquePersons {
   let statuses: PublishedStatuses
   /// Different persons without a split; `nil` when there are no records of people.
   let totals: PersonsCube?
+  /// Years of which the data end early.
+  let partial: Set<PartialRole>
+
+  /// A year of one role in a programme.
+  struct PartialRole: Hashable {
+    var role: PersonRole
+    /// Code of the programme.
+    var programme: Int
+    var period: Period
+  }
 
   /// - Parameter series: the totals that are shown.
   init(_ delivery: Delivery, _ statuses: PublishedStatuses, besides series: [FigureSeries]) {
     self.delivery = delivery
     self.statuses = statuses
     totals = Self.cube(of: delivery, besides: series, by: [])
+    partial = Set(
+      series.compactMap { one in
+        guard let role = Self.role(of: one), let period = one.sameMonths?.current.period else {
+          return nil
+        }
+        let programme = delivery.categories(.programme).code(of: one.programme)
+        return PartialRole(
+          role: role, programme: programme.map { Int($0) } ?? 0, period: period)
+      })
   }
 
   /// The series of one split with those of different persons, each after its records.
@@ -84,10 +103,15 @@ struct UniquePersons {
               kind: records.dimensions.firstIndex(of: .kind).map { group.categories[$0] },
               counted.period))
         }
-        return Figure(
+        // Often everybody came once: what is secret of the records is secret of the persons.
+        var figure = Figure(
           cell, counted.period, status: status, isSynthetic: counted.isSynthetic)
+        figure.scopes = counted.scopes
+        return figure
       })
     series.incomparable = records.sameMonths?.current.period
+    series.undelivered = records.undelivered
+    series.quietEnd = records.quietEnd
     return series
   }
 

@@ -38,7 +38,11 @@ struct UniqueTotals {
       total: total,
       computed: missing.isEmpty && found.low == found.high ? Quantity(found.high) : nil,
       people: found.people, missingYears: missing, isUnknownMeasure: false,
-      isSynthetic: found.flags.contains(.synthetic))
+      isSynthetic: found.flags.contains(.synthetic),
+      scopes: [
+        PeopleScope(role.records, programme: total.programmeCode, in: total.period)
+          .of(categories, by: dimensions)
+      ])
   }
 
   private static func dimensions(of total: KnownTotal) -> [Dimension] {

@@ -18,9 +18,18 @@ enum CountJumps {
   static func findings(in delivery: Delivery) -> [QualityFinding] {
     [BaseMeasure.participants, .volunteers].flatMap { measure -> [QualityFinding] in
       guard let cube = Query(measure, by: [.organisation]).run(on: delivery) else { return [] }
+      // A year in which records of a programme only go on was not delivered.
+      var delivered: Set<[Int]> = []
+      for series in cube.series {
+        for (year, cell) in series.cells.enumerated() where cell.flags.contains(.begun) {
+          delivered.insert([series.programme, year])
+        }
+      }
       return cube.series.flatMap { series in
         findings(
-          series.cells.map { $0.records > 0 ? $0.value : nil }, organisation: series.categories[0],
+          series.cells.enumerated().map { year, cell in
+            cell.records > 0 && delivered.contains([series.programme, year]) ? cell.value : nil
+          }, organisation: series.categories[0],
           programme: series.programme, entity: measure.entity, firstYear: cube.firstYear)
       }
     }

@@ -79,7 +79,7 @@ struct DeliveredYears {
   private var firstOpen: [Int] = []
   /// For each position, the last year of which a record speaks.
   private var lastTold: [Int] = []
-  /// For each programme and year, whether anybody delivered.
+  /// For each programme and year, whether anybody delivered a record that begins in it or names it.
   private var hasAny: [Bool]
 
   init(entity: Entity, of delivery: Delivery, bounds: ClosedRange<Int>) {
@@ -104,10 +104,9 @@ struct DeliveredYears {
         guard
           let told = Self.years(periods[index], starts[index], ends[index], in: bounds)
         else { continue }
-        for year in told {
-          isTold[slot * years + year] = true
-          hasAny[programme * years + year] = true
-        }
+        for year in told { isTold[slot * years + year] = true }
+        // A record that goes on into a year is no sign that anything is delivered for it.
+        hasAny[programme * years + told.lowerBound] = true
         lastTold[slot] = max(lastTold[slot], told.upperBound)
         if periods[index] == Column.null && ends[index] == Column.null {
           firstOpen[slot] = min(firstOpen[slot], told.lowerBound)

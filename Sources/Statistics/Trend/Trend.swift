@@ -57,10 +57,11 @@ public struct Trend: Sendable, Equatable {
   /// Spans of years are left out: they overlap, and their first year is no base.
   static func all(_ series: [FigureSeries], minimumBase: Int64) -> [Trend] {
     series.filter(\.dimensions.isEmpty).flatMap { one -> [Trend] in
-      // A year of which the data end early has no place in a series of whole years.
+      // A year of which the data end early has no place in a series of whole years, nor has one for
+      // which nobody delivered.
       let years = one.figures.filter {
         $0.period.isYear && $0.period != one.sameMonths?.current.period
-          && $0.period != one.incomparable
+          && $0.period != one.incomparable && !one.undelivered.contains($0.period)
       }
       guard years.count(where: { $0.value != nil }) >= 3,
         let start = years.firstIndex(where: { $0.value != nil })

@@ -1,3 +1,4 @@
+internal import Aggregation
 public import Tables
 
 /// The change of one figure from one period to the next.
@@ -16,6 +17,11 @@ public struct Comparison: Sendable, Equatable {
   public let status: FigureStatus
   /// Last month, 1 to 11, through which both years are compared; `nil` for whole periods.
   public let throughMonth: Int?
+  /// Last month, 1 to 11, in which anybody begins in the later year, while some did later in the year
+  /// before; `nil` when that is no question.
+  ///
+  /// Perhaps the data of the later year end there.
+  public let quietAfterMonth: Int?
 
   /// Compares two figures of a series.
   ///
@@ -27,6 +33,10 @@ public struct Comparison: Sendable, Equatable {
     throughMonth: Int? = nil
   ) {
     self.throughMonth = throughMonth
+    let measures = [series.measure.numerator, series.measure.denominator].compactMap(\.self)
+    quietAfterMonth = series.quietEnd.flatMap {
+      $0.concerns(measures, current.period, previous.period) ? $0.month : nil
+    }
     self.series = series
     self.current = current
     self.previous = previous
@@ -50,13 +60,13 @@ public struct Comparison: Sendable, Equatable {
   }
 
   /// Every figure of every series with the one before it; two of which bounds are known are not
-  /// compared, nor is one with another figure.
+  /// compared, nor is one with another figure, nor one of a period for which nobody delivered.
   static func all(_ series: [FigureSeries], minimumBase: Int64) -> [Comparison] {
     series.flatMap { one in
       one.figures.indices.compactMap { index in
         let current = one.figures[index]
-        guard current.period != one.incomparable,
-          let previous = previous(of: index, in: one.figures),
+        guard current.period != one.incomparable, !one.undelivered.contains(current.period),
+          let previous = previous(of: index, in: one.figures, passingOver: one.undelivered),
           current.value != nil || previous.value != nil,
           !current.isBounded, !previous.isBounded
         else { return nil }
@@ -76,11 +86,16 @@ public struct Comparison: Sendable, Equatable {
   /// The last figure that is over before this one begins and covers as many years: a year is not
   /// compared with a span, nor a span with one that overlaps it.
   ///
-  /// - Parameter figures: in the order of their periods.
-  static func previous(of index: Int, in figures: [Figure]) -> Figure? {
+  /// - Parameters:
+  ///   - figures: in the order of their periods.
+  ///   - undelivered: periods that are no period to compare with.
+  static func previous(
+    of index: Int, in figures: [Figure], passingOver undelivered: Set<Period> = []
+  ) -> Figure? {
     let period = figures[index].period
     return figures[..<index].last {
       $0.period.years.count == period.years.count && $0.period.lastYear < period.firstYear
+        && !undelivered.contains($0.period)
     }
   }
 }

@@ -12,6 +12,11 @@ struct NaivePersons {
     /// Those of whom something else tells than that they began before the period and have no end.
     var sureByOrganisation: [String: Set<Int64>] = [:]
     var sureShared: Set<Int64> = []
+    /// Those of whom a record begins in the period or names it.
+    var begunByOrganisation: [String: Set<Int64>] = [:]
+    var begunShared: Set<Int64> = []
+    /// Whether any record was delivered for the period, and does not only go on in it.
+    var isDelivered = false
 
     var largest: Int64 {
       Int64(max(byOrganisation.values.map(\.count).max() ?? 0, shared.count))
@@ -24,6 +29,9 @@ struct NaivePersons {
     var sure: Seen {
       Seen(byOrganisation: sureByOrganisation, shared: sureShared)
     }
+
+    /// Those alone of whom a record begins.
+    var begun: Seen { Seen(byOrganisation: begunByOrganisation, shared: begunShared) }
 
     /// Those who are in both.
     func common(with other: Seen) -> Int64 {
@@ -47,7 +55,8 @@ struct NaivePersons {
   ) -> [NaiveCount.Key: Seen] {
     var groups: [NaiveCount.Key: Seen] = [:]
     for record in naive.records where record.entity == role.records.entity {
-      guard let year = naive.years(of: record)?.first(where: { period.years.contains($0) })
+      guard let years = naive.years(of: record),
+        let year = years.first(where: { period.years.contains($0) })
       else { continue }
       let key = NaiveCount.Key(
         programme: naive.programme(of: record),
@@ -55,16 +64,24 @@ struct NaivePersons {
       let isSure =
         record.year != nil || record.end != nil
         || record.start.map { period.years.contains($0.year) } ?? true
+      let isBegun = period.years.contains(years.lowerBound)
+      let own = record.year ?? record.start?.year ?? years.upperBound
+      if period.years.contains(own) { groups[key, default: Seen()].isDelivered = true }
       // One number for several is that of a group, and a record of nobody is nobody.
       if let count = record.count, count != 1 {
         groups[key, default: Seen()].anonymous += count
       } else if let identifier = record.identifier, files[record.file].sharesIdentifiers {
         groups[key, default: Seen()].shared.insert(identifier)
         if isSure { groups[key, default: Seen()].sureShared.insert(identifier) }
+        if isBegun { groups[key, default: Seen()].begunShared.insert(identifier) }
       } else if let identifier = record.identifier, let organisation = record.organisation {
         groups[key, default: Seen()].byOrganisation[organisation, default: []].insert(identifier)
         if isSure {
           groups[key, default: Seen()].sureByOrganisation[organisation, default: []]
+            .insert(identifier)
+        }
+        if isBegun {
+          groups[key, default: Seen()].begunByOrganisation[organisation, default: []]
             .insert(identifier)
         }
       } else {

@@ -87,15 +87,18 @@ import Testing
       let other: PersonRole = series.role == .participant ? .volunteer : .participant
       let seen = periods.map { naive.seen(series.role, by: [], in: $0)[key] }
       for (position, cell) in series.cells.enumerated() {
-        let before =
-          seen[position] == nil || !periods[position].isYear
-          ? nil : (0..<position).last { seen[$0] != nil && periods[$0].isYear }
+        func isDelivered(_ position: Int) -> Bool {
+          periods[position].isYear && seen[position]?.isDelivered ?? false
+        }
+        let before = isDelivered(position) ? (0..<position).last(where: isDelivered) : nil
         #expect(cell.previous == before)
         let earlier = before.flatMap { seen[$0] }
         let found = earlier.flatMap { seen[position]?.common(with: $0) } ?? 0
         let sure = earlier.flatMap { seen[position]?.sure.common(with: $0) } ?? 0
-        #expect(cell.returned == sure)
-        #expect(cell.perhapsReturned == found - sure)
+        let begun = earlier.flatMap { seen[position]?.begun.common(with: $0) } ?? 0
+        #expect(cell.returned == begun)
+        #expect(cell.continued == sure - begun)
+        #expect(cell.perhapsContinued == found - sure)
         let own = seen[position] ?? .init()
         let inOther = naive.seen(other, by: [], in: periods[position])[key] ?? .init()
         let both = Int64(own.shared.intersection(inOther.shared).count)

@@ -41,6 +41,8 @@ extension PersonsFinding {
       switch subject {
       case .returned(.participant): "returned participants"
       case .returned(.volunteer): "returned volunteers"
+      case .continued(.participant): "continued participants"
+      case .continued(.volunteer): "continued volunteers"
       case .bothRoles: "both roles"
       }
     let when = (previousPeriod.map { "\($0.label)→" } ?? "") + period.label

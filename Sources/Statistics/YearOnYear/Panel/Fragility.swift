@@ -17,6 +17,8 @@ public struct Fragility: Sendable, Equatable {
     /// The smallest count above 0 of any organisation without which this is the change, 0 when they
     /// have none: it decides what may be published.
     public let smallestCount: Int64
+    /// Codes of these organisations.
+    var organisations: [Int] = []
   }
 
   /// Organisations that delivered in the later period.
@@ -27,6 +29,10 @@ public struct Fragility: Sendable, Equatable {
   public let largest: Pair?
   /// The largest organisation of the earlier period; `nil` when the total is zero.
   public let previousLargest: Pair?
+  /// Codes of all that are as large as the largest one of the later period.
+  let largestOrganisations: [Int]
+  /// The same of the earlier period.
+  let previousLargestOrganisations: [Int]
   /// Total of the later period.
   public let current: Int64
   /// Total of the earlier period.
@@ -45,6 +51,8 @@ public struct Fragility: Sendable, Equatable {
   /// The smallest count above 0 of any organisation without which the difference is the lowest or
   /// the highest: it decides whether the sign may be published.
   public let smallestCountOfSign: Int64
+  /// Codes of these organisations.
+  let organisationsOfSign: [Int]
 
   /// Share of the largest organisation in the later period.
   public var largestShare: Quantity? { largest.flatMap { Quantity($0.current, over: current) } }
@@ -75,21 +83,36 @@ public struct Fragility: Sendable, Equatable {
     previousLargest =
       previous == 0
       ? nil : pairs.min { ($1.previous, $0.current) < ($0.previous, $1.current) }
-    let heard = Self.pairs(members.filter { $0.state != .silent })
+    let mostNow = pairs.map(\.current).max() ?? 0
+    largestOrganisations = members.filter { mostNow > 0 && ($0.current ?? 0) == mostNow }
+      .map(\.organisation).sorted()
+    let mostBefore = pairs.map(\.previous).max() ?? 0
+    previousLargestOrganisations = members.filter {
+      mostBefore > 0 && ($0.previous ?? 0) == mostBefore
+    }
+    .map(\.organisation).sorted()
+    let speaking = members.filter {
+      $0.state != .silent && ($0.previous != nil || $0.current != nil)
+    }
+    let heard = Self.pairs(speaking)
     let total = Pair(
       previous: heard.reduce(0) { $0 + $1.previous }, current: heard.reduce(0) { $0 + $1.current })
     let base = max(minimumBase, 1)
     guard heard.count > 1, total.previous >= base else {
       (lowest, highest, signCanFlip, smallestCountOfSign) = (nil, nil, nil, 0)
+      organisationsOfSign = []
       return
     }
-    let others = heard.map {
+    let others = zip(speaking, heard).map { member, pair in
       Others(
-        previous: total.previous - $0.previous, current: total.current - $0.current, without: $0)
+        previous: total.previous - pair.previous, current: total.current - pair.current,
+        without: pair, of: member.organisation)
     }
     let differences = others.map { $0.current - $0.previous }
     let (least, most) = (differences.min() ?? 0, differences.max() ?? 0)
     signCanFlip = least < 0 && most > 0
+    organisationsOfSign = zip(speaking, differences).filter { $1 == least || $1 == most }
+      .map(\.0.organisation).sorted()
     smallestCountOfSign =
       zip(others, differences).filter { $1 == least || $1 == most }.map(\.0.smallestCount).min()
       .flatMap { $0 == .max ? nil : $0 } ?? 0
@@ -111,11 +134,13 @@ public struct Fragility: Sendable, Equatable {
     var previous: Int64
     var current: Int64
     var smallestCount: Int64
+    var organisations: [Int]
 
-    init(previous: Int64, current: Int64, without pair: Pair) {
+    init(previous: Int64, current: Int64, without pair: Pair, of organisation: Int) {
       self.previous = previous
       self.current = current
       smallestCount = [pair.previous, pair.current].filter { $0 > 0 }.min() ?? .max
+      organisations = [organisation]
     }
 
     /// The one with the lower (or higher) change; of two alike, both.
@@ -125,12 +150,15 @@ public struct Fragility: Sendable, Equatable {
       if left != right { return isLower == (left < right) ? self : other }
       var merged = self
       merged.smallestCount = min(smallestCount, other.smallestCount)
+      merged.organisations += other.organisations
       return merged
     }
 
     var result: LeaveOneOut? {
       Quantity(current - previous, over: previous).map {
-        LeaveOneOut(change: $0, smallestCount: smallestCount == .max ? 0 : smallestCount)
+        LeaveOneOut(
+          change: $0, smallestCount: smallestCount == .max ? 0 : smallestCount,
+          organisations: organisations.sorted())
       }
     }
   }

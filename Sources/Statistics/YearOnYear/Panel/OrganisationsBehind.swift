@@ -22,7 +22,10 @@ struct OrganisationsBehind {
     }
   }
 
-  /// Who delivered each yearly total of people.
+  /// Who delivered each yearly total of people, but for years for which nobody did.
+  ///
+  /// Of a year of which the data end early the silent are held against the same months of the year
+  /// before.
   func responses(_ series: [FigureSeries]) -> [Response] {
     let members = PanelMembers(store: store)
     return series.flatMap { one -> [Response] in
@@ -30,22 +33,39 @@ struct OrganisationsBehind {
       let programme = programme(of: one)
       return one.figures.indices.compactMap { index in
         let figure = one.figures[index]
-        guard figure.value != nil, figure.period.isYear else { return nil }
+        guard figure.value != nil, figure.period.isYear, !one.undelivered.contains(figure.period)
+        else { return nil }
         let delivered = Set(
           members.delivered(measure, programme, figure.period).map(\.organisation))
         let silent = members.expected(programme, figure.period).subtracting(delivered)
         let undated = members.undated(programme, figure.period).subtracting(delivered)
         var earlier: [Int64] = []
-        if !silent.isEmpty, let before = Comparison.previous(of: index, in: one.figures) {
-          earlier = members.delivered(measure, programme, before.period)
-            .filter { silent.contains($0.organisation) }.map(\.cell.value)
+        var earlierScope: PeopleScope?
+        var throughMonth: Int?
+        if !silent.isEmpty,
+          let before = Comparison.previous(
+            of: index, in: one.figures, passingOver: one.undelivered)
+        {
+          throughMonth = one.sameMonths.flatMap {
+            $0.current.period == figure.period && $0.previous.period == before.period
+              ? $0.throughMonth : nil
+          }
+          let found = members.delivered(measure, programme, before.period, throughMonth)
+            .filter { silent.contains($0.organisation) }
+          earlier = found.map(\.cell.value)
+          if !found.isEmpty {
+            earlierScope = PeopleScope(
+              measure, programme: programme, in: before.period, throughMonth: throughMonth
+            ).of(organisations: found.map(\.organisation))
+          }
         }
         return Response(
           programme: one.programme, measure: one.measure, figure: figure,
           delivered: Int64(delivered.count), silent: Int64(silent.count),
           silentAltogether: Int64(
             silent.subtracting(senders(ofAnything: programme, figure.period)).count),
-          undated: Int64(undated.count), earlier: earlier)
+          undated: Int64(undated.count), earlier: earlier,
+          earlierScope: earlierScope, throughMonth: throughMonth)
       }
     }
   }

@@ -27,6 +27,12 @@ public struct Panel: Sendable, Equatable {
   public let fragility: Fragility
   /// The change of the continuing organisations held against chance.
   public let chance: ChanceAssessment
+  /// Codes of the organisations with a figure, by what became of them.
+  let organisations: [PanelState: [Int]]
+  /// Those of the silent ones that are back.
+  let organisationsBack: [Int]
+  /// The smallest figure above 0 of a continuing organisation in either period; 0 without any.
+  public let smallestContinuing: Int64
 
   /// Organisations of one state, with their figures.
   public struct Tally: Sendable, Equatable {
@@ -71,7 +77,7 @@ public struct Panel: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - comparison: the totals of `members`, both known.
-  ///   - members: in the order of their codes.
+  ///   - members: in any order.
   init(comparison: Comparison, members: [PanelMember], minimumBase: Int64) {
     programme = comparison.series.programme
     measure = comparison.series.measure
@@ -87,12 +93,22 @@ public struct Panel: Sendable, Equatable {
         tallies[state, default: Tally()].add(member)
       }
     }
+    let present = members.filter { $0.previous != nil || $0.current != nil }
+      .sorted { $0.organisation < $1.organisation }
+    organisations = Dictionary(grouping: present.filter { $0.state != nil }) {
+      $0.state ?? .continuing
+    }.mapValues { $0.map(\.organisation) }
+    organisationsBack = present.filter { $0.state == .silent && $0.current != nil }
+      .map(\.organisation)
     continuing = tallies[.continuing] ?? Tally()
     entered = tallies[.entered] ?? Tally()
     left = tallies[.left] ?? Tally()
     silentNow = now
     silentBefore = before
     fragility = Fragility(members, minimumBase: minimumBase)
+    smallestContinuing =
+      members.filter { $0.state == .continuing }.flatMap { [$0.previous ?? 0, $0.current ?? 0] }
+      .filter { $0 > 0 }.min() ?? 0
     chance = ChanceAssessment(
       ofContinuing: members.compactMap { member in
         guard let previous = member.previous, let current = member.current else { return nil }

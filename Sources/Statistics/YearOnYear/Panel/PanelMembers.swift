@@ -32,16 +32,25 @@ struct PanelMembers {
   }
 
   /// What each organisation delivered in a period; one without records is left out.
+  ///
+  /// Who delivered for the period but has nobody in its first months counts zero there: that is no
+  /// silence.
   func delivered(
     _ measure: BaseMeasure, _ programme: Int, _ period: Period, _ throughMonth: Int? = nil
   ) -> [(organisation: Int, cell: Cell)] {
-    guard let cube = store.cube(measure, by: [.organisation], throughMonth: throughMonth) else {
-      return []
-    }
-    return cube.series(ofProgramme: programme).compactMap { series in
+    guard let cube = store.cube(measure, by: [.organisation]) else { return [] }
+    let delivered = cube.series(ofProgramme: programme).compactMap {
+      series -> (organisation: Int, cell: Cell)? in
       let cell = series.cell(for: period, firstYear: cube.firstYear)
       return cell.records > 0 ? (series.categories[0], cell) : nil
     }
+    guard throughMonth != nil else { return delivered }
+    let months = store.cube(measure, by: [.organisation], throughMonth: throughMonth)
+    var counted: [Int: Cell] = [:]
+    for series in months?.series(ofProgramme: programme) ?? [] {
+      counted[series.categories[0]] = series.cell(for: period, firstYear: cube.firstYear)
+    }
+    return delivered.map { ($0.organisation, counted[$0.organisation] ?? Cell()) }
   }
 
   /// Organisations that are listed for a period, each once.

@@ -1,0 +1,114 @@
+internal import Aggregation
+internal import Statistics
+internal import Tables
+
+/// What may be shown of everything that one run would publish, decided together.
+///
+/// All figures of one measure of one programme, in all tables and years, are one system; what a reader
+/// could work out from several of them is withheld, and what a proof was not found for as well.
+struct JointProtection: Sendable {
+  /// What was decided, in numbers.
+  private(set) var account = ProtectionAccount()
+  private var shown: Set<PeopleScope> = []
+  private var known: Set<PeopleScope> = []
+  private let isOn: Bool
+
+  /// Decides for all systems; one after another on each core.
+  init(_ atoms: [ScopedAtoms], policy: DisclosurePolicy) {
+    isOn = policy.isOn
+    guard isOn else { return }
+    let parts = Concurrent.map(atoms.count) { Self.decide(atoms[$0], policy.rules) }
+    for system in atoms { known.formUnion(system.scopes) }
+    for system in atoms {
+      account.figures += system.uncounted
+      account.withheld += system.uncounted
+      account.isReduced = account.isReduced || system.uncounted > 0
+    }
+    for part in parts {
+      shown.formUnion(part.shown)
+      account += part.account
+    }
+  }
+
+  /// Whether a figure may be shown that tells the number of these people, or is computed from it.
+  ///
+  /// Of people that no system knows nothing is shown: it was not checked.
+  func allows(_ scopes: [PeopleScope]) -> Bool { !isOn || scopes.allSatisfy(shown.contains) }
+
+  /// Whether any of these people have a figure that is withheld; those without a figure do not count.
+  func withholdsAny(of scopes: some Sequence<PeopleScope>) -> Bool {
+    isOn && scopes.contains { known.contains($0) && !shown.contains($0) }
+  }
+
+  /// Whether the number of all records of people would give a group away.
+  var withholdsRecords: Bool { withholdsAny(of: known.filter { $0.part == .recorded }) }
+
+  private struct Part: Sendable {
+    var shown: [PeopleScope] = []
+    var account = ProtectionAccount()
+  }
+
+  /// Most ones in the sums of a system, and most of them times its cells, that are worked on.
+  static let mostOnes = 4_000_000
+  static let mostWork = 4_000_000_000
+
+  private static func decide(_ atoms: ScopedAtoms, _ rules: SuppressionRules) -> Part {
+    for least in [JointSystem.Worth.records, .table, .provinces, .headline, .total] {
+      let joint = JointSystem(atoms, rules: rules, least: least)
+      guard joint.nonZeros <= mostOnes, joint.nonZeros * joint.system.cells.count <= mostWork
+      else { continue }
+      return decide(joint, of: atoms, rules, isReduced: least != .records)
+    }
+    // Too much even for the totals: nothing is shown.
+    var part = Part()
+    part.account.isReduced = true
+    part.account.figures = atoms.scopes.count
+    part.account.withheld = atoms.scopes.count
+    return part
+  }
+
+  private static func decide(
+    _ joint: JointSystem, of atoms: ScopedAtoms, _ rules: SuppressionRules, isReduced: Bool
+  ) -> Part {
+    var part = Part()
+    part.account.isReduced = isReduced
+    part.account.figures = atoms.scopes.count { $0.part != .recorded }
+    let suppression = joint.needsNothing(rules) ? nil : Suppression.of(joint.system, rules: rules)
+    for (cell, scope) in joint.scopes.enumerated() {
+      // A protected zero that nobody could be in was not looked at.
+      let isUnknown = rules.zeros == .protect && joint.system.cells[cell].rows.isEmpty
+      let status = suppression?.statuses[cell] ?? .published
+      if status == .published && !isUnknown {
+        part.shown.append(scope)
+      } else if scope.part == .recorded {
+        continue
+      } else if status == .secondary {
+        part.account.others += 1
+      } else {
+        part.account.small += 1
+      }
+    }
+    part.account.withheld = part.account.figures - part.shown.count { $0.part != .recorded }
+    if let suppression {
+      part.account.witnesses = suppression.witnesses.count
+      part.account.narrow = suppression.narrowCells(rules.threshold)
+      part.account.groups =
+        suppression.remainders + suppression.statuses.dropFirst(joint.scopes.count).count
+    }
+    return part
+  }
+}
+
+extension JointSystem {
+  /// Whether everything can be shown: no figure is small, and no two differ by little.
+  func needsNothing(_ rules: SuppressionRules) -> Bool {
+    let isSmall = system.cells.indices.contains { cell in
+      system.cells[cell].isPrimary ?? rules.isSmall(system.people(of: cell))
+    }
+    guard !isSmall else { return false }
+    guard rules.findsRemainders else { return true }
+    let problem = SuppressionProblem(system, rules: rules)
+    let all = problem.groups.map { _ in true }
+    return Remainders(problem, relations: system.relations).ofNestedPairs(all).isEmpty
+  }
+}

@@ -1,0 +1,7 @@
+import Disclosure
+
+/// Words for what is withheld to protect people, and for what is claimed of it.
+protocol ProtectionWording: Sendable {
+  /// What stands at the top of a report, one sentence or more each.
+  func protection(_ account: ProtectionAccount, _ policy: DisclosurePolicy) -> [Prose]
+}
