@@ -114,7 +114,7 @@ let package = Package(
       dependencies: ["Pipeline", "Ingest", "Reporting", "Tables", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["impact"], exclude: ["Snapshots"],
+      name: "EndToEndTests", dependencies: ["impact", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
   ]
 )

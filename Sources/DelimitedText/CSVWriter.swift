@@ -4,17 +4,24 @@ public struct CSVWriter: Sendable {
   public let delimiter: UInt8
   /// Whether text that a spreadsheet would take for a formula gets a leading apostrophe.
   public let guardsFormulas: Bool
+  /// Whether records end in CR LF, as spreadsheets write them, and not in LF.
+  public let endsInCarriageReturn: Bool
   /// What was written so far.
   public private(set) var bytes: [UInt8] = []
 
   private var isAtRecordStart = true
 
-  /// A writer of UTF-8 with LF line ends and as few quotes as possible.
+  /// A writer of UTF-8 with as few quotes as possible.
   ///
   /// - Parameters:
   ///   - delimiter: one ASCII byte, a comma by default.
   ///   - guardsFormulas: see `guardsFormulas`; on by default.
-  public init(delimiter: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = true) {
+  ///   - endsInCarriageReturn: see `endsInCarriageReturn`; off by default.
+  public init(
+    delimiter: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = true,
+    endsInCarriageReturn: Bool = false
+  ) {
+    self.endsInCarriageReturn = endsInCarriageReturn
     self.delimiter = delimiter
     self.guardsFormulas = guardsFormulas
   }
@@ -54,6 +61,7 @@ public struct CSVWriter: Sendable {
 
   /// Ends the record.
   public mutating func endRecord() {
+    if endsInCarriageReturn { bytes.append(0x0D) }
     bytes.append(0x0A)
     isAtRecordStart = true
   }

@@ -33,7 +33,14 @@ public struct Analysis: Sendable {
   /// Problems that standard error shows.
   private static let shownProblems = 5
 
-  private let options: [String: String]
+  /// Options that decide what the outputs say.
+  let options: [String: String]
+  /// Sources that hold invented records.
+  let syntheticSources: [String]
+  /// Smallest count of people that is shown.
+  let threshold: Int64
+  /// Whether small counts of people were withheld.
+  let isProtected: Bool
   /// The files that were read.
   let inputs: [Manifest.Entry]
 
@@ -108,6 +115,9 @@ public struct Analysis: Sendable {
     firstProblems = imported.problems(
       limit: Self.shownProblems, names: names, messages: messages)
     self.options = options.described
+    syntheticSources = directory.syntheticSources
+    threshold = options.threshold
+    isProtected = options.isProtected
     inputs = directory.entries(imported.accounts)
   }
 

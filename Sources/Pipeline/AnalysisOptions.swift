@@ -25,6 +25,8 @@ public struct AnalysisOptions: Sendable {
   public var showsValues: Bool
   /// Whether tables are written beside the report.
   public var writesFiles: Bool
+  /// How tables are written.
+  public var tableForm = TableForm.plain
 
   let splits: [[Dimension]]
   let periods: [Period]
@@ -70,7 +72,8 @@ public struct AnalysisOptions: Sendable {
 
   /// What decides the content of the outputs, for the manifest.
   var described: [String: String] {
-    [
+    let form = tableForm == .plain ? [:] : [TableForm.option: tableForm.rawValue]
+    return [
       "by": splits.map { $0.map(\.rawValue).joined(separator: ",") }.joined(separator: " "),
       "periods": periods.map(\.label).joined(separator: ","),
       "radius": radii.map(String.init).joined(separator: ","),
@@ -82,7 +85,7 @@ public struct AnalysisOptions: Sendable {
       "remainders": findsRemainders ? "on" : "off",
       "show-values": showsValues ? "on" : "off",
       "regions": RegionSources.described(regions),
-    ]
+    ].merging(form) { known, _ in known }
   }
 
   /// Most dimensions of one split.

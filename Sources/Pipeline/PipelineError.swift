@@ -26,6 +26,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case foreignFiles(folder: String, files: [String])
   /// The output folder holds what another command wrote, which would be lost.
   case outputOfOther(path: String, command: OutputCommand)
+  /// The output folder holds files of ours that somebody changed, which would be lost.
+  case editedFiles(folder: String, files: [String])
   /// The output path is something else than a folder.
   case outputIsNoFolder(path: String)
   /// The output path is the folder in which the program was started.

@@ -33,6 +33,10 @@ public struct NumberFormat: Sendable, Equatable {
   public static let machine = NumberFormat(
     groupSeparator: "", decimalMark: ".", minus: "-", percentSign: "%")
 
+  /// For a Dutch spreadsheet: a decimal comma, no grouping, a plain hyphen as minus.
+  static let dutchSpreadsheet = NumberFormat(
+    groupSeparator: "", decimalMark: ",", minus: "-", percentSign: "%")
+
   /// A number with a fixed number of decimals.
   ///
   /// - Parameters:

@@ -23,6 +23,11 @@ struct AnalyzeCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   @Option(
+    name: .customLong("csv"),
+    help: "How tables are written: plain, or excel-nl for a double click in a Dutch Excel.")
+  var tableForm: TableFormOption = .plain
+
+  @Option(
     name: .long,
     help: ArgumentHelp(
       "One more table, split by dimensions separated by commas; may be given several times.",
@@ -70,7 +75,8 @@ struct AnalyzeCommand: ParsableCommand {
     let messages = source.messages
     try common.run(.analyze, source) { (directory, progress) throws(PipelineError) in
       let analysis = try Self.analysis(try options(), progress)
-      let outcome = RenderedReport(analysis.report, hasCharts: charts)
+      let outcome = RenderedReport(
+        analysis.report, tables: tableForm.form, hasCharts: charts)
       if !common.quiet { try StandardOutput.write(outcome.standardOutput(format)) }
       if !common.noFiles {
         let files = analysis.outputs(
@@ -96,6 +102,7 @@ struct AnalyzeCommand: ParsableCommand {
     options.regions = source.regions
     options.protectsZeros = zeros == .protect
     options.findsRemainders = remainders == .on
+    options.tableForm = tableForm.form
     return options
   }
 
@@ -125,6 +132,14 @@ struct AnalyzeCommand: ParsableCommand {
       StandardError.print(messages.nothingWithheld)
     }
   }
+}
+
+/// How tables are written.
+enum TableFormOption: String, ExpressibleByArgument, CaseIterable {
+  case plain
+  case excelDutch = "excel-nl"
+
+  var form: TableForm { self == .plain ? .plain : .excelDutch }
 }
 
 /// An option that is on or off.

@@ -6,11 +6,15 @@ import Reporting
 struct RenderedReport {
   private let report: Report
   private let text: [UInt8]
+  private let tableForm: TableForm
   private let hasCharts: Bool
 
-  /// - Parameter hasCharts: whether the charts are among the files.
-  init(_ report: Report, hasCharts: Bool = false) {
+  /// - Parameters:
+  ///   - tableForm: how tables are written.
+  ///   - hasCharts: whether the charts are among the files.
+  init(_ report: Report, tables tableForm: TableForm = .plain, hasCharts: Bool = false) {
     self.report = report
+    self.tableForm = tableForm
     self.hasCharts = hasCharts
     text = Array(TextRenderer().render(report).utf8)
   }
@@ -19,8 +23,15 @@ struct RenderedReport {
   func standardOutput(_ format: OutputFormat) -> [UInt8] {
     switch format {
     case .text: text
-    case .csv: report.tables.first.map { CSVRenderer().render($0) } ?? []
+    case .csv: report.tables.first.map(table) ?? []
     case .json: JSONRenderer().render(report)
+    }
+  }
+
+  private func table(_ table: DataTable) -> [UInt8] {
+    switch tableForm {
+    case .plain: CSVRenderer().render(table)
+    case .excelDutch: ExcelRenderer().render(table)
     }
   }
 
@@ -43,11 +54,11 @@ struct RenderedReport {
   var files: [OutputFile] {
     notice + [OutputFile(path: "report.txt", bytes: text)]
       + report.tables.map {
-        OutputFile(path: "\($0.name).csv", bytes: CSVRenderer().render($0))
+        OutputFile(path: "\($0.name).csv", bytes: table($0))
       }
       + pictures
       + report.internalTables.map {
-        OutputFile(path: "intern/\($0.name).csv", bytes: CSVRenderer().render($0))
+        OutputFile(path: "intern/\($0.name).csv", bytes: table($0))
       }
   }
 }

@@ -36,6 +36,8 @@ import Testing
       ["compare", "uit-oud", "leeg"], "«leeg» is geen uitvoermap van impact analyze en er staan ook"
     ),
     (["compare", "uit-oud", "revisies"], "maar niet door impact analyze"),
+    (["compare", "uit-oud", "export"], "maar niet door impact analyze"),
+    (["compare", "uit-oud", "excel"], "«excel» zijn geschreven voor Excel (--csv excel-nl)"),
     (
       ["compare", "uit-oud", "brief.txt"],
       "«brief.txt» is geen uitvoermap van impact analyze en er staan ook"
@@ -62,6 +64,9 @@ import Testing
     try workspace.write("plaatjes/a.csv", bytes: [0x89, 0x50, 0x4E, 0x47, 0, 0, 1])
     try workspace.write("plaatjes/b.txt", "")
     try await workspace.impact("compare", "oud", "nieuw", "--quiet", "--output", "revisies")
+    try await workspace.impact("export", "oud", "--quiet", "--output", "export")
+    try await workspace.impact(
+      "analyze", "oud", "--quiet", "--csv", "excel-nl", "--output", "excel")
     let before = try workspace.names()
     let run = try await workspace.impact(arguments)
     #expect(run.status == 1 && run.isClean)

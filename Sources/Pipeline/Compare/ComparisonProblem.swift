@@ -6,6 +6,8 @@ public enum ComparisonProblem: Sendable, Equatable {
   case brokenManifest(folder: String)
   /// An output folder was written by another command than `analyze`.
   case notOfAnalyze(folder: String)
+  /// The tables of a report were written for a spreadsheet.
+  case spreadsheetTables(folder: String)
   /// A folder holds the tables of `analyze`, and not the manifest that says how they were made.
   case withoutManifest(folder: String)
   /// A table that the manifest names is not there.

@@ -4,12 +4,15 @@ public enum OutputCommand: String, Sendable {
   case check
   case verify
   case compare
+  case export
 
   /// The command whose report a folder holds, by its manifest; the sheets of `check` may lie beside it.
   init(of manifest: Manifest) {
     let written = Set(manifest.outputs.map(\.path))
     self =
-      if written.contains("measures.csv") {
+      if written.contains("datapackage.json") {
+        .export
+      } else if written.contains("measures.csv") {
         .analyze
       } else if written.contains("revisions.csv") {
         .compare

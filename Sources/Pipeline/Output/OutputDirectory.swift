@@ -17,6 +17,9 @@ public struct OutputDirectory {
   /// Files that desktops put in any folder they show; they come back by themselves.
   private static let litter: Set<String> = [".DS_Store", "Thumbs.db", "desktop.ini"]
 
+  /// Jupyter's own copies of a notebook; a notebook that was changed is found by its checksum.
+  private static let notebookCopies = ".ipynb_checkpoints"
+
   /// The folder that a command writes; it need not exist.
   public init(path: String, of command: OutputCommand) {
     self.command = command
@@ -28,8 +31,9 @@ public struct OutputDirectory {
   /// Checks, before any work is done, that the folder can be written and that nothing that is not
   /// ours would be replaced.
   ///
-  /// - Throws: `PipelineError` when the folder holds foreign files or the report of another command, is no folder, is the one we
-  ///   work in, or cannot be written.
+  /// - Throws: `PipelineError` when the folder holds foreign files, files of an export that were
+  ///   changed, or the report of another command, is no folder, is the one we work in, or cannot be
+  ///   written.
   public func check() throws(PipelineError) {
     guard !path.isEmpty else { throw .outputIsNoFolder(path: path) }
     let target = target
@@ -40,6 +44,10 @@ public struct OutputDirectory {
     let manifest = (try? FileBytes.read(target + "/" + Manifest.path)).flatMap(Manifest.decoded)
     let foreign = try foreignFiles(in: target, manifest)
     guard foreign.isEmpty else { throw .foreignFiles(folder: path, files: foreign) }
+    if command == .export, let manifest {
+      let edited = Self.editedFiles(in: target, manifest)
+      guard edited.isEmpty else { throw .editedFiles(folder: path, files: edited) }
+    }
     if let other = manifest.map(OutputCommand.init), !command.mayReplace(other) {
       throw .outputOfOther(path: path, command: other)
     }
@@ -95,6 +103,21 @@ public struct OutputDirectory {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  private func isLitter(_ name: String) -> Bool {
+    Self.litter.contains(name) || command == .export && name == Self.notebookCopies
+  }
+
+  /// Files of ours that are not as we wrote them: an export is made to be worked with.
+  private static func editedFiles(in folder: String, _ manifest: Manifest) -> [String] {
+    manifest.outputs.filter { entry in
+      let file = folder + "/" + entry.path
+      guard DirectoryWalk.kind(of: file) != nil else { return false }
+      // What cannot be read may have been changed as well.
+      guard let bytes = try? FileBytes.read(file) else { return true }
+      return SHA256Digest.hexadecimal(of: bytes) != entry.sha256
+    }.map(\.path)
+  }
+
   /// What is in the folder and not ours; a foreign folder is named, not entered.
   private func foreignFiles(
     in folder: String, _ manifest: Manifest?
@@ -108,7 +131,7 @@ public struct OutputDirectory {
     in folder: String, prefix: String, ours: Set<String>, folders: Set<String>
   ) throws(PipelineError) -> [String] {
     var found: [String] = []
-    for name in try DirectoryWalk.names(in: folder) where !Self.litter.contains(name) {
+    for name in try DirectoryWalk.names(in: folder) where !isLitter(name) {
       let relative = prefix + name
       if !DirectoryWalk.isRealFolder(folder + "/" + name) {
         if !ours.contains(relative) { found.append(relative) }

@@ -5,6 +5,9 @@ public struct OutputFile: Sendable {
   /// Content.
   public let bytes: [UInt8]
 
+  /// SHA-256 of the content, hexadecimal.
+  public var sha256: String { SHA256Digest.hexadecimal(of: bytes) }
+
   /// A file to write.
   public init(path: String, bytes: [UInt8]) {
     self.path = path

@@ -31,6 +31,6 @@ extension OwnTables {
       report.tables + report.internalTables + verification.tables + verification.internalTables
     return tables.map { ($0.name, $0.columns) } + [
       (CheckTable.name, CheckTable.columns), (Revisions.name, Revisions.columns),
-    ]
+    ] + PublishedSchema.tables.map { ($0.name, $0.columns.map(\.header)) }
   }()
 }

@@ -46,6 +46,11 @@ struct DutchMessages: Messages {
     case .foreignFiles(let folder, let files):
       return "In «\(folder)» staan bestanden die niet van impact zijn (\(listed(files))). Kies met "
         + "--output een andere map, of haal ze weg."
+    case .editedFiles(let folder, let files):
+      return
+        "In «\(folder)» zijn bestanden veranderd sinds impact ze schreef (\(listed(files))); dat "
+        + "werk zou verloren gaan. Verplaats ze naar een andere map en draai dit opnieuw, of kies met "
+        + "--output een andere map."
     case .outputOfOther(let path, let command):
       return
         "In «\(path)» staat wat impact \(command.rawValue) schreef; dat zou verloren gaan. Kies "
@@ -125,6 +130,18 @@ struct DutchMessages: Messages {
   func written(to folder: String, tables: Int, isProtected: Bool) -> String {
     let warning = isProtected ? "intern/ is niet voor publicatie" : "niet voor publicatie"
     return "Geschreven: \(folder)/ (\(counted(tables, "tabel", "tabellen")); \(warning))"
+  }
+
+  func exported(to folder: String, tables: Int, isProtected: Bool) -> String {
+    let warning = isProtected ? "" : "; niet voor publicatie"
+    return "Geschreven: \(folder)/ (\(counted(tables, "tabel", "tabellen"))\(warning)). Begin met "
+      + "\(folder)/LEESMIJ.md."
+  }
+
+  func strictExportFailed(errors: Int, warnings: Int) -> String {
+    "--strict: \(counted(errors, "fout", "fouten")) en "
+      + "\(counted(warnings, "waarschuwing", "waarschuwingen")) in de bestanden; impact check geeft "
+      + "de hele lijst."
   }
 
   var nothingWithheld: String { "Niets is verborgen (--disclosure off): niet voor publicatie." }

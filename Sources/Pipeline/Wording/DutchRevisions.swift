@@ -155,6 +155,10 @@ struct DutchRevisions: RevisionWording {
     case .notOfAnalyze(let folder):
       "«\(folder)» is geschreven door impact, maar niet door impact analyze: er zijn geen cijfers "
         + "om te vergelijken. Noem een uitvoermap van impact analyze."
+    case .spreadsheetTables(let folder):
+      "De tabellen in «\(folder)» zijn geschreven voor Excel (--csv excel-nl) en kunnen niet worden "
+        + "vergeleken. Maak het rapport opnieuw met impact analyze zonder --csv, of noem de map met "
+        + "exports."
     case .withoutManifest(let folder):
       "In «\(folder)» staan de tabellen van impact analyze zonder \(Manifest.path). Zet de map intern "
         + "terug, maak het rapport opnieuw, of noem de map met exports."

@@ -47,6 +47,11 @@ struct EnglishMessages: Messages {
       return
         "“\(folder)” holds files that are not ours (\(listed(files))). Choose another folder with "
         + "--output, or move them."
+    case .editedFiles(let folder, let files):
+      return
+        "Files in “\(folder)” were changed since impact wrote them (\(listed(files))); that work "
+        + "would be lost. Move them to another folder and run this again, or choose another folder "
+        + "with --output."
     case .outputOfOther(let path, let command):
       return "“\(path)” holds what impact \(command.rawValue) wrote, which would be lost. Choose "
         + "another folder with --output, or remove this one."
@@ -123,6 +128,17 @@ struct EnglishMessages: Messages {
   func written(to folder: String, tables: Int, isProtected: Bool) -> String {
     let warning = isProtected ? "intern/ is not for publication" : "not for publication"
     return "Written: \(folder)/ (\(counted(tables, "table", "tables")); \(warning))"
+  }
+
+  func exported(to folder: String, tables: Int, isProtected: Bool) -> String {
+    let warning = isProtected ? "" : "; not for publication"
+    return "Written: \(folder)/ (\(counted(tables, "table", "tables"))\(warning)). Start with "
+      + "\(folder)/LEESMIJ.md."
+  }
+
+  func strictExportFailed(errors: Int, warnings: Int) -> String {
+    "--strict: \(counted(errors, "error", "errors")) and "
+      + "\(counted(warnings, "warning", "warnings")) in the files; impact check gives the whole list."
   }
 
   var nothingWithheld: String { "Nothing is withheld (--disclosure off): not for publication." }

@@ -145,6 +145,9 @@ struct EnglishRevisions: RevisionWording {
     case .notOfAnalyze(let folder):
       "“\(folder)” was written by impact, but not by impact analyze: there are no figures to "
         + "compare. Name an output folder of impact analyze."
+    case .spreadsheetTables(let folder):
+      "The tables in “\(folder)” were written for Excel (--csv excel-nl) and cannot be compared. Make "
+        + "the report again with impact analyze without --csv, or name the folder with exports."
     case .withoutManifest(let folder):
       "“\(folder)” holds the tables of impact analyze without \(Manifest.path). Put the folder intern "
         + "back, make the report again, or name the folder of exports."

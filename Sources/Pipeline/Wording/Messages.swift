@@ -11,6 +11,10 @@ public protocol Messages: Sendable {
   func message(for error: PipelineError) -> String
   /// Text after a successful write; `isProtected` is whether small counts were withheld.
   func written(to folder: String, tables: Int, isProtected: Bool) -> String
+  /// Text after an export was written; `isProtected` is whether small counts were withheld.
+  func exported(to folder: String, tables: Int, isProtected: Bool) -> String
+  /// Why `--strict` made an export fail, which holds no list of what was wrong.
+  func strictExportFailed(errors: Int, warnings: Int) -> String
   /// Warning that small counts were not withheld.
   var nothingWithheld: String { get }
   /// What was read, in numbers that are for internal use.

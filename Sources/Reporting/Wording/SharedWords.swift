@@ -25,6 +25,12 @@ public struct SharedWords: Sendable {
   /// A level of regions by its name in tables.
   public func level(_ name: String) -> String { wording.level(name) }
 
+  /// One region of a level, by the name of the level in tables.
+  func levelOfOne(_ name: String) -> String { wording.dimension(name) }
+
+  /// Dimensions joined by `×` as tables write them.
+  func dimensions(_ joined: String) -> String { wording.dimensions(joined) }
+
   /// A programme by its name in tables.
   public func programme(_ name: String) -> String { wording.programmeTitle(name) }
 

@@ -1,35 +1,11 @@
+internal import Reporting
+
 /// Which columns of a table say what a row is about; the others say what was found.
 enum TableIdentity {
   /// The identifying columns of every table that is published, and the order in which tables are
-  /// compared: this is the one place that says so.
-  static let declared: [(table: String, columns: [String])] = [
-    ("measures", ["programme", "measure", "dimension", "category_code", "category", "period"]),
-    (
-      "year_on_year",
-      [
-        "programme", "measure", "dimension", "category_code", "category", "period",
-        "previous_period",
-      ]
-    ),
-    ("bridge", ["programme", "measure", "period", "previous_period", "component"]),
-    ("panel", ["programme", "measure", "period", "previous_period"]),
-    ("response", ["programme", "measure", "period"]),
-    ("open_ends", ["programme", "measure", "period"]),
-    ("persons", ["programme", "indicator", "period", "previous_period"]),
-    ("chance", ["programme", "measure", "period", "previous_period"]),
-    ("trend", ["programme", "measure", "period"]),
-    ("coverage", ["programme", "level", "code", "name", "period"]),
-    ("coverage_summary", ["programme", "level", "period"]),
-    ("coverage_by_phase", ["programme", "phase", "level", "period"]),
-    (
-      "coverage_change",
-      ["programme", "phase", "level", "code", "name", "period", "previous_period"]
-    ),
-    ("reach", ["programme", "period", "radius_km"]),
-    ("reach_by_region", ["programme", "level", "code", "name", "period", "radius_km"]),
-    ("next_places", ["programme", "period", "radius_km", "rank"]),
-    ("known_totals", ["id", "programme", "measure", "kind", "phase", "period"]),
-  ]
+  /// compared: those of the schema.
+  static let declared: [(table: String, columns: [String])] =
+    PublishedSchema.tables.map { ($0.name, $0.primaryKey) }
 
   /// Columns of words that tell how firm a figure is, or explain it: never what a row is about.
   static let remarks: Set<String> = ["status", "outcome", "unit", "source", "note"]

@@ -34,6 +34,9 @@ struct ReportFolder {
     guard manifest.outputs.contains(where: { $0.path == Self.mainTable }) else {
       throw .comparison(.notOfAnalyze(folder: path))
     }
+    guard manifest.options[TableForm.option] == nil else {
+      throw .comparison(.spreadsheetTables(folder: path))
+    }
     self.path = path
     self.manifest = manifest
   }

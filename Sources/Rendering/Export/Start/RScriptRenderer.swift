@@ -1,0 +1,54 @@
+public import Reporting
+
+/// `start.R`: opens and plots everything with R alone, without packages.
+public struct RScriptRenderer: Sendable {
+  /// A renderer.
+  public init() {}
+
+  /// The script as bytes.
+  ///
+  /// R has no reader of JSON of its own, so the types stand in the script.
+  ///
+  /// - Parameters:
+  ///   - facts: what is known of the whole.
+  ///   - tables: the tables that it opens, in order.
+  ///   - hasCharts: whether there are tables of charts beside it.
+  public func render(
+    _ facts: PackageFacts, _ tables: [TableDefinition], hasCharts: Bool
+  ) -> [UInt8] {
+    let remarks = ([facts.title.dutch] + facts.remarks.map(\.dutch)).map(comment)
+    let readings = tables.map(reading).joined(separator: "\n\n")
+    let parts =
+      [remarks.joined(separator: "\n"), RScriptText.opening, readings, RScriptText.overview]
+      + (hasCharts ? [RScriptText.charts] : [RScriptText.figures])
+    return Array((parts.joined(separator: "\n\n") + "\n").utf8)
+  }
+
+  /// A name from a file cannot end the comment in which it stands.
+  private func comment(_ text: String) -> String {
+    var line = "# "
+    for scalar in text.unicodeScalars {
+      line.unicodeScalars.append(scalar.isUnsafeInTerminal || scalar == "\n" ? "\u{FFFD}" : scalar)
+    }
+    return line
+  }
+
+  private func reading(_ table: TableDefinition) -> String {
+    let classes = table.columns.map { "  \($0.name) = \"\(type(of: $0.type))\"" }
+    return """
+      \(comment("\(table.title.dutch). \(table.description.dutch)"))
+      tabellen$\(table.name) <- lees("data/\(table.name).csv", c(
+      \(classes.joined(separator: ",\n"))
+      ))
+      """
+  }
+
+  /// Whole numbers of R end at 2,147,483,647, so they are read as numbers, which are exact to 2⁵³.
+  private func type(of type: ColumnType) -> String {
+    switch type {
+    case .string: "character"
+    case .integer, .number: "numeric"
+    case .boolean: "logical"
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// What is said of a whole export, in its descriptor and in what goes with it.
+public struct PackageFacts: Sendable, Equatable {
+  /// Titles of the programmes in both languages, in the order of the tables.
+  public var programmes: [Bilingual]
+  /// Periods of the figures, in order.
+  public var periods: [String]
+  /// Licences of the exports that were read.
+  public var licences: [String]
+  /// Sources of the exports that were read, and of the regions.
+  public var sources: [String]
+  /// Sources that hold invented records.
+  public var syntheticSources: [String]
+  /// Smallest count of people that is shown.
+  public var threshold: Int64
+  /// Whether small counts of people were withheld.
+  public var isProtected: Bool
+
+  /// Facts of a report.
+  ///
+  /// - Parameters:
+  ///   - tables: the published tables; the figures tell programmes and periods.
+  ///   - licences: licences of the exports.
+  ///   - sources: sources of the exports.
+  ///   - syntheticSources: sources that hold invented records.
+  ///   - threshold: smallest count of people that is shown.
+  ///   - isProtected: whether small counts were withheld.
+  public init(
+    tables: [DataTable], licences: [String], sources: [String], syntheticSources: [String],
+    threshold: Int64, isProtected: Bool
+  ) {
+    let figures = tables.first { $0.name == "measures" }
+    programmes = Self.distinct(figures, "programme").map { name in
+      Bilingual(
+        dutch: Language.dutch.sharedWords.programme(name),
+        english: Language.english.sharedWords.programme(name))
+    }
+    periods = Self.distinct(figures, "period").sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    self.licences = licences
+    let hasRegions = tables.contains { $0.name == "coverage" && $0.rowCount > 0 }
+    self.sources = sources + (hasRegions ? [Self.regions] : [])
+    self.syntheticSources = syntheticSources
+    self.threshold = threshold
+    self.isProtected = isProtected
+  }
+
+  /// Where regions and inhabitants come from; their licence asks to be named.
+  private static let regions = "CBS en Kadaster: gebieden en inwoners (CC BY 4.0)"
+
+  private static func distinct(_ table: DataTable?, _ column: String) -> [String] {
+    guard let table, let position = table.columns.firstIndex(of: column) else { return [] }
+    var found: [String] = []
+    for row in 0..<table.rowCount {
+      if case .text(let text) = table.row(row)[position], !found.contains(text) {
+        found.append(text)
+      }
+    }
+    return found
+  }
+}

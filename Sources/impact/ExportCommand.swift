@@ -1,0 +1,139 @@
+import ArgumentParser
+import Pipeline
+import Reporting
+
+/// `impact export`: the published tables for notebooks, spreadsheets and charts.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the tables for notebooks, spreadsheets and other tools.",
+    discussion: """
+      Example: impact export datasets/ --by province
+
+      Writes the tables of analyze for Excel, LibreOffice, Jupyter, R, Power BI and others, with what \
+      every column is (datapackage.json) and a page that tells how each tool opens them (LEESMIJ.md). \
+      The folder is replaced whole or not at all; when a file in it was changed or added, the run \
+      stops and says which.
+      """)
+
+  @Argument(help: ArgumentHelp("Folders with exports (default: datasets).", valueName: "DIR"))
+  var folders: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Folder to write.", valueName: "DIR"))
+  var output = "notebooks-export"
+
+  @Option(name: .long, help: "Language of messages and notes: nl or en.")
+  var language: LanguageOption = .nl
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Years or spans to show, for instance 2023,2024 (default: every year delivered).",
+      valueName: "PERIODS"))
+  var periods: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "One more split, dimensions separated by commas as in analyze; may be given several times.",
+      valueName: "DIMENSION"))
+  var by: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Distances to an organisation, in whole kilometres separated by commas.",
+      valueName: "KM"))
+  var radius = AnalysisOptions.standardRadii
+
+  @Option(
+    name: .customLong("minimum-base"),
+    help: "Smallest earlier count for which a percentage of change is given.")
+  var minimumBase: Int64 = 20
+
+  @Option(name: .long, help: "Smallest count of people that is shown.")
+  var threshold: Int64 = 10
+
+  @Option(name: .long, help: "Withhold small counts of people: on, or off for internal use.")
+  var disclosure: Switch = .on
+
+  @Option(name: .long, help: "Whether counts of zero are shown or protected: publish or protect.")
+  var zeros: ZeroOption = .publish
+
+  @Option(
+    name: .long, help: "Protect small groups that are the rest of shown totals: on or off.")
+  var remainders: Switch = .on
+
+  @OptionGroup var country: RegionOptions
+
+  @Flag(name: .long, help: "Exit with 2 when a file has errors or warnings.")
+  var strict = false
+
+  @Flag(name: .customLong("show-values"), help: "Let messages show the values that were wrong.")
+  var showsValues = false
+
+  @Flag(name: .long, help: "Print no messages and no progress.")
+  var quiet = false
+
+  private var messages: any Messages { language.language.messages }
+
+  func validate() throws {
+    do throws(PipelineError) {
+      _ = try options()
+    } catch {
+      throw ValidationError(messages.message(for: error))
+    }
+  }
+
+  func run() throws {
+    do throws(PipelineError) {
+      let directory = OutputDirectory(path: output, of: .export)
+      try directory.check()
+      let analysis = try analysis()
+      let files = RenderedExport(analysis.report, analysis.packageFacts).files
+      try directory.replace(
+        with: analysis.exported(
+          files, version: Impact.version, sourceDateEpoch: ProcessEnvironment.sourceDateEpoch))
+      if !quiet { report(analysis) }
+      if strict && analysis.errors + analysis.warnings > 0 {
+        StandardError.print(
+          messages.strictExportFailed(errors: analysis.errors, warnings: analysis.warnings))
+        throw .unmetDemand
+      }
+    } catch {
+      throw error.exit(messages)
+    }
+  }
+
+  private func options() throws(PipelineError) -> AnalysisOptions {
+    var options = try AnalysisOptions(
+      paths: folders.isEmpty ? ["datasets"] : folders, splits: by,
+      periods: periods.map { [$0] } ?? [], radii: radius, language: language.language,
+      minimumBase: minimumBase, threshold: threshold, isProtected: disclosure == .on,
+      showsValues: showsValues, writesFiles: false)
+    options.regions = country.regions
+    options.protectsZeros = zeros == .protect
+    options.findsRemainders = remainders == .on
+    return options
+  }
+
+  private func analysis() throws(PipelineError) -> Analysis {
+    let progress = quiet ? nil : ProgressLine(messages: messages)
+    defer { progress?.clear() }
+    return try Analysis(try options()) { progress?.show($0) }
+  }
+
+  /// Says on standard error what was wrong and what was written.
+  private func report(_ analysis: Analysis) {
+    for line in analysis.protection { StandardError.print(line) }
+    for problem in analysis.deviations + analysis.firstProblems { StandardError.print(problem) }
+    let worded = analysis.firstProblems.count + analysis.deviatingFiles
+    let further = analysis.errors + analysis.warnings - worded
+    if further > 0 {
+      StandardError.print(messages.furtherProblems(further, writesFiles: false))
+    }
+    StandardError.print(
+      messages.exported(
+        to: output, tables: analysis.report.tables.count, isProtected: disclosure == .on))
+  }
+}

@@ -1,0 +1,173 @@
+import Foundation
+import Testing
+
+/// `impact export`: what is in the folder.
+@Suite struct ExportTests {
+  private static let splits = [
+    "--by", "province", "--by", "gender,age-group", "--by", "organisation", "--by", "kind",
+    "--by", "phase",
+  ]
+
+  private func exported(_ options: [String] = []) async throws -> Workspace {
+    let workspace = try Workspace()
+    try workspace.copyDatasets()
+    let run = try await workspace.impact(["export"] + options)
+    #expect(run.status == 0 && run.output.isEmpty, "\(run.errors)")
+    return workspace
+  }
+
+  private func package(_ workspace: Workspace) throws -> PackagedExport {
+    try PackagedExport(
+      Data(contentsOf: workspace.url("notebooks-export/datapackage.json")))
+  }
+
+  @Test func everyFileIsThere() async throws {
+    let workspace = try await exported()
+    let tables = Contract.tables.flatMap { ["data/\($0).csv", "excel/\($0).csv"] }
+    let files = try workspace.files("notebooks-export")
+    let charts = files.keys.filter { $0.hasPrefix("charts/") }
+    #expect(charts.count > 10 && charts.allSatisfy { $0.hasSuffix(".vl.json") })
+    let wide = charts.map { "datawrapper/\($0.dropFirst(7).dropLast(8)).csv" }
+    #expect(
+      Set(files.keys).subtracting(charts).subtracting(wide)
+        == Set(
+          tables + [
+            "datapackage.json", "start.ipynb", "start.R", "LEESMIJ.md", "intern/manifest.json",
+          ]))
+    #expect(try workspace.names() == ["datasets", "notebooks-export"])
+  }
+
+  @Test func tablesAreThoseOfAnalyze() async throws {
+    let workspace = try await exported(Self.splits)
+    try await workspace.impact(["analyze", "--quiet"] + Self.splits)
+    for table in Contract.tables {
+      #expect(
+        try workspace.text("notebooks-export/data/\(table).csv")
+          == workspace.text("impact-report/\(table).csv"), "\(table)")
+    }
+  }
+
+  @Test func theDatasetsFitTheirSchema() async throws {
+    let workspace = try await exported(Self.splits)
+    let package = try package(workspace)
+    #expect(Set(package.resources.map(\.name)) == Contract.tables)
+    #expect(try package.expectValid(workspace, "notebooks-export") > 7000)
+    for resource in package.resources {
+      let size = try workspace.files("notebooks-export")[resource.path]?.count
+      #expect(resource.bytes == size && resource.hash.hasPrefix("sha256:"))
+    }
+  }
+
+  @Test(arguments: 1...8)
+  func randomExportsFitTheirSchema(seed: Int) async throws {
+    let workspace = try Workspace()
+    var exports = RandomExports(seed: seed)
+    try exports.write(to: "in", in: workspace)
+    for options in [["--disclosure", "off"], ["--threshold", "5"]] {
+      let run = try await workspace.impact(["export", "in"] + Self.splits + options)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(try package(workspace).expectValid(workspace, "notebooks-export") > 100)
+    }
+  }
+
+  @Test func descriptorNamesSourcesLicencesAndSyntheticData() async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/deelnemers.csv", Exports.participants(12))
+    try workspace.write(
+      "in/datapackage.json",
+      """
+      {"licenses": [{"name": "CC-BY-4.0"}, {"title": "Eigen voorwaarden"}],
+       "sources": [{"title": "Registratie 2024", "email": "iemand@voorbeeld.nl"}],
+       "impact": {"synthetic": true}, "resources": []}
+      """)
+    try await workspace.impact("export", "in", "--quiet")
+    let properties = try package(workspace).properties
+    let licences = try #require(properties["licenses"] as? [[String: String]])
+    #expect(licences == [["name": "CC-BY-4.0"], ["name": "other", "title": "Eigen voorwaarden"]])
+    let sources = try #require(properties["sources"] as? [[String: String]])
+    #expect(sources.contains(["title": "Registratie 2024"]))
+    #expect((properties["impact"] as? [String: Any])?["synthetic"] as? Bool == true)
+    #expect((properties["description"] as? String)?.contains("verzonnen records") == true)
+    for (name, content) in try workspace.files("notebooks-export") {
+      #expect(!String(decoding: content, as: UTF8.self).contains("iemand@"), "\(name)")
+    }
+  }
+
+  /// The folder is handed on whole: nothing in it tells of single files, or of where it was made.
+  @Test func nothingInternalLeaves() async throws {
+    let workspace = try await exported()
+    let manifest = try workspace.text("notebooks-export/intern/manifest.json")
+    #expect(!manifest.contains("deelnemers-01"))
+    for (name, content) in try workspace.files("notebooks-export") {
+      let text = String(decoding: content, as: UTF8.self)
+      #expect(!text.contains(workspace.root.path), "\(name)")
+      #expect(!text.contains("deelnemers-01"), "\(name)")
+    }
+  }
+
+  @Test func whatIsNotWithheldIsMarkedEverywhere() async throws {
+    let workspace = try await exported(["--disclosure", "off"])
+    #expect(workspace.exists("notebooks-export/NIET-VOOR-PUBLICATIE.txt"))
+    for file in ["datapackage.json", "start.ipynb", "start.R", "LEESMIJ.md"] {
+      let text = try workspace.text("notebooks-export/\(file)")
+      #expect(text.contains("NIET VOOR PUBLICATIE"), "\(file)")
+    }
+    let run = try await workspace.impact("export", "--disclosure", "off")
+    #expect(run.errors.contains("niet voor publicatie"))
+  }
+
+  @Test func notebookIsWellFormedAndHasNoOutputs() async throws {
+    let workspace = try await exported()
+    let data = try Data(contentsOf: workspace.url("notebooks-export/start.ipynb"))
+    let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(root["nbformat"] as? Int == 4 && root["nbformat_minor"] as? Int == 5)
+    let cells = try #require(root["cells"] as? [[String: Any]])
+    let names = cells.compactMap { $0["id"] as? String }
+    #expect(names.count == cells.count && Set(names).count == names.count)
+    #expect(names.allSatisfy { $0.wholeMatch(of: /[A-Za-z0-9_-]{1,64}/) != nil })
+    for cell in cells where cell["cell_type"] as? String == "code" {
+      #expect((cell["outputs"] as? [Any])?.isEmpty == true)
+    }
+    let text = String(decoding: data, as: UTF8.self)
+    for table in Contract.tables { #expect(text.contains("(`\(table)`)"), "\(table)") }
+    #expect(names.contains("grafieken"))
+  }
+
+  @Test func withoutChartsNothingSpeaksOfThem() async throws {
+    let workspace = try Workspace()
+    try workspace.write("datasets/deelnemers.csv", "organisatie;jaar\n")
+    try await workspace.impact("export", "--quiet")
+    #expect(!workspace.exists("notebooks-export/charts"))
+    for file in ["start.ipynb", "LEESMIJ.md", "start.R"] {
+      let text = try workspace.text("notebooks-export/\(file)")
+      #expect(!text.contains("charts") && !text.lowercased().contains("datawrapper"), "\(file)")
+    }
+  }
+
+  @Test func sameBytesEverywhere() async throws {
+    let workspace = try await exported()
+    let first = try workspace.files("notebooks-export")
+    for environment in [["LC_ALL": "nl_NL.UTF-8"], ["TZ": "Pacific/Kiritimati"]] {
+      let run = try await workspace.impact(
+        ["export", "--quiet", "--output", "uit"], environment: environment)
+      #expect(run.status == 0)
+      #expect(try workspace.files("uit") == first)
+    }
+    try await workspace.impact("export", "datasets", "--quiet", "--output", "elders/uit")
+    #expect(try workspace.files("elders/uit") == first)
+  }
+
+  @Test func analyzeWritesTablesForExcel() async throws {
+    let workspace = try await exported()
+    let run = try await workspace.impact("analyze", "--csv", "excel-nl", "--quiet")
+    #expect(run.status == 0)
+    let export = try workspace.files("notebooks-export")
+    let report = try workspace.files("impact-report")
+    for table in Contract.tables {
+      #expect(report["\(table).csv"] == export["excel/\(table).csv"], "\(table)")
+    }
+    let printed = try await workspace.impact(
+      "analyze", "--csv", "excel-nl", "--format", "csv", "--no-files")
+    #expect(Data(printed.output.utf8) == export["excel/measures.csv"])
+  }
+}

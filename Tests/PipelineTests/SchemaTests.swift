@@ -1,0 +1,54 @@
+import Ingest
+import Reporting
+import Testing
+
+@testable import Pipeline
+
+/// The schema against the tables themselves.
+@Suite struct SchemaTests {
+  /// The published tables, made of a delivery without records.
+  private let published = OwnTables.columns.prefix { $0.name != "files" }
+
+  @Test func everyTableAndColumnIsDefinedInItsOrder() {
+    #expect(PublishedSchema.tables.map(\.name) == published.map(\.name))
+    for table in published {
+      #expect(PublishedSchema.table(table.name)?.columns.map(\.name) == table.columns)
+    }
+  }
+
+  @Test(arguments: PublishedSchema.tables)
+  func definitionIsWhole(table: TableDefinition) {
+    let names = table.columns.map(\.name)
+    #expect(!table.primaryKey.isEmpty && Set(table.primaryKey).isSubset(of: names))
+    #expect(Set(table.primaryKey).count == table.primaryKey.count)
+    #expect(Set(table.columns.map(\.header)).count == names.count, "headers are unique")
+    for text in [table.title, table.description] + table.columns.map(\.description) {
+      #expect(!text.dutch.isEmpty && !text.english.isEmpty && text.dutch != text.english)
+    }
+    for column in table.columns {
+      let isNumeric = column.type == .integer || column.type == .number
+      #expect(isNumeric || column.unit == nil && column.minimum == nil, "\(column.name)")
+      #expect(column.type == .string || column.vocabulary == nil, "\(column.name)")
+      #expect(!table.primaryKey.contains(column.name) || column.type != .number, "\(column.name)")
+    }
+  }
+
+  @Test func everyCodeHasADutchWord() {
+    // These are the same in both languages.
+    let alike: Set<String> = ["total"]
+    for column in PublishedSchema.tables.flatMap(\.columns) {
+      for code in column.vocabulary?.codes ?? [] where !alike.contains(code) {
+        #expect(column.vocabulary?.dutch(code) != code, "\(column.name): \(code)")
+      }
+    }
+  }
+
+  /// Whole numbers and others may share a name: both are numbers.
+  @Test func oneColumnNameHasOneKindOfValue() {
+    let columns = PublishedSchema.tables.flatMap(\.columns)
+    for (name, same) in Dictionary(grouping: columns, by: \.name) {
+      let kinds = Set(same.map { $0.type == .integer ? .number : $0.type })
+      #expect(kinds.count == 1, "\(name)")
+    }
+  }
+}
