@@ -26,10 +26,13 @@ extension PackageFacts {
     ]
     if !syntheticSources.isEmpty {
       let names = syntheticSources.joined(separator: ", ")
+      let isOne = syntheticSources.count == 1
       remarks.append(
         Bilingual(
-          dutch: "Synthetisch: \(names) bevatten verzonnen records, geen echte mensen.",
-          english: "Synthetic: \(names) hold invented records, no real people."))
+          dutch:
+            "Synthetisch: \(names) \(isOne ? "bevat" : "bevatten") verzonnen records, geen echte mensen.",
+          english:
+            "Synthetic: \(names) \(isOne ? "holds" : "hold") invented records, no real people."))
     }
     remarks.append(isProtected ? withheld : notWithheld)
     return remarks

@@ -32,11 +32,14 @@ enum RScriptText {
     for (bestand in sort(list.files(file.path(map, "datawrapper"), pattern = "[.]csv$"))) {
       cijfers <- read.csv(file.path(map, "datawrapper", bestand), encoding = "UTF-8",
                           check.names = FALSE, na.strings = "")
-      reeksen <- cijfers[-1][sapply(cijfers[-1], function(reeks) is.numeric(reeks) && any(!is.na(reeks)))]
+      gevuld <- sapply(cijfers[-1], function(reeks) is.numeric(reeks) && any(!is.na(reeks)))
+      reeksen <- cijfers[-1][gevuld]
       if (nrow(cijfers) == 0 || ncol(reeksen) == 0) next
-      barplot(t(as.matrix(reeksen)), names.arg = cijfers[[1]], beside = TRUE, las = 2,
-              cex.names = 0.6, legend.text = if (ncol(reeksen) > 1) names(reeksen),
-              main = sub("[.]csv$", "", bestand))
+      # Een plaatje zonder scherm kent niet elk teken; dat is geen waarschuwing waard.
+      suppressWarnings(
+        barplot(t(as.matrix(reeksen)), names.arg = cijfers[[1]], beside = TRUE, las = 2,
+                cex.names = 0.6, legend.text = if (ncol(reeksen) > 1) names(reeksen),
+                main = sub("[.]csv$", "", bestand)))
     }
     """#
 
