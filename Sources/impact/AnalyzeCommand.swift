@@ -100,9 +100,9 @@ struct AnalyzeCommand: ParsableCommand {
       language: source.reportLanguage, minimumBase: minimumBase, threshold: threshold,
       isProtected: disclosure == .on, showsValues: common.showsValues, writesFiles: !common.noFiles)
     options.regions = source.regions
+    options.tableForm = tableForm.form
     options.protectsZeros = zeros == .protect
     options.findsRemainders = remainders == .on
-    options.tableForm = tableForm.form
     return options
   }
 

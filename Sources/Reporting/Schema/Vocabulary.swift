@@ -1,3 +1,4 @@
+internal import Disclosure
 internal import Tables
 
 /// The words that may stand in a column of codes, and what they are called in Dutch.
@@ -21,11 +22,9 @@ public enum Vocabulary: Sendable, Equatable {
     switch self {
     case .measure: Self.measures
     case .status: FigureStatus.allCases.map(\.rawValue)
-    case .component:
-      ["entered", "left", "continuing", "silent", "number_effect", "size_effect"]
-    case .outcome: ["match", "mismatch", "accepted", "not_computable", "suppressed"]
-    case .indicator:
-      ["returned_participants", "returned_volunteers", "participants_and_volunteers"]
+    case .component: BridgeComponent.allCases.map(\.rawValue)
+    case .outcome: KnownTotalOutcome.allCases.map(\.rawValue)
+    case .indicator: PersonsIndicator.allCases.map(\.rawValue)
     case .change: ["won", "lost"]
     case .unit: Self.units
     case .level:

@@ -45,16 +45,20 @@ extension PackageFacts {
       english: remarks.map(\.english).joined(separator: " "))
   }
 
-  /// The same limit as the report states: see the decision "Only the threshold for now".
+  /// What the report claims and does not promise, for a reader who has the tables alone.
   private var withheld: Bilingual {
     Bilingual(
       dutch: """
-        Getallen van 1 t/m \(threshold - 1) personen zijn niet getoond; tegen terugrekenen uit \
-        totalen beschermt deze versie nog niet. Publiceer uitsplitsingen daarom nog niet.
+        Aantallen van minder dan \(threshold) personen zijn niet getoond (status suppressed), en ook \
+        niet waaruit ze binnen deze uitgave terug te rekenen zijn. Niet beloofd: bescherming tegen \
+        andere uitgaven, tegen organisaties die hun cijfers samenleggen, en bij aantallen \
+        verschillende personen.
         """,
       english: """
-        Counts of 1 to \(threshold - 1) persons are not shown; this version does not yet protect \
-        against working them out from totals. So do not publish splits yet.
+        Counts of fewer than \(threshold) persons are not shown (status suppressed), nor what they \
+        could be worked out from within this release. Not promised: protection against other \
+        releases, against organisations that put their figures together, and for numbers of \
+        different persons.
         """)
   }
 
