@@ -80,6 +80,7 @@ import Testing
     (["protect", "--help"], "help-protect.txt"),
     (["verify", "--help"], "help-verify.txt"),
     (["compare", "--help"], "help-compare.txt"),
+    (["generate", "--help"], "help-generate.txt"),
   ])
   func helpText(arguments: [String], snapshot: String) async throws {
     let workspace = try Workspace()

@@ -4,6 +4,7 @@ public enum OutputCommand: String, Sendable {
   case check
   case verify
   case compare
+  case generate
 
   /// The command whose report a folder holds, by its manifest; the sheets of `check` may lie beside it.
   init(of manifest: Manifest) {
