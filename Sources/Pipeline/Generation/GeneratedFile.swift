@@ -37,7 +37,8 @@ struct GenerationPlan: Sendable {
       (.volunteers, options.volunteers, "vrijwilligers"),
     ] {
       let before = sets.count
-      let used = options.files == .one ? [dialects[offset]] : dialects
+      let used = (0..<(options.files == .one ? 1 : min(dialects.count, options.organisations)))
+        .map { dialects[(offset + $0) % dialects.count] }
       sets += used.map { PieceSet($0, entity, options) }
       guard options.files == .perOrganisation else {
         files.append(
@@ -58,7 +59,7 @@ struct GenerationPlan: Sendable {
         let end = Self.share(total, weights[organisation + 1], whole)
         // An organisation without records sends no file.
         guard end > first else { continue }
-        let dialect = (organisation + offset) % used.count
+        let dialect = organisation % used.count
         let identifier = Self.identifier(organisation, organisationWidth)
         files.append(
           GeneratedFile(

@@ -98,7 +98,8 @@ public struct Generation {
     ]
     for (file, tally) in zip(plan.files, tallies) {
       if file.entity == .participants { participants.add(tally) } else { volunteers.add(tally) }
-      resources.append((file.path, file.entity, tally.records))
+      // A supplier counts what it sends: records that are rejected too.
+      resources.append((file.path, file.entity, tally.records + tally.rejected))
     }
     try write(
       GeneratedPackage.knownTotalsPath, tables.knownTotals(participants, volunteers), in: folder)

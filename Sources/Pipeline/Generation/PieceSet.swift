@@ -52,7 +52,7 @@ struct PieceSet: Sendable {
     brokenRemarks = words.table(["\"komt \"vaak\" terug\"" + end])
     lineEnd = words.table([end])
     extraCells = words.table([String(dialect.delimiter) + dialect.cell("x") + end])
-    persons = words.persons()
+    persons = words.persons(from: options.years.lowerBound)
     homes = words.homes()
     unknownHomes = words.table(
       ExportWords.unknownMunicipalities.map { words.home($0, postcode: nil) })

@@ -49,11 +49,16 @@ struct PieceWords {
   }
 
   /// Birth years with genders, one in twenty unknown.
-  func persons() -> PieceTable {
+  ///
+  /// Everybody is at least 12 in the first year, and at most 105 in the last of thirty.
+  func persons(from firstYear: Int) -> PieceTable {
     let shares = [11, 7, 1]
     let genders =
       zip(dialect.genders, shares).flatMap { Array(repeating: $0, count: $1) } + [""]
-    return PieceTable((1940...2006).flatMap { year in genders.map { cells(["\(year)", $0]) } })
+    return PieceTable(
+      (firstYear - 75...firstYear - 12).flatMap { year in
+        genders.map { cells(["\(year)", $0]) }
+      })
   }
 
   /// Municipalities, a few of them unknown.
