@@ -63,6 +63,10 @@ public enum PipelineError: Error, Sendable, Equatable {
     case radius(String, most: Int)
     /// A number is too small; `option` is as it is typed.
     case tooSmall(option: String, least: Int64)
+    /// A number is too large; `option` is as it is typed.
+    case tooLarge(option: String, most: Int64)
+    /// A share of records is no number from 0 to `most`.
+    case share(String, most: String)
     /// A ledger is asked for without a reason.
     case ledgerWithoutReason
     /// An option has no meaning without a ledger.

@@ -66,6 +66,11 @@ public enum NameFolding {
     }
   }
 
+  /// What a byte of ASCII becomes; `nil` for blanks, hyphens and what is dropped.
+  public static func letter(ofASCII byte: UInt8) -> UInt8? {
+    if case .keep(let letter) = asciiRole(byte) { letter } else { nil }
+  }
+
   /// Writes the blank that was due, but never at the start, and then a byte.
   @inline(__always)
   private static func append(

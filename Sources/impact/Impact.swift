@@ -17,6 +17,6 @@ struct Impact: ParsableCommand {
     version: version,
     subcommands: [
       AnalyzeCommand.self, CheckCommand.self, VerifyCommand.self, CompareCommand.self,
-      ExportCommand.self, NormalizeCommand.self, ProtectCommand.self,
+      ExportCommand.self, NormalizeCommand.self, ProtectCommand.self, GenerateCommand.self,
     ])
 }

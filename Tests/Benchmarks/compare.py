@@ -1,39 +1,48 @@
 #!/usr/bin/env python3
-"""Times `impact analyze` against DuckDB and Polars on the same export, after equal results.
+"""Times `impact analyze` against DuckDB and Polars on the same exports, after equal results.
 
-    python3 Tests/Benchmarks/compare.py [.build/release/impact]
+    python3 Tests/Benchmarks/compare.py                    # 10^5 and 10^6 participants
+    python3 Tests/Benchmarks/compare.py --rows 10000000 --files one
+    python3 Tests/Benchmarks/compare.py --instructions     # repeatable counts of instructions too
 
-Makes a virtual environment and the data outside the repository, runs the same job as a process
-of its own in each engine (participants per programme × year, and that by organisation,
-municipality and gender), compares every count, and only then measures, in alternation.
-A missing `impact` binary is left out, so that the other two can be tried alone.
+Builds the program, makes the exports with `impact generate`, installs the two engines from PyPI, all
+below `.build`. Each engine does the same job as a process of its own (see `job.py`); every figure is
+compared before anything is measured, and the runs alternate.
 
-What the times hold: each whole process from start to end, on files that are in the page cache.
-DuckDB and Polars decode only the columns that the job needs; `impact` also checks the others,
-resolves regions and writes its whole report.
+What the times hold: each whole process from start to end, on files that are in the page cache. DuckDB
+and Polars know the form of the files and decode only the columns of the job; `impact` finds the form
+out, checks every cell, resolves regions, counts persons and coverage, and writes its whole report.
 """
 
 import argparse
 import os
 import pathlib
-import platform
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 import venv
 
-from compare_results import differences, impact_counts, plain_counts
-from make_export import arguments
+from job import MEASURED_BY, differences, impact_figures, plain_figures
+from measuring import floor, instructions, run
 
 HERE = pathlib.Path(__file__).resolve().parent
+TOP = HERE.parent.parent
+WORK = TOP / ".build" / "benchmark"
+MANY = 1000
 
 
-def python_with_engines(work: pathlib.Path) -> pathlib.Path:
-    """The environment's Python, with DuckDB and Polars as listed in `requirements.txt`."""
-    folder = work / ".venv-benchmark"
+def built() -> pathlib.Path:
+    """The release binary, built."""
+    subprocess.run(["swift", "build", "-c", "release", "--product", "impact"], cwd=TOP, check=True,
+                   stdout=sys.stderr)
+    return TOP / ".build" / "release" / "impact"
+
+
+def python_with_engines() -> pathlib.Path:
+    """The Python of an environment that holds DuckDB and Polars, as listed in `requirements.txt`."""
+    folder = WORK / "venv"
     python = folder / "bin" / "python"
     if not python.exists():
         venv.create(folder, with_pip=True)
@@ -42,122 +51,119 @@ def python_with_engines(work: pathlib.Path) -> pathlib.Path:
     return python
 
 
-def export(work: pathlib.Path, options) -> pathlib.Path:
-    """The folder with the data; made once for each set of options.
-
-    By a process of its own: a child's peak memory is at least its parent's when it started, so
-    this one stays small.
-    """
-    name = f"rows-{options.rows}-of-{options.organisations}-in-{options.files}-{options.seed}"
-    folder = work / name
-    if not (folder / "datapackage.json").exists():
-        print(f"writing {options.rows} participants ...", file=sys.stderr)
-        subprocess.run([sys.executable, "-B", HERE / "make_export.py", "--output", folder,
-                        "--rows", str(options.rows), "--files", str(options.files),
-                        "--organisations", str(options.organisations),
-                        "--seed", str(options.seed)], check=True, stdout=sys.stderr)
+def exports(binary: pathlib.Path, rows: int, files: str, organisations: int, seed: int) -> pathlib.Path:
+    """The folder with the exports; made again each time, so that it is what the program makes now."""
+    folder = WORK / f"{rows}-{files}"
+    subprocess.run([binary, "generate", "--output", folder, "--participants", str(rows),
+                    "--volunteers", str(rows // 10), "--organisations", str(organisations),
+                    "--files", "one" if files == "one" else "per-organisation",
+                    "--dialects", "plain", "--seed", str(seed), "--quiet"], check=True)
     return folder
 
 
-def run(command: list, log: pathlib.Path) -> tuple[float, float]:
-    """Runs one process to its end; seconds and peak memory in MB."""
-    with log.open("wb") as output:
-        start = time.perf_counter()
-        child = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode != 0:
-        raise SystemExit(f"exit {child.returncode} from {command}:\n{log.read_text()[-2000:]}")
-    per_megabyte = 1e6 if platform.system() == "Darwin" else 1e3
-    return seconds, usage.ru_maxrss * (1.024 if per_megabyte == 1e3 else 1) / per_megabyte
-
-
-def engines(options, python: pathlib.Path, data: pathlib.Path, results: pathlib.Path) -> dict:
-    """For each engine its command and how to read its counts."""
-    found = {}
-    binary = options.impact.resolve()
-    if binary.is_file():
-        report = results / "impact-report"
-        found["impact"] = (
-            [binary, "analyze", data, "--by", "organisation", "--by", "municipality",
-             "--by", "gender", "--disclosure", "off", "--output", report, "--quiet"],
-            lambda: impact_counts(report / "measures.csv"))
-    else:
-        print(f"no binary at {options.impact}: DuckDB and Polars alone", file=sys.stderr)
+def engines(binary: pathlib.Path, python: pathlib.Path, data: pathlib.Path, results: pathlib.Path):
+    """For each engine its command and how to read its figures."""
+    report = results / "report"
+    by = [word for dimension in MEASURED_BY for word in ("--by", dimension)]
+    found = {"impact": ([binary, "analyze", data, *by, "--disclosure", "off", "--output", report,
+                         "--quiet"], lambda: impact_figures(report))}
     for name in ("duckdb", "polars"):
         result = results / f"{name}.csv"
         found[name] = ([python, "-B", HERE / f"engine_{name}.py", data, result],
-                       lambda result=result: plain_counts(result))
+                       lambda result=result: plain_figures(result))
     return found
 
 
-def compare_counts(found: dict, rows: int) -> None:
-    """Stops the program unless all engines counted the same, and every row."""
-    counts = {name: read() for name, (_, read) in found.items()}
-    reference = counts["duckdb"]
-    total = sum(value for key, value in reference.items() if key[1] == "total")
-    if total != rows:
-        raise SystemExit(f"duckdb counted {total} of {rows} rows")
-    for name, values in counts.items():
-        lines = differences(values, reference)
+def check_equal(found: dict, rows: int) -> None:
+    """Stops the program unless all engines found the same, and counted every row."""
+    figures = {name: read() for name, (_, read) in found.items()}
+    for name, values in figures.items():
+        lines = differences(values, figures["duckdb"], (name, "duckdb"))
         if lines:
-            raise SystemExit(f"{name} and duckdb differ in {len(lines)} cells:\n"
-                             + "\n".join(lines[:20]))
-    print(f"equal results: {len(reference)} cells in {', '.join(counts)}; {total} participants")
+            raise SystemExit(f"{len(lines)} figures differ:\n" + "\n".join(lines[:20]))
+    counted = sum(value for key, value in figures["impact"].items()
+                  if key[:2] == ("participants", "total") and key[4] == "value")
+    if counted != rows:
+        raise SystemExit(f"counted {counted} of {rows} participants")
+    print(f"   {len(figures['duckdb'])} figures, the same in {', '.join(figures)}")
 
 
-def print_table(times: dict, memory: dict, megabytes: float) -> None:
-    """Medians, the spread, the ratio to the first engine, throughput and memory."""
-    first = statistics.median(next(iter(times.values())))
-    print(f"{'engine':<10}{'median s':>10}{'fastest':>10}{'slowest':>10}{'ratio':>8}"
-          f"{'MB/s':>8}{'peak MB':>10}")
-    for name, seconds in times.items():
-        median = statistics.median(seconds)
-        print(f"{name:<10}{median:>10.2f}{min(seconds):>10.2f}{max(seconds):>10.2f}"
-              f"{median / first:>8.2f}{megabytes / median:>8.0f}{max(memory[name]):>10.0f}")
-
-
-def measure(options, work: pathlib.Path) -> None:
-    """The whole comparison."""
-    python = python_with_engines(work)
-    data = export(work, options)
-    results = pathlib.Path(tempfile.mkdtemp(prefix="results-", dir=work))
+def measure(options, binary: pathlib.Path, python: pathlib.Path, rows: int, files: str):
+    """One size: equal results first, then alternating runs; prints and returns the medians."""
+    data = exports(binary, rows, files, MANY if files == "many" else options.organisations,
+                   options.seed)
+    paths = sorted(data.glob("deelnemers*.csv")) + sorted(data.glob("vrijwilligers*.csv"))
+    megabytes = sum(path.stat().st_size for path in paths) / 1e6
+    print(f"\n{rows} participants, {rows // 10} volunteers in {len(paths)} files, {megabytes:.1f} MB")
+    results = pathlib.Path(tempfile.mkdtemp(prefix="results-", dir=WORK))
     try:
-        found = engines(options, python, data, results)
+        found = engines(binary, python, data, results)
         for name, (command, _) in found.items():
             run(command, results / f"{name}.log")
-        compare_counts(found, options.rows)
-        times = {name: [] for name in found}
-        memory = {name: [] for name in found}
+        check_equal(found, rows)
+        taken = {name: [] for name in found}
         for _ in range(options.runs):
             for name, (command, _) in found.items():
-                seconds, peak = run(command, results / f"{name}.log")
-                times[name].append(seconds)
-                memory[name].append(peak)
+                taken[name].append(run(command, results / f"{name}.log"))
     finally:
         shutil.rmtree(results, ignore_errors=True)
-    megabytes = sum(path.stat().st_size for path in data.glob("deelnemers*.csv")) / 1e6
-    print(f"{megabytes:.0f} MB, {options.rows} rows, {os.cpu_count()} cores, "
-          f"{options.runs} runs in alternation")
-    print_table(times, memory, megabytes)
+    first = statistics.median(seconds for seconds, _ in taken["impact"])
+    print(f"   {'engine':<10}{'median s':>10}{'fastest':>10}{'slowest':>10}{'ratio':>8}{'MB/s':>8}"
+          f"{'peak MB':>10}")
+    medians = {}
+    for name, pairs in taken.items():
+        seconds = [pair[0] for pair in pairs]
+        median = medians[name] = statistics.median(seconds)
+        print(f"   {name:<10}{median:>10.3f}{min(seconds):>10.3f}{max(seconds):>10.3f}"
+              f"{median / first:>8.2f}{megabytes / median:>8.0f}{max(p[1] for p in pairs):>10.0f}")
+    if files == "one":
+        tokenised = floor(paths, WORK)
+        if tokenised:
+            share = megabytes / first / (tokenised * (os.cpu_count() or 1))
+            print(f"   libcsv alone splits {tokenised:.0f} MB/s into cells on one core: impact reaches "
+                  f"{share:.0%} of that on {os.cpu_count()} cores")
+    return medians
+
+
+def growth(medians: dict, rows: list[int], files: list[str]) -> None:
+    """What more rows and more files cost."""
+    print("\nGrowth of the time")
+    for form in files:
+        for less, more in zip(rows, rows[1:]):
+            print(f"   {form:<5}{less} → {more} rows (× {more / less:g}): " + ", ".join(
+                f"{name} × {medians[more, form][name] / value:.1f}"
+                for name, value in medians[less, form].items()))
+    for size in rows if len(files) > 1 else []:
+        print(f"   {size} rows in {2 * MANY} files instead of 2: " + ", ".join(
+            f"{name} × {medians[size, 'many'][name] / value:.1f}"
+            for name, value in medians[size, "one"].items()))
 
 
 def main() -> None:
-    """Reads the options."""
+    """Reads the options and measures."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("impact", nargs="?", type=pathlib.Path,
-                        default=pathlib.Path(".build/release/impact"), help="release binary")
-    arguments(parser)
+    parser.add_argument("--rows", default="100000,1000000",
+                        help="participants, several with commas between (100000,1000000)")
+    parser.add_argument("--files", default="one,many", help=f"one, many ({MANY} organisations) or both")
+    parser.add_argument("--organisations", type=int, default=500, help="in the large file (500)")
     parser.add_argument("--runs", type=int, default=5, help="measured runs of each engine (5)")
-    parser.add_argument("--work", type=pathlib.Path,
-                        default=pathlib.Path(tempfile.gettempdir()) / "impact-benchmark",
-                        help="folder for environment and data, kept for the next time")
+    parser.add_argument("--seed", type=int, default=1, help="another seed, other exports (1)")
+    parser.add_argument("--impact", type=pathlib.Path, help="a binary to measure instead of building")
+    parser.add_argument("--instructions", action="store_true",
+                        help="count instructions of impact on 10000 participants with valgrind")
     options = parser.parse_args()
-    work = options.work.resolve()
-    work.mkdir(parents=True, exist_ok=True)
-    del options.work
-    measure(options, work)
+    rows = sorted(int(part) for part in options.rows.split(","))
+    files = options.files.split(",")
+    WORK.mkdir(parents=True, exist_ok=True)
+    binary = options.impact.resolve() if options.impact else built()
+    python = python_with_engines()
+    medians = {(size, form): measure(options, binary, python, size, form)
+               for size in rows for form in files}
+    growth(medians, rows, files)
+    if options.instructions:
+        data = exports(binary, 10_000, "one", options.organisations, options.seed)
+        print()
+        instructions(binary, data, WORK)
 
 
 if __name__ == "__main__":

@@ -81,6 +81,7 @@ import Testing
     (["verify", "--help"], "help-verify.txt"),
     (["compare", "--help"], "help-compare.txt"),
     (["export", "--help"], "help-export.txt"),
+    (["generate", "--help"], "help-generate.txt"),
   ])
   func helpText(arguments: [String], snapshot: String) async throws {
     let workspace = try Workspace()

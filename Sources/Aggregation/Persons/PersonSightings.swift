@@ -163,8 +163,10 @@ struct PersonSightings: Sendable {
       let bits = masks.bits(word, first: first, last: last, continues: continues)
       occurs = occurs || bits != 0
       PeriodMasks.forEach(word, bits) { period in
-        flags[number * masks.count + period].formUnion(seen.flags)
-        if isNobody { anonymous[number * masks.count + period] += seen.people }
+        let cell = number * masks.count + period
+        // After the first record of a cell there is seldom anything to write.
+        if !flags[cell].isSuperset(of: seen.flags) { flags[cell].formUnion(seen.flags) }
+        if isNobody { anonymous[cell] += seen.people }
       }
       guard first...last ~= seen.ownYear else { continue }
       let own = masks.bits(word, first: seen.ownYear, last: seen.ownYear, continues: false)

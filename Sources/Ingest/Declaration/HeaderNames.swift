@@ -37,10 +37,34 @@ struct HeaderNames: Sendable {
   ///
   /// Two quotes stay: they are around a name only when the wrong quote was taken for the dialect.
   static func key(_ header: String) -> String {
+    if let key = plainKey(header) { return key }
     let folded = NameFolding.fold(header.utf8.span)
     let hasLoneQuote = folded.count { $0 == UInt8(ascii: "\"") } == 1
     let kept = folded.filter { $0 != 0x20 && !(hasLoneQuote && $0 == UInt8(ascii: "\"")) }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// The key of ASCII text without quotes, the usual case, written at once; `nil` for other text.
+  ///
+  /// Every cell that may be a header is looked up: with many small files that is most of the work.
+  private static func plainKey(_ header: String) -> String? {
+    let bytes = header.utf8.span
+    var isPlain = true
+    let key = unsafe String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      var count = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        guard byte < 0x80, byte != UInt8(ascii: "\"") else {
+          isPlain = false
+          return 0
+        }
+        guard let letter = NameFolding.letter(ofASCII: byte) else { continue }
+        unsafe buffer[count] = letter
+        count += 1
+      }
+      return count
+    }
+    return isPlain ? key : nil
   }
 
   /// Whether a header means a field of any entity.

@@ -9,12 +9,19 @@ struct HeaderReport {
   let plan: ReadPlan
 
   /// Columns of ours that hold personal data instead of identifiers; they are not read.
-  var personalColumns: Set<Int> {
+  let personalColumns: Set<Int>
+
+  init(index: Int, file: DelimitedFile, mapping: Mapping, plan: ReadPlan) {
+    self.index = index
+    self.file = file
+    self.mapping = mapping
+    self.plan = plan
     let isOfPeople = mapping.entity == .participants || mapping.entity == .volunteers
     let columns = mapping.columns.filter { $0.declaration.kind == .identifier }.map(\.column)
-    return plan.personal.union(
+    personalColumns = plan.personal.union(
       columns.filter {
-        PersonalData.hasPersonalContent(values(of: $0), isOfPeople: isOfPeople)
+        PersonalData.hasPersonalContent(
+          Self.values(of: $0, in: file, mapping), isOfPeople: isOfPeople)
       })
   }
 
@@ -55,7 +62,8 @@ struct HeaderReport {
       let isPersonal =
         personal.contains(column)
         || PersonalData.isPersonal(
-          header: header(column), values: values(of: column), entity: mapping.entity)
+          header: header(column), values: Self.values(of: column, in: file, mapping),
+          entity: mapping.entity)
       return Reject(
         file: index, line: mapping.header.line, byte: mapping.header.cellStart(column),
         column: column + 1, field: header(column),
@@ -78,7 +86,9 @@ struct HeaderReport {
   private func header(_ column: Int) -> String { mapping.header.cells[column].trimmed }
 
   /// The first cells of a column, below the header.
-  private func values(of column: Int) -> [String] {
+  private static func values(
+    of column: Int, in file: DelimitedFile, _ mapping: Mapping
+  ) -> [String] {
     file.head.records.lazy.filter { $0.start >= mapping.header.end }
       .compactMap { $0.cells.indices.contains(column) ? $0.cells[column].trimmed : nil }
   }

@@ -17,13 +17,22 @@ struct FolderReplacement {
   private static let asideMark = ".impact-old-"
 
   func replace(with files: [OutputFile]) throws(PipelineError) {
+    try replace(with: Set(files.map(\.path))) { (fresh) throws(PipelineError) in
+      try write(files, to: fresh)
+    }
+  }
+
+  /// Replaces the folder by one that `fill` fills, with files of these names.
+  func replace(
+    with ours: Set<String>, writing fill: (String) throws(PipelineError) -> Void
+  ) throws(PipelineError) {
     try makeParents()
-    let ours = Set(files.map(\.path))
     removeLeftovers(Self.freshMark, ours)
     let fresh = "\(target)\(Self.freshMark)\(getpid())"
     remove(fresh)
-    do {
-      try write(files, to: fresh)
+    do throws(PipelineError) {
+      try make(fresh)
+      try fill(fresh)
       try swap(fresh)
     } catch {
       remove(fresh)
@@ -43,7 +52,6 @@ struct FolderReplacement {
   }
 
   private func write(_ files: [OutputFile], to folder: String) throws(PipelineError) {
-    try make(folder)
     var folders = Set([folder])
     for file in files {
       let parts = file.path.split(separator: "/")

@@ -5,6 +5,7 @@ public enum OutputCommand: String, Sendable {
   case verify
   case compare
   case export
+  case generate
 
   /// The command whose report a folder holds, by its manifest; the sheets of `check` may lie beside it.
   init(of manifest: Manifest) {

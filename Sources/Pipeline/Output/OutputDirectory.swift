@@ -42,7 +42,10 @@ public struct OutputDirectory {
     }
     guard found.kind == .folder else { throw .outputIsNoFolder(path: path) }
     let manifest = (try? FileBytes.read(target + "/" + Manifest.path)).flatMap(Manifest.decoded)
-    let foreign = try foreignFiles(in: target, manifest)
+    let foreign =
+      command == .generate
+      ? try foreignFiles(in: target, ours: GeneratedPackage.files(in: target))
+      : try foreignFiles(in: target, manifest)
     guard foreign.isEmpty else { throw .foreignFiles(folder: path, files: foreign) }
     if command == .export, let manifest {
       let edited = Self.editedFiles(in: target, manifest)
@@ -68,6 +71,17 @@ public struct OutputDirectory {
   public func replace(with files: [OutputFile]) throws(PipelineError) {
     try check()
     try FolderReplacement(shown: path, target: target).replace(with: files)
+  }
+
+  /// Lets `write` fill a new folder with the files named in `ours`, then puts it in the place of the
+  /// old one: for files that are too large to be kept in memory.
+  ///
+  /// - Throws: `PipelineError` when writing fails; the old folder is then untouched.
+  func replace(
+    with ours: Set<String>, writing write: (String) throws(PipelineError) -> Void
+  ) throws(PipelineError) {
+    try check()
+    try FolderReplacement(shown: path, target: target).replace(with: ours, writing: write)
   }
 
   /// Whether another path leads to this folder.
@@ -122,7 +136,13 @@ public struct OutputDirectory {
   private func foreignFiles(
     in folder: String, _ manifest: Manifest?
   ) throws(PipelineError) -> [String] {
-    let ours = Set([Manifest.path] + (manifest?.outputs.map(\.path) ?? []))
+    try foreignFiles(
+      in: folder, ours: Set([Manifest.path] + (manifest?.outputs.map(\.path) ?? [])))
+  }
+
+  private func foreignFiles(
+    in folder: String, ours: Set<String>
+  ) throws(PipelineError) -> [String] {
     let folders = Set(ours.flatMap(Self.folders))
     return try foreign(in: folder, prefix: "", ours: ours, folders: folders)
   }

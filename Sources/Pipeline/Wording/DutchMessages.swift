@@ -107,6 +107,10 @@ struct DutchMessages: Messages {
     case .radius(let text, let most):
       return "--radius: «\(text)» is geen afstand in hele kilometers van 1 t/m \(most)."
     case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."
+    case .tooLarge(let option, let most): return "\(option) mag hoogstens \(most) zijn."
+    case .share(let text, let most):
+      return
+        "--dirty: «\(text)» is geen deel van 0 tot en met \(most), met hoogstens zes decimalen."
     case .ledgerWithoutReason:
       return "--ledger vraagt om een reden: zeg met --reason in een zin waarom cijfers veranderen."
     case .needsLedger(let option): return "\(option) hoort bij --ledger; noem ook het logboek."

@@ -105,6 +105,9 @@ struct EnglishMessages: Messages {
     case .radius(let text, let most):
       return "--radius: “\(text)” is no distance in whole kilometres from 1 to \(most)."
     case .tooSmall(let option, let least): return "\(option) must be at least \(least)."
+    case .tooLarge(let option, let most): return "\(option) must be at most \(most)."
+    case .share(let text, let most):
+      return "--dirty: “\(text)” is no share from 0 to \(most) with at most six decimals."
     case .ledgerWithoutReason:
       return "--ledger needs a reason: say with --reason in a sentence why the figures change."
     case .needsLedger(let option): return "\(option) belongs to --ledger; name the ledger too."
