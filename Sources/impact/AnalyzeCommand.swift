@@ -37,30 +37,7 @@ struct AnalyzeCommand: ParsableCommand {
         """, valueName: "DIMENSION"))
   var by: [String] = []
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Distances to an organisation, in whole kilometres separated by commas.",
-      valueName: "KM"))
-  var radius = AnalysisOptions.standardRadii
-
-  @Option(
-    name: .customLong("minimum-base"),
-    help: "Smallest earlier count for which a percentage of change is given.")
-  var minimumBase: Int64 = 20
-
-  @Option(name: .long, help: "Smallest count of people that is shown.")
-  var threshold: Int64 = 10
-
-  @Option(name: .long, help: "Withhold small counts of people: on, or off for internal use.")
-  var disclosure: Switch = .on
-
-  @Option(name: .long, help: "Whether counts of zero are shown or protected: publish or protect.")
-  var zeros: ZeroOption = .publish
-
-  @Option(
-    name: .long, help: "Protect small groups that are the rest of shown totals: on or off.")
-  var remainders: Switch = .on
+  @OptionGroup var figures: FigureOptions
 
   @Flag(
     name: .long,
@@ -96,13 +73,13 @@ struct AnalyzeCommand: ParsableCommand {
 
   private func options() throws(PipelineError) -> AnalysisOptions {
     var options = try AnalysisOptions(
-      paths: source.paths, splits: by, periods: source.periodTexts, radii: radius,
-      language: source.reportLanguage, minimumBase: minimumBase, threshold: threshold,
-      isProtected: disclosure == .on, showsValues: common.showsValues, writesFiles: !common.noFiles)
+      paths: source.paths, splits: by, periods: source.periodTexts, radii: figures.radius,
+      language: source.reportLanguage, minimumBase: figures.minimumBase,
+      threshold: figures.threshold, isProtected: figures.isProtected,
+      showsValues: common.showsValues, writesFiles: !common.noFiles)
     options.regions = source.regions
     options.tableForm = tableForm.form
-    options.protectsZeros = zeros == .protect
-    options.findsRemainders = remainders == .on
+    figures.apply(to: &options)
     return options
   }
 
@@ -117,13 +94,8 @@ struct AnalyzeCommand: ParsableCommand {
   private func report(_ analysis: Analysis, _ messages: any Messages) {
     if let received = analysis.received { StandardError.print(received) }
     for line in analysis.protection { StandardError.print(line) }
-    for problem in analysis.deviations + analysis.firstProblems { StandardError.print(problem) }
-    let worded = analysis.firstProblems.count + analysis.deviatingFiles
-    let further = analysis.errors + analysis.warnings - worded
-    if further > 0 {
-      StandardError.print(messages.furtherProblems(further, writesFiles: !common.noFiles))
-    }
-    let isProtected = disclosure == .on
+    analysis.reportProblems(messages, writesFiles: !common.noFiles)
+    let isProtected = figures.isProtected
     if !common.noFiles {
       StandardError.print(
         messages.written(

@@ -39,30 +39,7 @@ struct ExportCommand: ParsableCommand {
       valueName: "DIMENSION"))
   var by: [String] = []
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Distances to an organisation, in whole kilometres separated by commas.",
-      valueName: "KM"))
-  var radius = AnalysisOptions.standardRadii
-
-  @Option(
-    name: .customLong("minimum-base"),
-    help: "Smallest earlier count for which a percentage of change is given.")
-  var minimumBase: Int64 = 20
-
-  @Option(name: .long, help: "Smallest count of people that is shown.")
-  var threshold: Int64 = 10
-
-  @Option(name: .long, help: "Withhold small counts of people: on, or off for internal use.")
-  var disclosure: Switch = .on
-
-  @Option(name: .long, help: "Whether counts of zero are shown or protected: publish or protect.")
-  var zeros: ZeroOption = .publish
-
-  @Option(
-    name: .long, help: "Protect small groups that are the rest of shown totals: on or off.")
-  var remainders: Switch = .on
+  @OptionGroup var figures: FigureOptions
 
   @OptionGroup var country: RegionOptions
 
@@ -108,12 +85,12 @@ struct ExportCommand: ParsableCommand {
   private func options() throws(PipelineError) -> AnalysisOptions {
     var options = try AnalysisOptions(
       paths: folders.isEmpty ? ["datasets"] : folders, splits: by,
-      periods: periods.map { [$0] } ?? [], radii: radius, language: language.language,
-      minimumBase: minimumBase, threshold: threshold, isProtected: disclosure == .on,
+      periods: periods.map { [$0] } ?? [], radii: figures.radius, language: language.language,
+      minimumBase: figures.minimumBase, threshold: figures.threshold,
+      isProtected: figures.isProtected,
       showsValues: showsValues, writesFiles: false)
     options.regions = country.regions
-    options.protectsZeros = zeros == .protect
-    options.findsRemainders = remainders == .on
+    figures.apply(to: &options)
     return options
   }
 
@@ -126,14 +103,9 @@ struct ExportCommand: ParsableCommand {
   /// Says on standard error what was wrong and what was written.
   private func report(_ analysis: Analysis) {
     for line in analysis.protection { StandardError.print(line) }
-    for problem in analysis.deviations + analysis.firstProblems { StandardError.print(problem) }
-    let worded = analysis.firstProblems.count + analysis.deviatingFiles
-    let further = analysis.errors + analysis.warnings - worded
-    if further > 0 {
-      StandardError.print(messages.furtherProblems(further, writesFiles: false))
-    }
+    analysis.reportProblems(messages, writesFiles: false)
     StandardError.print(
       messages.exported(
-        to: output, tables: analysis.report.tables.count, isProtected: disclosure == .on))
+        to: output, tables: analysis.report.tables.count, isProtected: figures.isProtected))
   }
 }
