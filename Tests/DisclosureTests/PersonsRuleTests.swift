@@ -71,7 +71,10 @@ import Testing
 
   @Test func aLowerBoundIsWithheldWhereItCountsPeople() {
     #expect(unique(people(0..<9, 2024) + people(0..<9, 2024, of: "B")) == "x")
-    #expect(unique(people(0..<10, 2024) + people(0..<9, 2024, of: "B")) == "10–19")
+    #expect(unique(people(0..<10, 2024) + people(0..<10, 2024, of: "B")) == "10–20")
+    // The bounds together tell how many there were besides the largest organisation.
+    #expect(unique(people(0..<10, 2024) + people(0..<9, 2024, of: "B")) == "x")
+    #expect(unique(people(0..<100, 2024) + people(0..<5, 2024, of: "B")) == "x")
     // That there is at least one among forty tells nothing of anybody.
     #expect(unique([counts(40, 2024)]) == "1–40")
     #expect(unique(people(0..<1, 2024) + [counts(40, 2024)]) == "x")

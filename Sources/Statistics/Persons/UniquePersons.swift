@@ -176,8 +176,9 @@ extension Figure {
 }
 
 extension PersonsCell {
-  /// What must not be small: the most that it can be, and the most that were told apart.
+  /// What must not be small: the most that it can be, the most that were told apart, and what the two
+  /// bounds leave for all but the largest organisation.
   ///
   /// That records without an identifier are at least one person tells nothing of anybody.
-  var people: [Int64] { largest > 0 ? [high, largest] : [high] }
+  var people: [Int64] { largest > 0 ? [high, largest, high - low] : [high] }
 }
