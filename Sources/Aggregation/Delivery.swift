@@ -38,6 +38,11 @@ public struct Delivery: Sendable {
   /// The organisations that were listed.
   public let roster: Roster
 
+  private let recurring = Memo<RecurringPersons>()
+
+  /// Which records may not be the only one of their person; found when it is first asked.
+  var recurringPersons: RecurringPersons { recurring.value { RecurringPersons(self) } }
+
   /// Prepares a delivery: finds its years and its organisations.
   ///
   /// Cost: one pass over the years.

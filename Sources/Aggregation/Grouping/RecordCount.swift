@@ -172,10 +172,7 @@ struct RecordCount: Sendable {
     absent: Int64
   ) {
     let column = table.column(field, of: block) ?? .constant(absent)
-    unsafe target.withUnsafeMutableBufferPointer { buffer in
-      let part = unsafe UnsafeMutableBufferPointer(rebasing: buffer[0..<count])
-      unsafe column.read(from: from, into: part)
-    }
+    column.read(from: from, count: count, into: &target)
   }
 
   private func add(

@@ -46,60 +46,69 @@ struct PersonCount {
       worker.groups.all.map { Int32(truncatingIfNeeded: groups.number(of: $0)) }
     }
     let cells = groups.all.count * masks.count
+    var alone = Array(repeating: Int64(0), count: cells)
     var anonymous = Array(repeating: Int64(0), count: cells)
     var flags = Array(repeating: CellFlags(), count: cells)
     for (worker, numbers) in zip(sightings, numbers) {
       for (own, group) in numbers.enumerated() {
         for period in 0..<masks.count {
-          anonymous[Int(group) * masks.count + period] +=
-            worker.anonymous[own * masks.count + period]
-          flags[Int(group) * masks.count + period].formUnion(
-            worker.flags[own * masks.count + period])
+          let (from, to) = (own * masks.count + period, Int(group) * masks.count + period)
+          alone[to] += Int64(worker.alone[from])
+          if from < worker.anonymous.count { anonymous[to] += worker.anonymous[from] }
+          flags[to].formUnion(worker.flags[from])
         }
       }
     }
-    let previous = dimensions.isEmpty ? previousPeriods(groups, flags) : [:]
+    let previous = isLinked ? previousPeriods(groups, flags) : [:]
     let distinct = DistinctPersons.count(
       sightings, numbers: numbers, groups: groups.all.count, masks: masks,
-      links: dimensions.isEmpty ? links(groups, previous) : .init(), workers: delivery.workers)
-    var byGroup: [PersonGroups.Group: [PersonsCell]] = [:]
+      links: isLinked ? links(groups, previous) : .init(), workers: delivery.workers)
+    // The groups of all organisations, one after the other, and the cells of each.
+    var wholes = PersonGroups()
+    var sums: [PersonsCell] = []
     for (number, group) in groups.all.enumerated() {
       let whole = PersonGroups.Group(key: group.key, role: group.role, owner: 0)
-      var sum = byGroup[whole] ?? Array(repeating: PersonsCell(), count: masks.count)
+      let first = wholes.number(of: whole) * masks.count
+      if first == sums.count {
+        sums.append(contentsOf: repeatElement(PersonsCell(), count: masks.count))
+        if let previous = previous[whole] {
+          for period in 0..<masks.count { sums[first + period].previous = previous[period] }
+        }
+      }
       for period in 0..<masks.count {
         let index = number * masks.count + period
-        sum[period].anonymous += anonymous[index]
-        sum[period].flags.formUnion(flags[index])
-        sum[period].largest = max(sum[period].largest, distinct.persons[index])
-        if group.owner == PersonGroups.Group.everybody {
-          sum[period].shared += distinct.persons[index]
-        } else {
-          sum[period].pairs += distinct.persons[index]
-        }
+        let persons = alone[index] + distinct.persons[index]
+        sums[first + period].add(
+          persons, anonymous: anonymous[index], flags[index],
+          areShared: group.owner == PersonGroups.Group.everybody)
         if !distinct.returned.isEmpty {
-          sum[period].returned += distinct.returned[index]
-          sum[period].continued += distinct.continued[index]
-          sum[period].perhapsContinued += distinct.perhapsContinued[index]
+          sums[first + period].returned += distinct.returned[index]
+          sums[first + period].continued += distinct.continued[index]
+          sums[first + period].perhapsContinued += distinct.perhapsContinued[index]
         }
         if !distinct.both.isEmpty {
-          sum[period].both += distinct.both[index]
-          sum[period].perhapsBoth += distinct.perhapsBoth[index]
+          sums[first + period].both += distinct.both[index]
+          sums[first + period].perhapsBoth += distinct.perhapsBoth[index]
         }
-        sum[period].previous = previous[whole]?[period]
       }
-      byGroup[whole] = sum
     }
-    let ordered = byGroup.sorted { ($0.key.key, $0.key.role) < ($1.key.key, $1.key.role) }
+    let ordered = wholes.all.enumerated().sorted {
+      ($0.element.key, $0.element.role) < ($1.element.key, $1.element.role)
+    }
     return PersonsCube(
       dimensions: dimensions, periods: periods,
-      series: ordered.compactMap { group, cells in
+      series: ordered.compactMap { number, group in
         let place = keys.place(of: group.key)
         return PersonRole(rawValue: Int(group.role)).map {
           PersonsCube.Series(
-            role: $0, programme: place.programme, categories: place.categories, cells: cells)
+            role: $0, programme: place.programme, categories: place.categories,
+            cells: Array(sums[number * masks.count..<(number + 1) * masks.count]))
         }
       })
   }
+
+  /// Without a split it is also asked who was there before.
+  private var isLinked: Bool { dimensions.isEmpty }
 
   /// What each worker reads, about as many records each.
   private func sightings(_ partitionLength: Int) -> [PersonSightings] {
@@ -108,12 +117,15 @@ struct PersonCount {
     let shares = records.flatMap { role, count in
       count.table.shares(delivery.workers).map { (role: role, count: count, blocks: $0) }
     }
+    let recurring = delivery.recurringPersons
+    let bounds = PersonGroups.Bounds(
+      step: keys.years, keys: keys.capacity, owners: delivery.categories(.organisation).count)
     return Concurrent.map(shares.count) { index in
       let share = shares[index]
       var sightings = PersonSightings(
-        masks: masks, partitionBits: bits,
-        records: share.count.table.blocks[share.blocks].reduce(0) { $0 + $1.recordCount })
-      sightings.read(share.role, share.count, share.blocks)
+        share.role, masks: masks, recurring: recurring, isLinked: isLinked, partitionBits: bits,
+        bounds: bounds)
+      sightings.read(share.count, share.blocks)
       return sightings
     }
   }
@@ -155,5 +167,17 @@ struct PersonCount {
       links.otherRole.append(Int32(truncatingIfNeeded: number ?? -1))
     }
     return links
+  }
+}
+
+extension PersonsCell {
+  /// Adds the persons of one organisation, or those whose identifiers mean the same everywhere.
+  fileprivate mutating func add(
+    _ persons: Int64, anonymous people: Int64, _ flags: CellFlags, areShared: Bool
+  ) {
+    anonymous += people
+    self.flags.formUnion(flags)
+    largest = max(largest, persons)
+    if areShared { shared += persons } else { pairs += persons }
   }
 }

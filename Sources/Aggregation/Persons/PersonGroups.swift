@@ -1,6 +1,7 @@
 /// Numbers groups of persons from 0, in the order in which they come.
 ///
-/// Open addressing, for every record looks its group up.
+/// Every record looks its group up: in an array with a place for each group that is possible, or, where
+/// those are many, by open addressing.
 struct PersonGroups: Sendable {
   /// Persons that are told apart together, or that cannot be told apart at all.
   struct Group: Sendable, Hashable {
@@ -17,14 +18,55 @@ struct PersonGroups: Sendable {
     static let nobody: Int32 = 0
   }
 
+  /// What keys can be, where an array is made for them.
+  struct Bounds: Sendable {
+    /// A multiple of which every key is.
+    var step: Int
+    /// One more than the largest key.
+    var keys: Int
+    /// Number of organisations.
+    var owners: Int
+  }
+
+  /// Most places of the array: 4 bytes each, for every worker.
+  private static let mostPlaces = 1 << 21
+
   private(set) var all: [Group] = []
   /// Number of a group plus one; 0 where nothing is.
-  private var table: [Int32] = Array(repeating: 0, count: 16)
+  private var table: [Int32]
   private var shift: UInt64 = 60
+  /// Organisations and the two others; 0 for open addressing.
+  private let owners: Int
+  private let step: UInt32
+
+  /// - Parameter bounds: given where all groups have one role.
+  init(_ bounds: Bounds? = nil) {
+    let owners = (bounds?.owners ?? 0) + 2
+    if let bounds, bounds.keys <= Int(UInt32.max),
+      bounds.keys / bounds.step <= Self.mostPlaces / owners
+    {
+      self.owners = owners
+      step = UInt32(bounds.step)
+      table = Array(repeating: 0, count: bounds.keys / bounds.step * owners)
+    } else {
+      self.owners = 0
+      step = 1
+      table = Array(repeating: 0, count: 16)
+    }
+  }
 
   /// The number of a group; a new one when it was not seen before.
   @inline(__always)
   mutating func number(of group: Group) -> Int {
+    if owners > 0 {
+      let place =
+        Int(UInt32(truncatingIfNeeded: group.key) / step) * owners + Int(group.owner) + 1
+      if table[place] == 0 {
+        all.append(group)
+        table[place] = Int32(all.count)
+      }
+      return Int(table[place]) - 1
+    }
     var position = Int(Self.hash(group) >> shift)
     while table[position] != 0 {
       let number = Int(table[position]) - 1
@@ -34,7 +76,7 @@ struct PersonGroups: Sendable {
     return add(group, at: position)
   }
 
-  /// The number of a group; `nil` when it was not seen.
+  /// The number of a group; `nil` when it was not seen. Only with open addressing.
   func known(_ group: Group) -> Int? {
     var position = Int(Self.hash(group) >> shift)
     while table[position] != 0 {

@@ -1,83 +1,165 @@
 internal import Tables
 
-/// What one worker read of persons: who was seen when in which group, spread over partitions.
+/// What one worker read of persons of one role: who was seen when in which group.
 ///
-/// Everything of one identifier is in one partition, which fits the cache and is looked through by
-/// one core.
+/// A person who occurs in one record is counted at once. Records of the others are spread over
+/// partitions: everything of one identifier is in one partition, which fits the cache and is looked
+/// through by one core.
 struct PersonSightings: Sendable {
-  /// A record with an identifier, for an unbroken run of years in one group.
-  struct Sighting: Sendable {
-    /// The fingerprint.
-    var identifier: Int64
-    /// Number of the group.
-    var group: Int32
-    /// First year, counted from the first of the delivery, in all bits but the highest: that tells
-    /// whether the run goes on from one in another group.
-    private var start: UInt16
-    /// Last year in all bits but the highest: that tells whether the record has no end.
-    private var end: UInt16
-
-    /// Most years that can be told apart.
-    static let mostYears = 1 << 15
-
-    init(
-      _ identifier: Int64, _ group: Int, first: Int, last: Int, continues: Bool, isOpen: Bool
-    ) {
-      self.identifier = identifier
-      self.group = Int32(truncatingIfNeeded: group)
-      start = UInt16(truncatingIfNeeded: first) | (continues ? 0x8000 : 0)
-      end = UInt16(truncatingIfNeeded: last) | (isOpen ? 0x8000 : 0)
-    }
-
-    var first: Int { Int(start & 0x7FFF) }
-    var last: Int { Int(end & 0x7FFF) }
-    var isOpen: Bool { end & 0x8000 != 0 }
-    var continues: Bool { start & 0x8000 != 0 }
-  }
-
   /// The groups that occur.
-  private(set) var groups = PersonGroups()
-  /// People without an identifier, by group and period.
+  private(set) var groups: PersonGroups
+  /// Persons with a record of their own, by group and period.
+  private(set) var alone: [UInt32] = []
+  /// People without an identifier, by group and period; empty when there are none.
   private(set) var anonymous: [Int64] = []
   /// What holds for the files, by group and period; empty where there is no record.
   private(set) var flags: [CellFlags] = []
-  /// Records with an identifier, by partition.
+  /// Records with an identifier that others may have too, by partition.
   private(set) var partitions: [[Sighting]]
-  /// Whether any record with an identifier goes on after its first year.
+  /// Whether any record in a partition goes on after its first year.
   private(set) var hasRuns = false
 
+  private let role: PersonRole
   private let masks: PeriodMasks
+  private let recurring: RecurringPersons
+  /// Whether it is asked who was there before, which takes more than one year of a person.
+  private let isLinked: Bool
   private let shift: UInt64
 
   /// - Parameters:
   ///   - partitionBits: logarithm of the number of partitions.
-  ///   - records: records that will be read at most.
-  init(masks: PeriodMasks, partitionBits: Int, records: Int) {
+  ///   - bounds: what groups are possible.
+  init(
+    _ role: PersonRole, masks: PeriodMasks, recurring: RecurringPersons, isLinked: Bool,
+    partitionBits: Int, bounds: PersonGroups.Bounds
+  ) {
+    self.role = role
     self.masks = masks
+    self.recurring = recurring
+    self.isLinked = isLinked
+    groups = PersonGroups(bounds)
     shift = 64 - UInt64(partitionBits)
     partitions = Array(repeating: [], count: 1 << partitionBits)
-    // Hashes spread evenly: a little more than the mean is seldom outgrown.
-    let mean = records >> partitionBits
-    for index in partitions.indices { partitions[index].reserveCapacity(mean + mean / 16 + 8) }
   }
 
-  /// Reads some blocks of the records of one role.
-  mutating func read(_ role: PersonRole, _ records: RecordCount, _ blocks: Range<Int>) {
+  /// Columns of the records that are looked at together, and what was made of them.
+  private struct Slice {
+    var records: RecordCount.Slice
+    var identifiers: [Int64]
+    /// Years, counted from the first of the delivery; `last` is −1 for a record without a year.
+    var first: [Int32]
+    var last: [Int32]
+    /// Number of the group of a record that one person alone has and that stays in one group; −1 for
+    /// any other.
+    var group: [Int32]
+
+    init(length: Int) {
+      records = RecordCount.Slice(length: length)
+      identifiers = Array(repeating: Column.null, count: length)
+      first = Array(repeating: 0, count: length)
+      (last, group) = (first, first)
+    }
+  }
+
+  /// Reads some blocks of the records.
+  mutating func read(_ records: RecordCount, _ blocks: Range<Int>) {
     let length = min(
       records.table.blocks[blocks].lazy.map(\.recordCount).max() ?? 0, RecordCount.sliceLength)
-    var slice = RecordCount.Slice(length: length)
-    var identifiers = Array(repeating: Column.null, count: length)
-    for block in records.table.blocks[blocks] {
+    var slice = Slice(length: length)
+    for position in blocks {
+      let block = records.table.blocks[position]
       let facts = records.delivery.files[block.file]
+      let marks = recurring.words(role, block: position)
       var from = 0
       while from < block.recordCount {
         let count = min(length, block.recordCount - from)
-        records.read(block, from: from, count: count, &slice)
-        records.fill(&identifiers, role.identifier, block, from, count, absent: Column.null)
-        for index in 0..<count {
-          add(index, of: slice, identifiers[index], role, records, facts)
+        records.read(block, from: from, count: count, &slice.records)
+        records.fill(
+          &slice.identifiers, role.identifier, block, from, count, absent: Column.null)
+        findGroups(count, of: &slice, records, facts, marks, from)
+        addAlone(count, of: slice, CellFlags(facts))
+        for index in 0..<count where slice.group[index] < 0 && slice.last[index] >= 0 {
+          add(
+            index, of: slice, records, facts,
+            isAlone: !RecurringPersons.isMarked(marks, from + index))
         }
         from += count
+      }
+    }
+  }
+
+  /// Works out the years of every record, and the group of those that one look is enough for.
+  private mutating func findGroups(
+    _ count: Int, of slice: inout Slice, _ records: RecordCount, _ facts: Delivery.FileFacts,
+    _ marks: [UInt64], _ from: Int
+  ) {
+    let owner = facts.sharesIdentifiers ? PersonGroups.Group.everybody : nil
+    for index in 0..<count {
+      let named = slice.records.period[index]
+      slice.group[index] = -1
+      if named != Column.null {
+        slice.first[index] = Int32(truncatingIfNeeded: Int(named) - records.active.firstYear)
+        slice.last[index] = slice.first[index]
+      } else if let years = records.active.offsets(
+        period: named, start: slice.records.start[index], end: slice.records.end[index])
+      {
+        slice.first[index] = Int32(truncatingIfNeeded: years.lowerBound)
+        slice.last[index] = Int32(truncatingIfNeeded: years.upperBound)
+      } else {
+        slice.last[index] = -1
+        continue
+      }
+      let isOneYear = slice.first[index] == slice.last[index]
+      let people = slice.records.value[index]
+      guard slice.identifiers[index] != Column.null, people == 1 || people == Column.null,
+        isOneYear || (!isLinked && records.yearly.isEmpty),
+        !RecurringPersons.isMarked(marks, from + index)
+      else { continue }
+      let own = owner ?? Int32(truncatingIfNeeded: max(slice.records.organisation[index], 0))
+      if own == PersonGroups.Group.nobody { continue }
+      let key =
+        records.yearly.isEmpty
+        ? Int(slice.records.key[index])
+        : Self.key(
+          Int(slice.records.key[index]), slice.records, index, records,
+          year: Int(slice.first[index]))
+      slice.group[index] = Int32(
+        truncatingIfNeeded: number(
+          of: PersonGroups.Group(key: key, role: Int32(role.rawValue), owner: own)))
+    }
+  }
+
+  /// Counts the records that have a group.
+  private mutating func addAlone(_ count: Int, of slice: Slice, _ fileFlags: CellFlags) {
+    let begun = fileFlags.union(.begun)
+    let masks = masks
+    unsafe alone.withUnsafeMutableBufferPointer { alone in
+      unsafe flags.withUnsafeMutableBufferPointer { flags in
+        for index in 0..<count where slice.group[index] >= 0 {
+          let first = Int(slice.first[index])
+          let last = Int(slice.last[index])
+          let cells = Int(slice.group[index]) * masks.count
+          // Only an end is known: then it was delivered for the year of the end.
+          let own =
+            first == last
+            ? first
+            : ActiveYears.ownYear(
+              of: first...last, period: slice.records.period[index],
+              start: slice.records.start[index])
+          for word in 0..<masks.words {
+            let bits = masks.bits(word, first: first, last: last, continues: false)
+            let ownBits = masks.bits(word, first: own, last: own, continues: false)
+            PeriodMasks.forEach(word, bits) { period in
+              let cell = cells + period
+              let new = ownBits >> UInt64(period % 64) & 1 == 1 ? begun : fileFlags
+              unsafe alone[cell] &+= 1
+              // After the first record of a cell there is seldom anything to write.
+              if unsafe !flags[cell].isSuperset(of: new) {
+                unsafe flags[cell].formUnion(new)
+              }
+            }
+          }
+        }
       }
     }
   }
@@ -85,50 +167,50 @@ struct PersonSightings: Sendable {
   /// What one record tells, whatever the year.
   private struct Seen {
     var identifier: Int64
-    var role: PersonRole
     var owner: Int32
     var people: Int64
+    var isAlone: Bool
     var isOpen: Bool
     /// The year for which it was delivered.
     var ownYear: Int
     var flags: CellFlags
   }
 
-  @inline(__always)
+  /// Adds any record, also one that goes on in other groups.
   private mutating func add(
-    _ index: Int, of slice: RecordCount.Slice, _ identifier: Int64, _ role: PersonRole,
-    _ records: RecordCount, _ facts: Delivery.FileFacts
+    _ index: Int, of slice: Slice, _ records: RecordCount, _ facts: Delivery.FileFacts,
+    isAlone: Bool
   ) {
-    guard
-      let years = records.active.offsets(
-        period: slice.period[index], start: slice.start[index], end: slice.end[index])
-    else { return }
-    let count = slice.value[index]
+    let own = slice.records
+    let years = Int(slice.first[index])...Int(slice.last[index])
+    let count = own.value[index]
+    let identifier = slice.identifiers[index]
     // One number for several is that of a group, and a record of nobody is nobody.
     let isNamed = identifier != Column.null && (count == 1 || count == Column.null)
     let seen = Seen(
-      identifier: identifier, role: role,
+      identifier: identifier,
       // An identifier of an unknown organisation may be that of two persons.
       owner: !isNamed
         ? PersonGroups.Group.nobody
         : facts.sharesIdentifiers
           ? PersonGroups.Group.everybody
-          : max(Int32(truncatingIfNeeded: slice.organisation[index]), 0),
+          : max(Int32(truncatingIfNeeded: own.organisation[index]), 0),
       people: count == Column.null ? 1 : max(count, 0),
+      isAlone: isAlone && (years.count == 1 || !isLinked),
       isOpen: ActiveYears.isOpen(
-        period: slice.period[index], start: slice.start[index], end: slice.end[index]),
+        period: own.period[index], start: own.start[index], end: own.end[index]),
       ownYear: ActiveYears.ownYear(
-        of: years, period: slice.period[index], start: slice.start[index]),
+        of: years, period: own.period[index], start: own.start[index]),
       flags: CellFlags(facts))
-    let key = Int(slice.key[index])
+    let key = Int(own.key[index])
     if records.yearly.isEmpty {
       add(seen, key, first: years.lowerBound, last: years.upperBound, continues: false)
       return
     }
     var first = years.lowerBound
-    var current = Self.key(key, slice, index, records, year: first)
+    var current = Self.key(key, own, index, records, year: first)
     for year in years.dropFirst() {
-      let next = Self.key(key, slice, index, records, year: year)
+      let next = Self.key(key, own, index, records, year: year)
       if next == current { continue }
       add(seen, current, first: first, last: year - 1, continues: first > years.lowerBound)
       (first, current) = (year, next)
@@ -147,37 +229,49 @@ struct PersonSightings: Sendable {
     return key
   }
 
-  @inline(__always)
   private mutating func add(
     _ seen: Seen, _ key: Int, first: Int, last: Int, continues: Bool
   ) {
-    let number = groups.number(
-      of: PersonGroups.Group(key: key, role: Int32(seen.role.rawValue), owner: seen.owner))
-    if number * masks.count == flags.count {
-      anonymous.append(contentsOf: repeatElement(0, count: masks.count))
-      flags.append(contentsOf: repeatElement([], count: masks.count))
-    }
+    let number = number(
+      of: PersonGroups.Group(key: key, role: Int32(role.rawValue), owner: seen.owner))
     let isNobody = seen.owner == PersonGroups.Group.nobody
+    if isNobody && anonymous.count < flags.count {
+      anonymous.append(contentsOf: repeatElement(0, count: flags.count - anonymous.count))
+    }
     var occurs = false
     for word in 0..<masks.words {
       let bits = masks.bits(word, first: first, last: last, continues: continues)
       occurs = occurs || bits != 0
       PeriodMasks.forEach(word, bits) { period in
         let cell = number * masks.count + period
-        // After the first record of a cell there is seldom anything to write.
         if !flags[cell].isSuperset(of: seen.flags) { flags[cell].formUnion(seen.flags) }
-        if isNobody { anonymous[cell] += seen.people }
+        if isNobody {
+          anonymous[cell] += seen.people
+        } else if seen.isAlone {
+          alone[cell] += 1
+        }
       }
       guard first...last ~= seen.ownYear else { continue }
       let own = masks.bits(word, first: seen.ownYear, last: seen.ownYear, continues: false)
       PeriodMasks.forEach(word, own) { flags[number * masks.count + $0].insert(.begun) }
     }
-    guard occurs, !isNobody else { return }
+    guard occurs, !isNobody, !seen.isAlone else { return }
     if last > first { hasRuns = true }
     partitions[Self.partition(of: seen.identifier, shift)].append(
       Sighting(
         seen.identifier, number, first: first, last: last, continues: continues,
         isOpen: seen.isOpen))
+  }
+
+  /// The number of a group, with room for what is counted of it.
+  @inline(__always)
+  private mutating func number(of group: PersonGroups.Group) -> Int {
+    let number = groups.number(of: group)
+    if number * masks.count == flags.count {
+      alone.append(contentsOf: repeatElement(0, count: masks.count))
+      flags.append(contentsOf: repeatElement([], count: masks.count))
+    }
+    return number
   }
 
   /// A fixed hash: the standard library's has a new seed in every run.

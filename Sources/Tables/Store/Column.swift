@@ -51,6 +51,17 @@ public enum Column: Sendable {
     }
   }
 
+  /// Decodes a stretch of the column into the beginning of an array.
+  ///
+  /// - Parameters:
+  ///   - start: 0-based record of the block.
+  ///   - count: number of records; the array is at least as long.
+  public func read(from start: Int, count: Int, into target: inout [Int64]) {
+    unsafe target.withUnsafeMutableBufferPointer { buffer in
+      unsafe read(from: start, into: UnsafeMutableBufferPointer(rebasing: buffer[0..<count]))
+    }
+  }
+
   /// All values as plain integers; for small tables: it makes an array.
   public func values(_ count: Int) -> [Int64] {
     unsafe Array(unsafeUninitializedCapacity: count) { target, initialized in
