@@ -11,7 +11,8 @@ compared before anything is measured, and the runs alternate.
 
 What the times hold: each whole process from start to end, on files that are in the page cache. DuckDB
 and Polars know the form of the files and decode only the columns of the job; `impact` finds the form
-out, checks every cell, resolves regions, counts persons and coverage, and writes its whole report.
+out, checks every cell, resolves regions, adds coverage, chance and data quality, and writes its whole
+report.
 """
 
 import argparse

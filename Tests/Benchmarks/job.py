@@ -1,8 +1,15 @@
 """The job that all engines do, and what they found in one form.
 
-Of each year: participations in all and by municipality, gender and age group, volunteers and their
-hours; and the difference of each of these with the year before. A figure is a whole number (hours in
-hundredths) under (measure, dimension, category, year, "value" or "difference").
+The tables of the report whose size grows with the records:
+
+- participations and volunteers by year in all and by municipality, gender and age group, and hours of
+  volunteers, each with the difference with the year before;
+- how many different persons these are. Identifiers are unique within an organisation, so of all
+  organisations together the bounds are known: the largest one's persons, and the sum;
+- who was there the year before in the same organisation;
+- what organisations that were there in both of two years, that came and that left, add to a change.
+
+A figure is a whole number (hours in hundredths) under (measure, dimension, category, year, kind).
 """
 
 import csv
@@ -10,7 +17,11 @@ import decimal
 import pathlib
 
 MEASURED_BY = ("municipality", "gender", "age-group")
-MEASURES = {"participants", "volunteers", "volunteer_hours"}
+COUNTED = {"participants", "volunteers", "volunteer_hours"}
+PERSONS = {"unique_participants", "unique_volunteers"}
+BACK = {"returned_participants", "returned_volunteers"}
+MOVES = ("continuing", "entered", "left")
+KINDS = ("value", "difference", "low", "high")
 UNKNOWN = {"", "onbekend", "unknown"}
 GENDERS = {"v": "vrouw", "m": "man", "x": "anders"}
 
@@ -25,31 +36,56 @@ def category(dimension: str, name: str) -> str:
 
 
 def plain_figures(path: pathlib.Path) -> dict[Key, int]:
-    """The figures from an engine's own file."""
+    """The figures from an engine's own file, where a zero may be left out."""
+    figures = {}
     with path.open(encoding="utf-8", newline="") as file:
-        return {(row["measure"], row["dimension"], category(row["dimension"], row["category"] or ""),
-                 row["period"], kind): int(row[kind])
-                for row in csv.DictReader(file) for kind in ("value", "difference") if row[kind]}
+        for row in csv.DictReader(file):
+            for kind in KINDS:
+                if row.get(kind) and (kind == "difference" or int(row[kind])):
+                    key = (row["measure"], row["dimension"],
+                           category(row["dimension"], row["category"] or ""), row["period"], kind)
+                    figures[key] = int(row[kind])
+    return figures
 
 
 def impact_figures(report: pathlib.Path) -> dict[Key, int]:
-    """The same figures from `measures.csv` and `year_on_year.csv`."""
+    """The same figures from the tables of `impact`."""
     figures = {}
-    for name, kind in (("measures.csv", "value"), ("year_on_year.csv", "difference")):
-        with (report / name).open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                measure, dimension = row["measure"], row["dimension"]
-                wanted = ({"total", *MEASURED_BY} if measure == "participants" else {"total"})
-                if (measure not in MEASURES or dimension not in wanted or not row[kind]
-                        or not row["period"].isdigit()):
-                    continue
-                key = (measure, dimension, category(dimension, row["category"]), row["period"], kind)
-                if key in figures:
-                    raise SystemExit(f"{name} has two rows for {key}")
-                number = decimal.Decimal(row[kind]) * (100 if measure == "volunteer_hours" else 1)
-                if kind == "difference" or number:
-                    figures[key] = int(number)
+
+    def add(key: Key, text: str) -> None:
+        number = decimal.Decimal(text) * (100 if key[0] == "volunteer_hours" else 1)
+        if key in figures:
+            raise SystemExit(f"two rows for {key}")
+        if key[4] == "difference" or number:
+            figures[key] = int(number)
+
+    for row in rows(report / "measures.csv"):
+        measure, dimension = row["measure"], row["dimension"]
+        key = (measure, dimension, category(dimension, row["category"]), row["period"])
+        if not row["period"].isdigit() or dimension not in {"total", *MEASURED_BY}:
+            continue
+        if measure in COUNTED and row["value"]:
+            add((*key, "value"), row["value"])
+        elif measure in PERSONS:
+            for kind in ("low", "high"):
+                add((*key, kind), row["value"] or row[kind] or "0")
+    for row in rows(report / "year_on_year.csv"):
+        key = (row["measure"], row["dimension"], category(row["dimension"], row["category"]))
+        if key[0] in COUNTED and key[1] in {"total", *MEASURED_BY} and row["difference"]:
+            add((*key, row["period"], "difference"), row["difference"])
+    for row in rows(report / "persons.csv"):
+        if row["indicator"] in BACK:
+            add((row["indicator"], "total", "", row["period"], "value"), row["value"])
+    for row in rows(report / "bridge.csv"):
+        if row["measure"] in COUNTED and row["component"] in MOVES:
+            add((row["measure"], "bridge", row["component"], row["period"], "value"), row["value"])
     return figures
+
+
+def rows(path: pathlib.Path):
+    """The rows of a table with a header."""
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
 
 
 def differences(ours: dict[Key, int], theirs: dict[Key, int], names: tuple[str, str]) -> list[str]:

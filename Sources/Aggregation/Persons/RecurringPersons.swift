@@ -12,33 +12,56 @@ struct RecurringPersons: Sendable {
   /// where no record of the block is marked.
   private var marks: [PersonRole: [[UInt64]]] = [:]
 
-  /// Bits of the bitmaps for each record, rounded down to a power of two: of the first round some
-  /// seven in a hundred marks are needless at most, of the second hardly any.
-  private static let places = 16
+  /// Bits of a bitmap for each record, rounded down to a power of two: of the first round a fifth of
+  /// the marks are needless at most, and only those that it marked are looked at in the second.
+  private static let places = 8
   private static let rounds = 2
+  /// Most workers of a round: each has bitmaps of its own.
+  private static let mostShares = 4
 
   /// Looks through all records of people.
   ///
-  /// Cost: some passes over the identifiers on all cores, and 4 bytes for each record while it runs.
+  /// Cost: two passes over the identifiers on all cores, and some bytes for each record while it runs.
   init(_ delivery: Delivery) {
-    let records = PersonRole.allCases.reduce(0) {
-      $0 + (delivery.tables[$1.records.entity]?.recordCount ?? 0)
+    let parts = PersonRole.allCases.compactMap { role in
+      delivery.tables[role.records.entity].map { (role: role, table: $0) }
     }
+    let records = parts.reduce(0) { $0 + $1.table.recordCount }
     guard records > 0 else { return }
-    // No more than a bit for each of 2³² places, half a gigabyte each.
-    let bits = min(
-      Int.bitWidth - (max(records, 64) * Self.places - 1).leadingZeroBitCount - 1, 32)
+    let bits = Int.bitWidth - (max(records, 64) * Self.places - 1).leadingZeroBitCount - 1
+    let shares = parts.flatMap { part in
+      part.table.shares(min(delivery.workers, Self.mostShares)).map { (role: part.role, blocks: $0) }
+    }
     for round in 0..<Self.rounds {
-      let earlier = self
-      let shares = max(1, min(delivery.workers, 64))
-      let parts = Concurrent.map(shares) { share in
-        RecurringPersons(
-          delivery, places: bits, seed: round,
-          share: UInt64(share)..<UInt64(share + 1), of: UInt64(shares),
-          among: round == 0 ? nil : earlier)
+      let earlier = round == 0 ? nil : self
+      let maps = Concurrent.map(shares.count) { share in
+        PersonBitmap(bits) { add in
+          for block in shares[share].blocks {
+            Self.visit(delivery, shares[share].role, block, seed: round, among: earlier) { add($1) }
+          }
+        }
+      }
+      let common = maps.dropFirst().reduce(into: maps[0]) { $0.merge($1) }
+      guard common.hasRepeats else {
+        marks = [:]
+        return
+      }
+      let found = Concurrent.map(shares.count) { share in
+        shares[share].blocks.map { block in
+          var words: [UInt64] = []
+          let count =
+            delivery.tables[shares[share].role.records.entity]?.blocks[block].recordCount ?? 0
+          Self.visit(delivery, shares[share].role, block, seed: round, among: earlier) {
+            record, hash in
+            guard common.isRepeated(hash) else { return }
+            if words.isEmpty { words = Array(repeating: 0, count: (count + 63) / 64) }
+            words[record / 64] |= 1 << UInt64(record % 64)
+          }
+          return words
+        }
       }
       marks = [:]
-      for part in parts { formUnion(part) }
+      for (share, words) in zip(shares, found) { marks[share.role, default: []] += words }
     }
   }
 
@@ -50,79 +73,6 @@ struct RecurringPersons: Sendable {
 
   /// The bits of a block.
   func words(_ role: PersonRole, block: Int) -> [UInt64] { marks[role]?[block] ?? [] }
-
-  /// One round over the records whose hash is in a share of all hashes.
-  ///
-  /// - Parameter earlier: the marks of the round before; records without one are passed over.
-  private init(
-    _ delivery: Delivery, places bits: Int, seed: Int, share: Range<UInt64>, of shares: UInt64,
-    among earlier: RecurringPersons?
-  ) {
-    let low = Self.bound(share.lowerBound, of: shares, bits)
-    let high = Self.bound(share.upperBound, of: shares, bits)
-    var seen = Array(repeating: UInt64(0), count: Int(high - low) / 64)
-    var again = seen
-    unsafe seen.withUnsafeMutableBufferPointer { seen in
-      unsafe again.withUnsafeMutableBufferPointer { again in
-        for role in PersonRole.allCases {
-          for block in (delivery.tables[role.records.entity]?.blocks ?? []).indices {
-            Self.visit(delivery, role, block, seed: seed, among: earlier) { _, hash in
-              let place = hash >> UInt64(64 - bits)
-              guard place >= low, place < high else { return }
-              let word = Int((place - low) / 64)
-              let bit: UInt64 = 1 << (place % 64)
-              if unsafe seen[word] & bit == 0 {
-                unsafe seen[word] |= bit
-              } else {
-                unsafe again[word] |= bit
-              }
-            }
-          }
-        }
-      }
-    }
-    guard again.contains(where: { $0 != 0 }) else { return }
-    for role in PersonRole.allCases {
-      guard let table = delivery.tables[role.records.entity] else { continue }
-      marks[role] = table.blocks.indices.map { block in
-        var words: [UInt64] = []
-        Self.visit(delivery, role, block, seed: seed, among: earlier) { record, hash in
-          let place = hash >> UInt64(64 - bits)
-          guard place >= low, place < high,
-            again[Int((place - low) / 64)] >> (place % 64) & 1 == 1
-          else { return }
-          if words.isEmpty {
-            words = Array(repeating: 0, count: (table.blocks[block].recordCount + 63) / 64)
-          }
-          words[record / 64] |= 1 << UInt64(record % 64)
-        }
-        return words
-      }
-    }
-  }
-
-  /// First place of a share; shares begin at a whole word.
-  private static func bound(_ share: UInt64, of shares: UInt64, _ bits: Int) -> UInt64 {
-    (UInt64(1) << UInt64(bits)) / 64 * share / shares * 64
-  }
-
-  private mutating func formUnion(_ other: RecurringPersons) {
-    for (role, blocks) in other.marks {
-      guard var own = marks[role] else {
-        marks[role] = blocks
-        continue
-      }
-      marks[role] = nil
-      for (block, words) in blocks.enumerated() where !words.isEmpty {
-        if own[block].isEmpty {
-          own[block] = words
-        } else {
-          for (index, word) in words.enumerated() { own[block][index] |= word }
-        }
-      }
-      marks[role] = own
-    }
-  }
 
   /// Calls `work` with every record of a block that has an identifier, and a hash of its person.
   @inline(__always)
