@@ -43,6 +43,13 @@ public struct Delivery: Sendable {
   /// Which records may not be the only one of their person; found when it is first asked.
   var recurringPersons: RecurringPersons { recurring.value { RecurringPersons(self) } }
 
+  private let recurringInYear = Memo<RecurringPersons>()
+
+  /// Those of them that share a year with another record of the person.
+  var personsRecurringInYear: RecurringPersons {
+    recurringInYear.value { recurringPersons.withinYears(of: self) }
+  }
+
   /// Prepares a delivery: finds its years and its organisations.
   ///
   /// Cost: one pass over the years.

@@ -34,32 +34,38 @@ struct DistinctPersons: Sendable {
     perhapsBoth = both
   }
 
-  /// Counts the persons in what all workers saw.
+  /// Counts the persons of records that may share them.
   ///
-  /// - Parameters:
-  ///   - sightings: of each worker.
-  ///   - numbers: for each worker, the common number of each of its groups.
-  ///   - groups: how many there are in common.
+  /// - Parameter groups: how many groups there are.
   static func count(
-    _ sightings: [PersonSightings], numbers: [[Int32]], groups: Int, masks: PeriodMasks,
+    _ records: PersonRecords, of order: PersonOrder, groups: Int, masks: PeriodMasks,
     links: Links, workers: Int
   ) -> DistinctPersons {
-    let partitions = sightings.first?.partitions.count ?? 0
-    let jobs = min(workers, partitions)
-    let isLinked = !links.previous.isEmpty || !links.otherRole.isEmpty
-    let tellsRuns = isLinked && sightings.contains(where: \.hasRuns)
-    let parts = Concurrent.map(jobs) { job in
+    let partitions = order.partitions
+    let parts = Concurrent.map(workers) { job in
       var count = DistinctPersons(cells: groups * masks.count, links: links)
-      var table = PersonTable(words: masks.words, tellsRuns: tellsRuns)
-      for partition in (partitions * job / jobs)..<(partitions * (job + 1) / jobs) {
-        table.reset(
-          capacity: sightings.reduce(0) { $0 + $1.partitions[partition].count })
-        for (worker, numbers) in numbers.enumerated() {
-          for sighting in sightings[worker].partitions[partition] {
-            table.add(sighting.identifier, numbers[Int(sighting.group)], sighting, masks)
+      var person = PersonInGroups(masks)
+      for partition in partitions[
+        partitions.count * job / workers..<partitions.count * (job + 1) / workers]
+      {
+        var index = 0
+        for end in partition.ends {
+          while index < end {
+            let sighting = records.marked[Int(partition.ordinals[index])]
+            if let runs = sighting.runs {
+              for run in records.runs[runs] { person.add(run) }
+            } else {
+              person.add(sighting)
+            }
+            index += 1
           }
+          count.add(&person, links)
         }
-        count.add(table, masks, links)
+      }
+      let years = records.years
+      for run in years[years.count * job / workers..<years.count * (job + 1) / workers] {
+        person.add(run)
+        count.add(&person, links)
       }
       return count
     }
@@ -68,21 +74,25 @@ struct DistinctPersons: Sendable {
     ) { $0.add($1) }
   }
 
-  private mutating func add(_ table: PersonTable, _ masks: PeriodMasks, _ links: Links) {
-    table.eachPerson { slot, group in
+  /// Counts one person in every group, and forgets the person.
+  @inline(__always)
+  private mutating func add(_ person: inout PersonInGroups, _ links: Links) {
+    person.merge()
+    let masks = person.masks
+    for entry in 0..<person.count {
+      let group = person.group(entry)
       let first = group * masks.count
       for word in 0..<masks.words {
-        let sure = table.surePeriods(slot, word)
-        let begun = table.begunPeriods(slot, word)
-        PeriodMasks.forEach(word, table.periods(slot, word)) { period in
+        let seen = person.periods(entry, word)
+        PeriodMasks.forEach(word, seen.all) { period in
           persons[first + period] += 1
           guard !links.previous.isEmpty else { return }
           let previous = Int(links.previous[first + period])
-          guard previous >= 0, table.contains(slot, previous) else { return }
+          guard previous >= 0, person.contains(entry, previous) else { return }
           let bit: UInt64 = 1 << UInt64(period % 64)
-          if begun & bit != 0 {
+          if seen.begun & bit != 0 {
             returned[first + period] += 1
-          } else if sure & bit != 0 {
+          } else if seen.sure & bit != 0 {
             continued[first + period] += 1
           } else {
             perhapsContinued[first + period] += 1
@@ -90,15 +100,17 @@ struct DistinctPersons: Sendable {
         }
       }
       guard !links.otherRole.isEmpty, links.otherRole[group] >= 0,
-        let other = table.slot(of: slot, inGroup: links.otherRole[group])
-      else { return }
+        let other = person.entry(ofGroup: Int(links.otherRole[group]))
+      else { continue }
       for word in 0..<masks.words {
-        let all = table.periods(slot, word) & table.periods(other, word)
-        let sure = table.surePeriods(slot, word) & table.surePeriods(other, word)
+        let (own, others) = (person.periods(entry, word), person.periods(other, word))
+        let all = own.all & others.all
+        let sure = own.sure & others.sure
         PeriodMasks.forEach(word, sure) { both[first + $0] += 1 }
         PeriodMasks.forEach(word, all & ~sure) { perhapsBoth[first + $0] += 1 }
       }
     }
+    person.forget()
   }
 
   private mutating func add(_ other: DistinctPersons) {

@@ -2,9 +2,6 @@ internal import Tables
 
 /// Counts different persons by group and period.
 struct PersonCount {
-  /// Records of one partition, about: what is kept of them fits the cache of a core.
-  static let partitionLength = 1 << 14
-
   private let delivery: Delivery
   private let dimensions: [Dimension]
   private let periods: [Period]
@@ -14,7 +11,7 @@ struct PersonCount {
   private let records: [(role: PersonRole, count: RecordCount)]
 
   init?(_ delivery: Delivery, by dimensions: [Dimension], in periods: [Period]) {
-    guard let years = delivery.years, years.count <= PersonSightings.Sighting.mostYears,
+    guard let years = delivery.years, years.count <= Sighting.mostYears,
       dimensions.allSatisfy({ one in
         PersonRole.allCases.allSatisfy { one.applies(to: $0.records) }
       })
@@ -38,9 +35,12 @@ struct PersonCount {
     if records.isEmpty { return nil }
   }
 
-  /// - Parameter partitionLength: the result is the same for any.
-  func cube(partitionLength: Int = Self.partitionLength) -> PersonsCube {
-    let sightings = sightings(partitionLength)
+  /// The persons of all groups and periods.
+  func cube() -> PersonsCube {
+    let recurring =
+      !isLinked && periods.allSatisfy(\.isYear)
+      ? delivery.personsRecurringInYear : delivery.recurringPersons
+    var sightings = sightings(recurring)
     var groups = PersonGroups()
     let numbers = sightings.map { worker in
       worker.groups.all.map { Int32(truncatingIfNeeded: groups.number(of: $0)) }
@@ -60,9 +60,10 @@ struct PersonCount {
       }
     }
     let previous = isLinked ? previousPeriods(groups, flags) : [:]
+    let links = isLinked ? links(groups, previous) : .init()
     let distinct = DistinctPersons.count(
-      sightings, numbers: numbers, groups: groups.all.count, masks: masks,
-      links: isLinked ? links(groups, previous) : .init(), workers: delivery.workers)
+      PersonRecords(&sightings, numbers: numbers), of: recurring.order,
+      groups: groups.all.count, masks: masks, links: links, workers: delivery.workers)
     // The groups of all organisations, one after the other, and the cells of each.
     var wholes = PersonGroups()
     var sums: [PersonsCell] = []
@@ -111,19 +112,16 @@ struct PersonCount {
   private var isLinked: Bool { dimensions.isEmpty }
 
   /// What each worker reads, about as many records each.
-  private func sightings(_ partitionLength: Int) -> [PersonSightings] {
-    let total = records.reduce(0) { $0 + $1.count.table.recordCount }
-    let bits = (0...).first { total >> $0 <= partitionLength } ?? 0
+  private func sightings(_ recurring: RecurringPersons) -> [PersonSightings] {
     let shares = records.flatMap { role, count in
       count.table.shares(delivery.workers).map { (role: role, count: count, blocks: $0) }
     }
-    let recurring = delivery.recurringPersons
     let bounds = PersonGroups.Bounds(
       step: keys.years, keys: keys.capacity, owners: delivery.categories(.organisation).count)
     return Concurrent.map(shares.count) { index in
       let share = shares[index]
       var sightings = PersonSightings(
-        share.role, masks: masks, recurring: recurring, isLinked: isLinked, partitionBits: bits,
+        share.role, masks: masks, recurring: recurring, isLinked: isLinked,
         bounds: bounds)
       sightings.read(share.count, share.blocks)
       return sightings

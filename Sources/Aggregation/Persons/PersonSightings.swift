@@ -2,9 +2,8 @@ internal import Tables
 
 /// What one worker read of persons of one role: who was seen when in which group.
 ///
-/// A person who occurs in one record is counted at once. Records of the others are spread over
-/// partitions: everything of one identifier is in one partition, which fits the cache and is looked
-/// through by one core.
+/// A person who occurs in one record is counted at once. What the records of the others tell is kept,
+/// in the order of their ordinals, until all of a person is looked at together.
 struct PersonSightings: Sendable {
   /// The groups that occur.
   private(set) var groups: PersonGroups
@@ -14,32 +13,29 @@ struct PersonSightings: Sendable {
   private(set) var anonymous: [Int64] = []
   /// What holds for the files, by group and period; empty where there is no record.
   private(set) var flags: [CellFlags] = []
-  /// Records with an identifier that others may have too, by partition.
-  private(set) var partitions: [[Sighting]]
-  /// Whether any record in a partition goes on after its first year.
-  private(set) var hasRuns = false
+  /// What each marked record tells.
+  var marked: [Sighting] = []
+  /// Runs of marked records that have several.
+  private(set) var runs: [Sighting] = []
+  /// Records of several years of persons who have no other.
+  private(set) var years: [Sighting] = []
 
   private let role: PersonRole
   private let masks: PeriodMasks
   private let recurring: RecurringPersons
   /// Whether it is asked who was there before, which takes more than one year of a person.
   private let isLinked: Bool
-  private let shift: UInt64
 
-  /// - Parameters:
-  ///   - partitionBits: logarithm of the number of partitions.
-  ///   - bounds: what groups are possible.
+  /// - Parameter bounds: what groups are possible.
   init(
     _ role: PersonRole, masks: PeriodMasks, recurring: RecurringPersons, isLinked: Bool,
-    partitionBits: Int, bounds: PersonGroups.Bounds
+    bounds: PersonGroups.Bounds
   ) {
     self.role = role
     self.masks = masks
     self.recurring = recurring
     self.isLinked = isLinked
     groups = PersonGroups(bounds)
-    shift = 64 - UInt64(partitionBits)
-    partitions = Array(repeating: [], count: 1 << partitionBits)
   }
 
   /// Columns of the records that are looked at together, and what was made of them.
@@ -49,15 +45,17 @@ struct PersonSightings: Sendable {
     /// Years, counted from the first of the delivery; `last` is −1 for a record without a year.
     var first: [Int32]
     var last: [Int32]
-    /// Number of the group of a record that one person alone has and that stays in one group; −1 for
-    /// any other.
+    /// Number of the group of a record of one person that stays in one group; −1 for any other.
     var group: [Int32]
+    /// Place of a marked record in the list of these; −1 for any other.
+    var place: [Int]
 
     init(length: Int) {
       records = RecordCount.Slice(length: length)
       identifiers = Array(repeating: Column.null, count: length)
       first = Array(repeating: 0, count: length)
       (last, group) = (first, first)
+      place = Array(repeating: -1, count: length)
     }
   }
 
@@ -66,6 +64,8 @@ struct PersonSightings: Sendable {
     let length = min(
       records.table.blocks[blocks].lazy.map(\.recordCount).max() ?? 0, RecordCount.sliceLength)
     var slice = Slice(length: length)
+    marked = Array(repeating: .none, count: recurring.bases([(role, blocks)]).total)
+    var next = 0
     for position in blocks {
       let block = records.table.blocks[position]
       let facts = records.delivery.files[block.file]
@@ -76,12 +76,15 @@ struct PersonSightings: Sendable {
         records.read(block, from: from, count: count, &slice.records)
         records.fill(
           &slice.identifiers, role.identifier, block, from, count, absent: Column.null)
-        findGroups(count, of: &slice, records, facts, marks, from)
-        addAlone(count, of: slice, CellFlags(facts))
+        for index in 0..<count {
+          let isMarked = RecurringPersons.isMarked(marks, from + index)
+          slice.place[index] = isMarked ? next : -1
+          next += isMarked ? 1 : 0
+        }
+        findGroups(count, of: &slice, records, facts)
+        addSimple(count, of: slice, CellFlags(facts))
         for index in 0..<count where slice.group[index] < 0 && slice.last[index] >= 0 {
-          add(
-            index, of: slice, records, facts,
-            isAlone: !RecurringPersons.isMarked(marks, from + index))
+          add(index, of: slice, records, facts)
         }
         from += count
       }
@@ -90,8 +93,7 @@ struct PersonSightings: Sendable {
 
   /// Works out the years of every record, and the group of those that one look is enough for.
   private mutating func findGroups(
-    _ count: Int, of slice: inout Slice, _ records: RecordCount, _ facts: Delivery.FileFacts,
-    _ marks: [UInt64], _ from: Int
+    _ count: Int, of slice: inout Slice, _ records: RecordCount, _ facts: Delivery.FileFacts
   ) {
     let owner = facts.sharesIdentifiers ? PersonGroups.Group.everybody : nil
     for index in 0..<count {
@@ -112,8 +114,7 @@ struct PersonSightings: Sendable {
       let isOneYear = slice.first[index] == slice.last[index]
       let people = slice.records.value[index]
       guard slice.identifiers[index] != Column.null, people == 1 || people == Column.null,
-        isOneYear || (!isLinked && records.yearly.isEmpty),
-        !RecurringPersons.isMarked(marks, from + index)
+        isOneYear || (records.yearly.isEmpty && (slice.place[index] >= 0 || !isLinked))
       else { continue }
       let own = owner ?? Int32(truncatingIfNeeded: max(slice.records.organisation[index], 0))
       if own == PersonGroups.Group.nobody { continue }
@@ -129,33 +130,43 @@ struct PersonSightings: Sendable {
     }
   }
 
-  /// Counts the records that have a group.
-  private mutating func addAlone(_ count: Int, of slice: Slice, _ fileFlags: CellFlags) {
+  /// Counts the records that have a group, or keeps what they tell.
+  private mutating func addSimple(_ count: Int, of slice: Slice, _ fileFlags: CellFlags) {
     let begun = fileFlags.union(.begun)
     let masks = masks
     unsafe alone.withUnsafeMutableBufferPointer { alone in
-      unsafe flags.withUnsafeMutableBufferPointer { flags in
-        for index in 0..<count where slice.group[index] >= 0 {
-          let first = Int(slice.first[index])
-          let last = Int(slice.last[index])
-          let cells = Int(slice.group[index]) * masks.count
-          // Only an end is known: then it was delivered for the year of the end.
-          let own =
-            first == last
-            ? first
-            : ActiveYears.ownYear(
-              of: first...last, period: slice.records.period[index],
-              start: slice.records.start[index])
-          for word in 0..<masks.words {
-            let bits = masks.bits(word, first: first, last: last, continues: false)
-            let ownBits = masks.bits(word, first: own, last: own, continues: false)
-            PeriodMasks.forEach(word, bits) { period in
-              let cell = cells + period
-              let new = ownBits >> UInt64(period % 64) & 1 == 1 ? begun : fileFlags
-              unsafe alone[cell] &+= 1
-              // After the first record of a cell there is seldom anything to write.
-              if unsafe !flags[cell].isSuperset(of: new) {
-                unsafe flags[cell].formUnion(new)
+      unsafe marked.withUnsafeMutableBufferPointer { marked in
+        unsafe flags.withUnsafeMutableBufferPointer { flags in
+          for index in 0..<count where slice.group[index] >= 0 {
+            let first = Int(slice.first[index])
+            let last = Int(slice.last[index])
+            let cells = Int(slice.group[index]) * masks.count
+            // Only an end is known: then it was delivered for the year of the end.
+            let own =
+              first == last
+              ? first
+              : ActiveYears.ownYear(
+                of: first...last, period: slice.records.period[index],
+                start: slice.records.start[index])
+            let place = slice.place[index]
+            if place >= 0 {
+              unsafe marked[place] = Sighting(
+                Int(slice.group[index]), first: first, last: last, continues: false,
+                isOpen: ActiveYears.isOpen(
+                  period: slice.records.period[index], start: slice.records.start[index],
+                  end: slice.records.end[index]))
+            }
+            for word in 0..<masks.words {
+              let bits = masks.bits(word, first: first, last: last, continues: false)
+              let ownBits = masks.bits(word, first: own, last: own, continues: false)
+              PeriodMasks.forEach(word, bits) { period in
+                let cell = cells + period
+                let new = ownBits >> UInt64(period % 64) & 1 == 1 ? begun : fileFlags
+                if place < 0 { unsafe alone[cell] &+= 1 }
+                // After the first record of a cell there is seldom anything to write.
+                if unsafe !flags[cell].isSuperset(of: new) {
+                  unsafe flags[cell].formUnion(new)
+                }
               }
             }
           }
@@ -166,9 +177,9 @@ struct PersonSightings: Sendable {
 
   /// What one record tells, whatever the year.
   private struct Seen {
-    var identifier: Int64
     var owner: Int32
     var people: Int64
+    /// Whether it is counted at once.
     var isAlone: Bool
     var isOpen: Bool
     /// The year for which it was delivered.
@@ -178,17 +189,16 @@ struct PersonSightings: Sendable {
 
   /// Adds any record, also one that goes on in other groups.
   private mutating func add(
-    _ index: Int, of slice: Slice, _ records: RecordCount, _ facts: Delivery.FileFacts,
-    isAlone: Bool
+    _ index: Int, of slice: Slice, _ records: RecordCount, _ facts: Delivery.FileFacts
   ) {
+    let isMarked = slice.place[index] >= 0
     let own = slice.records
     let years = Int(slice.first[index])...Int(slice.last[index])
     let count = own.value[index]
-    let identifier = slice.identifiers[index]
     // One number for several is that of a group, and a record of nobody is nobody.
-    let isNamed = identifier != Column.null && (count == 1 || count == Column.null)
+    let isNamed =
+      slice.identifiers[index] != Column.null && (count == 1 || count == Column.null)
     let seen = Seen(
-      identifier: identifier,
       // An identifier of an unknown organisation may be that of two persons.
       owner: !isNamed
         ? PersonGroups.Group.nobody
@@ -196,27 +206,35 @@ struct PersonSightings: Sendable {
           ? PersonGroups.Group.everybody
           : max(Int32(truncatingIfNeeded: own.organisation[index]), 0),
       people: count == Column.null ? 1 : max(count, 0),
-      isAlone: isAlone && (years.count == 1 || !isLinked),
+      isAlone: isNamed && !isMarked && (years.count == 1 || !isLinked),
       isOpen: ActiveYears.isOpen(
         period: own.period[index], start: own.start[index], end: own.end[index]),
       ownYear: ActiveYears.ownYear(
         of: years, period: own.period[index], start: own.start[index]),
       flags: CellFlags(facts))
     let key = Int(own.key[index])
-    if records.yearly.isEmpty {
-      add(seen, key, first: years.lowerBound, last: years.upperBound, continues: false)
-      return
-    }
+    let begin = runs.count
     var first = years.lowerBound
     var current = Self.key(key, own, index, records, year: first)
-    for year in years.dropFirst() {
-      let next = Self.key(key, own, index, records, year: year)
-      if next == current { continue }
-      add(seen, current, first: first, last: year - 1, continues: first > years.lowerBound)
-      (first, current) = (year, next)
+    if !records.yearly.isEmpty {
+      for year in years.dropFirst() {
+        let next = Self.key(key, own, index, records, year: year)
+        if next == current { continue }
+        add(seen, current, first: first, last: year - 1, continues: first > years.lowerBound)
+        (first, current) = (year, next)
+      }
     }
     add(
       seen, current, first: first, last: years.upperBound, continues: first > years.lowerBound)
+    // What was added are the runs of this record.
+    if !isMarked {
+      self.years += runs[begin...]
+      runs.removeSubrange(begin...)
+    } else if runs.count == begin + 1 {
+      marked[slice.place[index]] = runs.removeLast()
+    } else if runs.count > begin {
+      marked[slice.place[index]] = .several(from: begin, count: runs.count - begin)
+    }
   }
 
   /// The key of a record in a year, without the year itself.
@@ -256,11 +274,8 @@ struct PersonSightings: Sendable {
       PeriodMasks.forEach(word, own) { flags[number * masks.count + $0].insert(.begun) }
     }
     guard occurs, !isNobody, !seen.isAlone else { return }
-    if last > first { hasRuns = true }
-    partitions[Self.partition(of: seen.identifier, shift)].append(
-      Sighting(
-        seen.identifier, number, first: first, last: last, continues: continues,
-        isOpen: seen.isOpen))
+    runs.append(
+      Sighting(number, first: first, last: last, continues: continues, isOpen: seen.isOpen))
   }
 
   /// The number of a group, with room for what is counted of it.
@@ -272,12 +287,5 @@ struct PersonSightings: Sendable {
       flags.append(contentsOf: repeatElement([], count: masks.count))
     }
     return number
-  }
-
-  /// A fixed hash: the standard library's has a new seed in every run.
-  @inline(__always)
-  private static func partition(of identifier: Int64, _ shift: UInt64) -> Int {
-    shift == 64
-      ? 0 : Int((UInt64(bitPattern: identifier) &* 0x9E37_79B9_7F4A_7C15) >> shift)
   }
 }
