@@ -5,145 +5,137 @@ struct AtomCount: Sendable {
   let layout: AtomLayout
   let delivery: Delivery
 
-  /// Records with the same key.
-  struct Tally: Sendable {
-    var count: Int64 = 0
-    var sum: Int64 = 0
-  }
-
-  /// Most keys of a dense array: 16 bytes each, for every worker.
-  private static let denseLimit = 1 << 20
-
-  /// Most different keys that a worker keeps: with more, what is shown is too fine to be checked.
+  /// Most different keys: with more, what is shown is too fine to be checked.
   static let mostKeys = 250_000
 
   /// Counts by key, ascending; `nil` when there are too many different ones.
   ///
   /// Cost: one pass, or less when there are too many.
-  func tally(mostKeys: Int = Self.mostKeys) -> [(key: Int, tally: Tally)]? {
+  func tally(mostKeys: Int = Self.mostKeys) -> [(key: Int, tally: TallyTable.Tally)]? {
     guard let table = delivery.tables[layout.entity] else { return [] }
     guard let capacity = layout.capacity else { return nil }
-    let isDense = capacity <= Self.denseLimit
     let shares = table.shares(delivery.workers)
-    let parts = Concurrent.map(shares.count) { share -> [Int: Tally]? in
-      var dense = Array(repeating: Tally(), count: isDense ? capacity : 0)
-      var sparse: [Int: Tally] = [:]
+    let parts = Concurrent.map(shares.count) { share -> TallyTable? in
+      var tallies = TallyTable(capacity: capacity)
+      var slice = Slice()
       for block in table.blocks[shares[share]] {
-        if sparse.count > mostKeys { return nil }
-        visit(block, of: table) { key, count, sum in
-          if isDense {
-            dense[key].count &+= count
-            dense[key].sum &+= sum
-          } else {
-            var tally = sparse[key] ?? Tally()
-            tally.count &+= count
-            tally.sum &+= sum
-            sparse[key] = tally
-          }
-        }
+        if tallies.count > mostKeys { return nil }
+        add(block, of: table, &slice, to: &tallies)
       }
-      guard isDense else { return sparse }
-      for (key, tally) in dense.enumerated() where tally.count != 0 || tally.sum != 0 {
-        sparse[key] = tally
-      }
-      return sparse
+      return tallies
     }
-    var total: [Int: Tally] = [:]
-    for part in parts {
-      guard let part, part.count <= mostKeys else { return nil }
-      for (key, tally) in part {
-        total[key, default: Tally()].count += tally.count
-        total[key, default: Tally()].sum += tally.sum
-      }
+    guard var total = parts.first ?? TallyTable(capacity: 1) else { return nil }
+    for part in parts.dropFirst() {
+      guard let part, total.count <= mostKeys else { return nil }
+      total.merge(part)
     }
-    return total.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    // Not how many each worker saw: nothing depends on the number of cores.
+    return total.count <= mostKeys ? total.sorted : nil
   }
 
-  /// Calls `add` for each record that counts, with its key, what it counts for and its hours.
-  private func visit(_ block: Block, of table: Table, _ add: (Int, Int64, Int64) -> Void) {
+  /// Columns of the records that are looked at together.
+  private struct Slice {
+    private var columns: [[Int64]] = []
+
+    /// Reads a column into memory that serves one slice after the other; its place.
+    ///
+    /// - Parameter place: of all columns that are read together, counted from 0.
+    mutating func read(
+      _ column: Column?, _ place: Int, from: Int, count: Int, absent: Int64
+    ) {
+      while columns.count <= place {
+        columns.append(Array(repeating: 0, count: RecordCount.sliceLength))
+      }
+      (column ?? .constant(absent)).read(from: from, count: count, into: &columns[place])
+    }
+
+    subscript(place: Int) -> [Int64] { columns[place] }
+  }
+
+  /// Fields that figures can look at, and what stands for their absence.
+  private var fields: [(name: FieldName, absent: Int64)] {
+    [
+      (.organisation, 0), (.programme, 0), (.period, Column.null), (.startDate, Column.null),
+      (.endDate, Column.null),
+      (layout.entity == .meetings ? .attendance : .count, Column.null),
+      (.hours, Column.null), (.municipality, 0), (.gender, 0), (.birthYear, Column.null),
+      (.age, Column.null), (.kind, 0),
+    ]
+  }
+
+  /// Whether any figure looks at a field.
+  private func isUsed(_ field: FieldName) -> Bool {
+    switch field {
+    case .hours: layout.entity == .volunteers
+    case .municipality: layout.homeMembers.count > 1
+    case .gender: layout.genders > 1
+    case .birthYear, .age: layout.usesAge
+    case .kind: layout.kinds > 1
+    default: true
+    }
+  }
+
+  /// Adds each record that counts, with what it counts for and its hours.
+  private func add(
+    _ block: Block, of table: Table, _ slice: inout Slice, to tallies: inout TallyTable
+  ) {
+    let columns = fields.map { field in
+      (column: isUsed(field.name) ? table.column(field.name, of: block) : nil, absent: field.absent)
+    }
+    var from = 0
+    while from < block.recordCount {
+      let count = min(RecordCount.sliceLength, block.recordCount - from)
+      for (place, one) in columns.enumerated() {
+        slice.read(one.column, place, from: from, count: count, absent: one.absent)
+      }
+      add(count, of: slice, to: &tallies)
+      from += count
+    }
+  }
+
+  private func add(_ count: Int, of slice: Slice, to tallies: inout TallyTable) {
     let active = ActiveYears(
       firstYear: layout.firstYear, lastYear: layout.firstYear + layout.years - 1,
       endsWhenItStarts: layout.entity == .meetings)
     let programmeOf = delivery.roster.programmeOf
-    var reader = BlockReader(table: table, block: block)
-    while reader.advance(by: RecordCount.sliceLength) {
-      let organisations = reader.read(.organisation, absent: 0)
-      let programmes = reader.read(.programme, absent: 0)
-      let periods = reader.read(.period)
-      let starts = reader.read(.startDate)
-      let ends = reader.read(.endDate)
-      let counts = reader.read(layout.entity == .meetings ? .attendance : .count)
-      let hours = layout.entity == .volunteers ? reader.read(.hours) : []
-      let homes = layout.homeMembers.count > 1 ? reader.read(.municipality, absent: 0) : []
-      let genders = layout.genders > 1 ? reader.read(.gender, absent: 0) : []
-      let births = layout.usesAge ? reader.read(.birthYear) : []
-      let ages = layout.usesAge ? reader.read(.age) : []
-      let kinds = layout.kinds > 1 ? reader.read(.kind, absent: 0) : []
-      for index in 0..<organisations.count {
-        var count = counts[index]
-        if count == Column.null {
-          // A meeting of which nobody counted who came says nothing of people.
-          if layout.entity == .meetings { continue }
-          count = 1
-        }
-        let organisation = max(Int(organisations[index]), 0)
-        let own = Int(programmes[index])
-        let programme =
-          own > 0 ? own : (organisation < programmeOf.count ? programmeOf[organisation] : 0)
-        let position = programme * layout.organisations + organisation
-        guard layout.classes.indices.contains(position), layout.classes[position] >= 0,
-          let years = active.offsets(
-            period: periods[index], start: starts[index], end: ends[index])
-        else { continue }
-        var late = 0
-        if !layout.months.isEmpty, periods[index] == Column.null, starts[index] != Column.null {
-          let month = CalendarDate.month(ofDayNumber: Int(starts[index]))
-          late = layout.months.count { $0 < month }
-        }
-        let time = hours.isEmpty ? Column.null : hours[index]
-        let key = layout.key(
-          member: Int(layout.classes[position]), first: years.lowerBound, last: years.upperBound,
-          late: late, home: homes.isEmpty ? 0 : max(Int(homes[index]), 0),
-          gender: genders.isEmpty ? 0 : max(Int(genders[index]), 0),
-          age: layout.usesAge
-            ? layout.age(
-              birthYear: births[index], age: ages[index], first: years.lowerBound,
-              last: years.upperBound) : 0,
-          hasHours: time != Column.null,
-          isOpen: layout.usesOpenEnds
-            && ActiveYears.isOpen(period: periods[index], start: starts[index], end: ends[index]),
-          kind: kinds.isEmpty ? 0 : max(Int(kinds[index]), 0))
-        add(key, count, time == Column.null ? 0 : time)
+    let (organisations, programmes, periods) = (slice[0], slice[1], slice[2])
+    let (starts, ends, counts, hours) = (slice[3], slice[4], slice[5], slice[6])
+    let (homes, genders, births, ages, kinds) = (slice[7], slice[8], slice[9], slice[10], slice[11])
+    for index in 0..<count {
+      var people = counts[index]
+      if people == Column.null {
+        // A meeting of which nobody counted who came says nothing of people.
+        if layout.entity == .meetings { continue }
+        people = 1
       }
-    }
-  }
-}
-
-/// Reads the columns of a block a stretch at a time, so that they stay in the cache.
-private struct BlockReader {
-  let table: Table
-  let block: Block
-  private var start = 0
-  private var length = 0
-
-  init(table: Table, block: Block) {
-    self.table = table
-    self.block = block
-  }
-
-  /// Goes on to the next stretch; `false` when there is none.
-  mutating func advance(by most: Int) -> Bool {
-    start += length
-    length = min(most, block.recordCount - start)
-    return length > 0
-  }
-
-  func read(_ field: FieldName, absent: Int64 = Column.null) -> [Int64] {
-    let column = table.column(field, of: block) ?? .constant(absent)
-    return unsafe Array(unsafeUninitializedCapacity: length) { target, initialized in
-      unsafe column.read(
-        from: start, into: UnsafeMutableBufferPointer(rebasing: target[0..<length]))
-      initialized = length
+      let organisation = max(Int(organisations[index]), 0)
+      let own = Int(programmes[index])
+      let programme =
+        own > 0 ? own : (organisation < programmeOf.count ? programmeOf[organisation] : 0)
+      let position = programme * layout.organisations + organisation
+      guard layout.classes.indices.contains(position), layout.classes[position] >= 0,
+        let years = active.offsets(
+          period: periods[index], start: starts[index], end: ends[index])
+      else { continue }
+      var late = 0
+      if !layout.months.isEmpty, periods[index] == Column.null, starts[index] != Column.null {
+        let month = CalendarDate.month(ofDayNumber: Int(starts[index]))
+        late = layout.months.count { $0 < month }
+      }
+      let time = hours[index]
+      let key = layout.key(
+        member: Int(layout.classes[position]), first: years.lowerBound, last: years.upperBound,
+        late: late, home: max(Int(homes[index]), 0), gender: max(Int(genders[index]), 0),
+        age: layout.usesAge
+          ? layout.age(
+            birthYear: births[index], age: ages[index], first: years.lowerBound,
+            last: years.upperBound) : 0,
+        hasHours: time != Column.null,
+        isOpen: layout.usesOpenEnds
+          && ActiveYears.isOpen(period: periods[index], start: starts[index], end: ends[index]),
+        kind: max(Int(kinds[index]), 0))
+      tallies.add(
+        key, TallyTable.Tally(count: people, sum: time == Column.null ? 0 : time))
     }
   }
 }

@@ -64,7 +64,7 @@ struct ScopeViews {
 
   /// The atoms of one system: people with the same figures together, those without any left out.
   func atoms(
-    of tally: [(key: Int, tally: AtomCount.Tally)], _ system: AtomSystem, keepsZeros: Bool
+    of tally: [(key: Int, tally: TallyTable.Tally)], _ system: AtomSystem, keepsZeros: Bool
   ) -> [ScopedAtoms.Atom] {
     let isHours = system.measure == .volunteerHours
     var places: [[Int32]: Int] = [:]

@@ -71,7 +71,7 @@ extension Delivery {
   /// Counts by all that figures look at, leaving out the finest split until there is not too much.
   private func tally(
     _ entity: Entity, _ scopes: [PeopleScope], mostKeys: Int
-  ) -> (kept: Set<[Dimension]>, AtomLayout, [(key: Int, tally: AtomCount.Tally)]) {
+  ) -> (kept: Set<[Dimension]>, AtomLayout, [(key: Int, tally: TallyTable.Tally)]) {
     let splits = Dictionary(grouping: scopes, by: \.dimensions).mapValues(\.count)
     // The finest split has most figures; of two alike, the one with more dimensions.
     var kept = splits.keys.sorted { one, other in
