@@ -48,6 +48,13 @@ struct GenerateCommand: ParsableCommand {
         + "rejected.", valueName: "SHARE"))
   var dirty = "0"
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Share of records of people who were there in an earlier year, 0 to 0.9. The first "
+        + "records, a year's worth, are of new people.", valueName: "SHARE"))
+  var returning = "0"
+
   @Option(name: .long, help: "Files with people: per-organisation, or one of each kind.")
   var files: FileLayoutOption = .perOrganisation
 
@@ -81,7 +88,8 @@ struct GenerateCommand: ParsableCommand {
   private func options() throws(PipelineError) -> GenerationOptions {
     try GenerationOptions(
       participants: participants, volunteers: volunteers, organisations: organisations,
-      periods: periods, seed: seed, dirty: dirty, files: files.layout, dialects: dialects.choice,
+      periods: periods, seed: seed, dirty: dirty, returning: returning, files: files.layout,
+      dialects: dialects.choice,
       language: language.language)
   }
 }

@@ -58,7 +58,7 @@ def exports(binary: pathlib.Path, rows: int, files: str, organisations: int, see
     subprocess.run([binary, "generate", "--output", folder, "--participants", str(rows),
                     "--volunteers", str(rows // 10), "--organisations", str(organisations),
                     "--files", "one" if files == "one" else "per-organisation",
-                    "--dialects", "plain", "--seed", str(seed), "--quiet"], check=True)
+                    "--dialects", "plain", "--returning", "0.4", "--seed", str(seed), "--quiet"], check=True)
     return folder
 
 

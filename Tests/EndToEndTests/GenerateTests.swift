@@ -32,6 +32,7 @@ import Testing
       more: ["--files", "one", "--dialects", "plain"]),
     Request(participants: 2000, volunteers: 200, organisations: 16, more: ["--seed", "99"]),
     Request(participants: 4000, volunteers: 400, organisations: 16, more: ["--dirty", "0.05"]),
+    Request(participants: 4000, volunteers: 400, organisations: 16, more: ["--returning", "0.6"]),
   ])
   func totalsAreAsAsked(request: Request) async throws {
     let workspace = try Workspace()
@@ -64,6 +65,37 @@ import Testing
     #expect(
       totals.rows(where: ["measure": "participants", "period": request.periods])
         .map { $0["value"] } == ["\(request.participants)"])
+  }
+
+  /// Nearly half of 6,000 records are of people with an earlier one, who are known again by
+  /// organisation and identifier, in another year each time.
+  @Test(arguments: ["per-organisation", "one"])
+  func peopleComeBack(files: String) async throws {
+    let workspace = try Workspace()
+    try await workspace.impact(
+      "generate", "--output", "made", "--participants", "6000", "--volunteers", "60",
+      "--organisations", "6", "--returning", "0.6", "--files", files, "--dialects", "plain",
+      "--quiet")
+    let run = try await workspace.impact(
+      "analyze", "made", "--periods", "2020-2024,2020,2021,2022,2023,2024", "--disclosure", "off",
+      "--strict", "--quiet")
+    #expect(run.status == 0, "\(run.errors)")
+    let measures = try workspace.table("impact-report/measures.csv")
+    func persons(_ period: String) throws -> Int {
+      let row = try #require(
+        measures.rows(where: [
+          "measure": "unique_participants", "dimension": "total", "period": period,
+        ]).first)
+      return try #require(
+        (row["high"] ?? "").isEmpty ? Int(row["value"] ?? "") : Int(row["high"] ?? ""))
+    }
+    #expect((2900...3300).contains(try persons("2020-2024")))
+    // Nobody is there twice in a year.
+    #expect(try (2020...2024).reduce(0) { try $0 + persons("\($1)") } == 6000)
+    let back = try workspace.table("impact-report/persons.csv").rows(where: [
+      "indicator": "returned_participants"
+    ])
+    #expect(back.count == 4 && back.allSatisfy { Int($0["value"] ?? "") ?? 0 > 200 })
   }
 
   @Test(arguments: ["per-organisation", "one"])

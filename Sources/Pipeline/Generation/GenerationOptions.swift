@@ -24,6 +24,8 @@ public struct GenerationOptions: Sendable {
   let seed: UInt64
   /// Records to spoil, in millionths of all.
   let dirtyMillionths: Int
+  /// Records of people who have an earlier one, in millionths of all but a year's worth.
+  let returningMillionths: Int
   let files: FileLayout
   let dialects: DialectChoice
   let language: Language
@@ -33,6 +35,8 @@ public struct GenerationOptions: Sendable {
   /// Largest share of spoilt records, in millionths: with more of them a file no longer tells how it
   /// is written, and the outcome could not be known beforehand.
   static let largestShare = 200_000
+  /// Largest share of records of people who come back, in millionths.
+  private static let mostReturning = 900_000
   /// Largest number that a seeded draw can give a place to.
   private static let most = Int64(UInt32.max)
 
@@ -41,10 +45,13 @@ public struct GenerationOptions: Sendable {
   /// - Parameters:
   ///   - periods: a year or a span of at most 30 years, as `2020-2024`.
   ///   - dirty: share of the records to spoil, 0 to 0.2, as `0.01` or `0,01`.
+  ///   - returning: share of the records that are of people who were there in an earlier year, 0 to
+  ///     0.9; a year's worth of records is always of new people.
   /// - Throws: `PipelineError.wrongOption`.
   public init(
     participants: Int, volunteers: Int, organisations: Int, periods: String, seed: UInt64,
-    dirty: String = "0", files: FileLayout = .perOrganisation, dialects: DialectChoice = .mixed,
+    dirty: String = "0", returning: String = "0", files: FileLayout = .perOrganisation,
+    dialects: DialectChoice = .mixed,
     language: Language = .dutch
   ) throws(PipelineError) {
     guard let period = Period(periods), period.years.count <= Self.mostYears else {
@@ -57,12 +64,16 @@ public struct GenerationOptions: Sendable {
     guard let share = Self.millionths(dirty), share <= Self.largestShare else {
       throw .wrongOption(.share(dirty, most: "0.2"))
     }
+    guard let back = Self.millionths(returning), back <= Self.mostReturning else {
+      throw .wrongOption(.share(returning, most: "0.9"))
+    }
     self.participants = participants
     self.volunteers = volunteers
     self.organisations = organisations
     years = period.years
     self.seed = seed
     dirtyMillionths = share
+    returningMillionths = back
     self.files = files
     self.dialects = dialects
     self.language = language

@@ -17,6 +17,7 @@ struct RecordBlock: Sendable {
     let longest = pieces.longestRecord(width: plan.personWidth, organisations: file.organisations)
     var maker = RecordMaker(
       pieces: pieces, organisations: file.organisations, options: options, width: plan.personWidth,
+      people: options.returningMillionths > 0 ? ReturningPeople(in: file, options) : nil,
       draw: SplitMix64(
         seed: options.seed, parts: file.entity == .participants ? 1 : 2, UInt64(file.first),
         UInt64(first)))
@@ -41,13 +42,19 @@ private struct RecordMaker {
   let dirtyMillionths: Int
   let years: Int
   let width: Int
+  /// Who comes back; `nil` where everybody has one record.
+  let people: ReturningPeople?
   var draw: SplitMix64
+  /// What does not change of a person who comes back is drawn from numbers of their own.
+  var traits: SplitMix64
   var tally: GeneratedTally
 
   init(
     pieces: PieceSet, organisations: PieceTable, options: GenerationOptions, width: Int,
-    draw: SplitMix64
+    people: ReturningPeople?, draw: SplitMix64
   ) {
+    self.people = people
+    traits = draw
     self.pieces = pieces
     self.organisations = organisations
     dirtyMillionths = options.dirtyMillionths
@@ -59,11 +66,15 @@ private struct RecordMaker {
 
   mutating func write(_ number: Int, to sink: inout PieceSink) {
     let spoilage = drawnSpoilage()
+    let visit = people?.visit(of: number) ?? ReturningPeople.Visit(person: number, earlier: 0)
+    if let people { traits = people.traits(of: visit.person) }
     // The first records take a year each, so that every year occurs.
-    let year =
-      number < years ? number : pieces.yearDraws[draw.below(pieces.yearDraws.count)]
+    let first =
+      visit.person < years
+      ? visit.person : pieces.yearDraws[trait(pieces.yearDraws.count)]
+    let year = (first + visit.earlier) % years
     let remark = draw.below(pieces.remarks.count)
-    let span = unsafe writeParts(number, year, spoilage, to: &sink)
+    let span = unsafe writeParts(visit.person, year, spoilage, to: &sink)
     switch spoilage {
     case .quote: unsafe sink.put(pieces.brokenRemarks, 0)
     case .missingCell:
@@ -76,10 +87,15 @@ private struct RecordMaker {
     tally.add(spoilage)
     guard spoilage == .extraCells else { return }
     // One more record, which does not count.
-    _ = unsafe writeParts(number, year, nil, to: &sink)
+    _ = unsafe writeParts(visit.person, year, nil, to: &sink)
     unsafe sink.put(pieces.remarks, 0)
     unsafe sink.drop(pieces.lineEnd.longest)
     unsafe sink.put(pieces.extraCells, 0)
+  }
+
+  /// Draws something that stays the same of a person.
+  private mutating func trait(_ bound: Int) -> Int {
+    people == nil ? draw.below(bound) : traits.below(bound)
   }
 
   private mutating func drawnSpoilage() -> Spoilage? {
@@ -103,7 +119,7 @@ private struct RecordMaker {
         unsafe sink.put(number: number + 1, width: width)
         unsafe sink.put(pieces.identifierEnd, 0)
       case .organisation:
-        unsafe sink.put(organisations, draw.below(organisations.count))
+        unsafe sink.put(organisations, trait(organisations.count))
       case .times where spoilage == .impossibleDate:
         span = pieces.impossibleSpans[year]
         unsafe sink.put(pieces.impossibleTimes, year)
@@ -111,14 +127,14 @@ private struct RecordMaker {
         let chosen = year * PieceSet.timesPerYear + draw.below(PieceSet.timesPerYear)
         span = pieces.spans[chosen]
         unsafe sink.put(pieces.times, chosen)
-      case .person: unsafe sink.put(pieces.persons, draw.below(pieces.persons.count))
+      case .person: unsafe sink.put(pieces.persons, trait(pieces.persons.count))
       case .hours:
         let chosen = draw.below(pieces.hours.count)
         hours = pieces.hundredths[chosen]
         unsafe sink.put(pieces.hours, chosen)
       case .home where spoilage == .unknownMunicipality:
         unsafe sink.put(pieces.unknownHomes, draw.below(pieces.unknownHomes.count))
-      case .home: unsafe sink.put(pieces.homes, draw.below(pieces.homes.count))
+      case .home: unsafe sink.put(pieces.homes, trait(pieces.homes.count))
       }
     }
     return (span.first, span.last, hours)
