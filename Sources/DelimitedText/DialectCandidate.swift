@@ -19,7 +19,7 @@ struct DialectCandidate {
   init(dialect: Dialect, records: [HeadRecord], strayQuotes: Int, names: HeaderScore) {
     self.dialect = dialect
     self.records = records
-    let records = records.filter { !$0.hasNUL }
+    let records = records.contains { $0.hasNUL } ? records.filter { !$0.hasNUL } : records
     quotedCells = records.reduce(0) { $0 + $1.tokens.isQuoted.count { $0 } }
     hasStrayQuotes = strayQuotes > 0
     let width = Self.width(of: records)
@@ -60,7 +60,7 @@ struct DialectCandidate {
 
   /// The most common width, of more than one cell where there are such records.
   private static func width(of records: [HeadRecord]) -> Int {
-    HeadParser.commonWidth(of: records.filter { $0.tokens.count > 1 })
+    HeadParser.commonWidth(of: records.lazy.filter { $0.tokens.count > 1 })
       ?? (records.isEmpty ? 0 : 1)
   }
 
