@@ -8,25 +8,27 @@
 
 /// Passes over raw bytes that run at memory speed.
 enum ByteScan {
-  /// How often `byte` occurs, eight bytes at a time within plain 64-bit words.
+  /// How often `byte` occurs; 64 bytes at a time.
   static func count(_ byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let pattern = SIMD64<UInt8>(repeating: byte)
     var total = 0
     var index = 0
-    while index + 8 <= bytes.count {
-      // Each byte of `hits` counts its own lane, up to 255 of them.
-      let end = min(index + 8 * 255, bytes.count & ~7)
-      var hits: UInt64 = 0
+    while index + 64 <= bytes.count {
+      // Each lane of `hits` counts its own bytes, up to 255 of them.
+      let end = min(index + 64 * 255, bytes.count & ~63)
+      var hits = SIMD64<UInt8>()
       while index < end {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
-        // The high bit of a lane is left standing exactly where all its bits were zero.
-        let isZero = ~(((word & low) &+ low) | word | low)
-        hits &+= isZero &>> 7
-        index += 8
+        let block = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD64<UInt8>.self)
+        // A comparison that holds is -1.
+        hits &-= unsafe unsafeBitCast(block .== pattern, to: SIMD64<UInt8>.self)
+        index += 64
       }
-      let pairs = (hits & 0x00FF_00FF_00FF_00FF) &+ ((hits &>> 8) & 0x00FF_00FF_00FF_00FF)
-      total += Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+      let words = unsafe unsafeBitCast(hits, to: SIMD8<UInt64>.self)
+      for word in 0..<8 {
+        let pairs =
+          (words[word] & 0x00FF_00FF_00FF_00FF) &+ ((words[word] &>> 8) & 0x00FF_00FF_00FF_00FF)
+        total += Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+      }
     }
     while index < bytes.count {
       if unsafe bytes[index] == byte { total += 1 }

@@ -24,25 +24,27 @@ internal import CLibCSV
 
   private var parser = unsafe csv_parser()
   private let state: UnsafeMutablePointer<ParserState>
-  private let keep: UnsafeMutablePointer<Bool>
   private let dialect: Dialect
+  private var plain: PlainTokenizer
+  private let readsPlainText: Bool
 
-  init(dialect: Dialect, layout: Layout) {
+  /// - Parameter readsPlainText: whether stretches without quotes are read by `PlainTokenizer`; tests
+  ///   of it leave everything to libcsv.
+  init(dialect: Dialect, layout: Layout, readsPlainText: Bool = true) {
     self.dialect = dialect
-    unsafe keep = .allocate(capacity: max(layout.width, 1))
-    unsafe keep.initialize(repeating: false, count: max(layout.width, 1))
-    for column in layout.wanted where column < layout.width { unsafe keep[column] = true }
+    self.readsPlainText = readsPlainText && PlainTokenizer.reads(dialect)
+    plain = PlainTokenizer(dialect: dialect, layout: layout)
     unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(
-      to: ParserState(keep: keep, width: layout.width, stored: layout.wanted.count))
+    unsafe state.initialize(to: ParserState(width: layout.width, wanted: layout.wanted))
     open()
   }
 
   deinit {
     unsafe csv_free(&parser)
+    plain.free()
+    unsafe state.pointee.free()
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()
-    unsafe keep.deallocate()
   }
 
   private func open() {
@@ -56,26 +58,46 @@ internal import CLibCSV
   /// Whether the parser stands between two records.
   private var isBetweenRecords: Bool { unsafe parser.pstate == 0 }
 
-  /// Starts filling a batch from at most `capacity` bytes.
-  func begin(_ batch: RecordBatch, capacity: Int) {
-    unsafe batch.prepare(bytes: capacity, storedColumns: state.pointee.stored)
-    unsafe state.pointee.begin(batch)
-  }
+  /// Starts filling the batch of a stretch.
+  func begin(_ stretch: Stretch) { unsafe state.pointee.begin(stretch) }
 
   /// Hands the records read so far to the batch.
   func end(_ batch: RecordBatch) {
     unsafe batch.finish(records: state.pointee.records, irregular: state.pointee.irregular)
   }
 
-  /// Reads a stretch that starts at a record and ends after one (or at the end of the file).
-  func parse(_ input: UnsafeRawBufferPointer) -> Outcome {
+  /// Reads a stretch, which starts at a record and ends after one (or at the end of the file).
+  func parse(_ stretch: Stretch) -> Outcome {
+    guard readsPlainText else { return unsafe parse(stretch.bytes, isEnd: true) }
+    let hasReturns = unsafe ByteScan.first(0x0D, in: stretch.bytes, from: 0) != nil
+    var text = unsafe MixedText(stretch.bytes, quote: dialect.quote)
+    while let part = text.next() {
+      switch part {
+      case .plain(let range):
+        unsafe plain.read(stretch.base, range, hasReturns: hasReturns, into: &state.pointee)
+      case .quoted(let range):
+        let bytes = unsafe UnsafeRawBufferPointer(rebasing: stretch.bytes[range])
+        let outcome = unsafe parse(bytes, isEnd: range.upperBound == stretch.count)
+        guard outcome == .complete else { return outcome }
+        // In text that strict parsing accepts, a record ends where the quotes are even in number;
+        // were it otherwise, libcsv would have to read all the rest.
+        guard isBetweenRecords else {
+          let rest = unsafe UnsafeRawBufferPointer(rebasing: stretch.bytes[range.upperBound...])
+          return unsafe parse(rest, isEnd: true)
+        }
+      }
+    }
+    return .complete
+  }
+
+  private func parse(_ input: UnsafeRawBufferPointer, isEnd: Bool) -> Outcome {
     let used = unsafe csv_parse(
       &parser, input.baseAddress, input.count, receiveField, receiveRecord, state)
     guard used == input.count, unsafe csv_error(&parser) == 0 else {
       reset()
       return .strayQuote
     }
-    if isBetweenRecords { return .complete }
+    if isBetweenRecords || !isEnd { return .complete }
     return finish()
   }
 

@@ -68,7 +68,7 @@ public final class CarefulReader {
       isEnd = false
       stretch.count = lines.ranges.last?.upperBound ?? 0
     }
-    parser.begin(stretch.batch, capacity: stretch.count)
+    parser.begin(stretch)
     let used = parse(lines, of: stretch, isEnd: isEnd)
     parser.end(stretch.batch)
     stretch.count = used

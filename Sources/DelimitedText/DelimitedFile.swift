@@ -6,8 +6,12 @@ internal import Synchronization
 /// counting quotes and finding the last record end are several times as fast as parsing. Parsing, the
 /// expensive part, is done by each worker on its own stretch.
 public final class DelimitedFile: Sendable {
-  /// Bytes per stretch, unless told otherwise.
+  /// Most bytes per stretch, unless told otherwise.
   public static let usualStretchCapacity = 4 << 20
+
+  /// Bytes per stretch where records are not longer: what is made of them then fits the second cache
+  /// of a core.
+  static let usualStretchSize = 1 << 20
 
   /// Lines per stretch at most, so that what is kept per line stays small where lines are short.
   static let mostLines = 1 << 18
@@ -23,8 +27,12 @@ public final class DelimitedFile: Sendable {
   public let size: Int64
   /// What the first bytes tell.
   public let head: FileHead
-  /// Bytes per stretch; a record longer than this is rejected.
+  /// Most bytes per stretch; a record longer than this is rejected.
   public let stretchCapacity: Int
+  /// Whether there is more than one stretch in it, so that several workers may read it together.
+  public var hasSeveralStretches: Bool {
+    size > Int64(min(stretchCapacity, Self.usualStretchSize))
+  }
 
   let source: SourceFile
   /// Offset in the file of the first byte after the mark.
@@ -48,7 +56,7 @@ public final class DelimitedFile: Sendable {
   ///   - path: path of a regular file.
   ///   - digest: a fresh checksum to run over the content, if one is wanted.
   ///   - hints: what is known beforehand of how it is written.
-  ///   - stretchCapacity: bytes per stretch; how a file is cut changes nothing in what is read.
+  ///   - stretchCapacity: most bytes per stretch; how a file is cut changes nothing in what is read.
   ///   - recognises: whether a cell is a column name that is known; helps to find the dialect.
   /// - Throws: `CSVError` when it cannot be opened or read, or is no regular file.
   public init(
@@ -128,19 +136,26 @@ public final class DelimitedFile: Sendable {
   public func fill(_ stretch: Stretch, dialect: Dialect) throws(CSVError) -> Filled {
     let largest = max(size, 1) * Int64(head.encoding.largestExpansion)
     let capacity = Int(min(Int64(stretchCapacity), largest + Int64(Transcoder.longestCharacter)))
-    stretch.reserve(capacity)
     return try reader.withLock { (reader) throws(CSVError) -> Filled in
       if reader.isDone { return .end }
+      var limit = min(capacity, Self.usualStretchSize)
+      stretch.reserve(limit)
       stretch.begin(index: reader.stretches, fileOffset: reader.consumed, head: head)
-      let carried = min(reader.carry.count, capacity)
-      unsafe reader.carry.withUnsafeBytes { carry in
-        unsafe stretch.buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: carry[0..<carried]))
+      var carried = 0
+      var isRest = false
+      var boundary: Int?
+      while true {
+        carried += stretch.append(reader.carry[carried...], limit: limit)
+        if carried == reader.carry.count {
+          stretch.count += unsafe try reader.text.read(into: stretch.rest(limit: limit))
+        }
+        isRest = reader.text.isAtEnd && carried == reader.carry.count
+        boundary = unsafe Self.boundary(in: stretch.bytes, dialect, isRest: isRest)
+        // A record that is longer than usual needs more room.
+        guard boundary == nil, !isRest, limit < capacity else { break }
+        limit = min(capacity, 2 * limit)
+        stretch.enlarge(to: limit)
       }
-      let target = unsafe UnsafeMutableRawBufferPointer(
-        rebasing: stretch.buffer[carried..<capacity])
-      stretch.count = unsafe try carried + reader.text.read(into: target)
-      let isRest = reader.text.isAtEnd && carried == reader.carry.count
-      let boundary = unsafe Self.boundary(in: stretch.bytes, dialect, isRest: isRest)
       if isRest && boundary == stretch.count {
         reader.isDone = true
         reader.carry = []

@@ -19,18 +19,19 @@ struct DialectCandidate {
   init(dialect: Dialect, records: [HeadRecord], strayQuotes: Int, names: HeaderScore) {
     self.dialect = dialect
     self.records = records
-    let records = records.filter { !$0.hasNUL }
+    let records = records.contains { $0.hasNUL } ? records.filter { !$0.hasNUL } : records
     quotedCells = records.reduce(0) { $0 + $1.tokens.isQuoted.count { $0 } }
     hasStrayQuotes = strayQuotes > 0
-    openingWidth = Self.openingWidth(of: records)
     let width = Self.width(of: records)
+    let fit = Self.fit(of: records, width: width)
+    openingWidth = Self.openingWidth(of: records, width: width, fit: fit)
     guard width > 0 else {
       score = 0
       return
     }
     let left = Double(records.count) / Double(records.count + strayQuotes)
     score =
-      Self.regularity(of: records, width: width) * Self.fit(of: records, width: width) * left
+      Self.regularity(of: records, width: width) * fit * left
       // More columns seldom come about by chance.
       * (1 - 0.2 / Double(width)) + names.score(records)
   }
@@ -43,18 +44,23 @@ struct DialectCandidate {
       }
   }
 
-  private static func openingWidth(of records: [HeadRecord]) -> Int {
+  /// - Parameters:
+  ///   - all: the width that most records have.
+  ///   - fit: how much the cells of all records look like values, for that width.
+  private static func openingWidth(of records: [HeadRecord], width all: Int, fit: Double) -> Int {
     let opening = records.prefix { $0.tokens.repairs == 0 }
     guard opening.count > 1, let width = opening.first?.tokens.count, width > 1,
-      opening.allSatisfy({ $0.tokens.count == width }),
-      fit(of: Array(opening), width: width) >= tableFit
+      opening.allSatisfy({ $0.tokens.count == width })
     else { return 0 }
-    return width
+    // Mostly these are all records, whose cells were looked at already.
+    let isAll = opening.count == records.count && width == all
+    let openingFit = isAll ? fit : Self.fit(of: Array(opening), width: width)
+    return openingFit >= tableFit ? width : 0
   }
 
   /// The most common width, of more than one cell where there are such records.
   private static func width(of records: [HeadRecord]) -> Int {
-    HeadParser.commonWidth(of: records.filter { $0.tokens.count > 1 })
+    HeadParser.commonWidth(of: records.lazy.filter { $0.tokens.count > 1 })
       ?? (records.isEmpty ? 0 : 1)
   }
 
@@ -86,11 +92,17 @@ struct DialectCandidate {
     var sum = 0.0
     var count = 0
     for record in records where record.tokens.count > 1 || width == 1 {
-      for column in 0..<record.tokens.count {
-        count += 1
-        sum +=
-          record.tokens.isQuoted[column]
-          ? 1 : CellType.fit(record.tokens.cell(column), isWholeRecord: width == 1)
+      count += record.tokens.count
+      unsafe record.tokens.bytes.withUnsafeBytes { bytes in
+        var start = 0
+        for column in 0..<record.tokens.count {
+          let end = record.tokens.ends[column]
+          let cell = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+          sum +=
+            unsafe record.tokens.isQuoted[column]
+            ? 1 : CellType.fit(cell, isWholeRecord: width == 1)
+          start = end
+        }
       }
     }
     return count == 0 ? 0 : sum / Double(count)

@@ -36,7 +36,7 @@ struct HeadParser {
   }
 
   /// The number of cells that most records have, the larger one of two.
-  static func commonWidth(of records: [HeadRecord]) -> Int? {
+  static func commonWidth(of records: some Sequence<HeadRecord>) -> Int? {
     var counts: [Int: Int] = [:]
     for record in records { counts[record.tokens.count, default: 0] += 1 }
     return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key

@@ -8,7 +8,7 @@ final class HeaderScore {
   private static let longestName = 80
 
   private let recognises: (String) -> Bool
-  private var known: [ArraySlice<UInt8>: Bool] = [:]
+  private var known: [String: Bool] = [:]
 
   init(recognises: @escaping (String) -> Bool) { self.recognises = recognises }
 
@@ -35,9 +35,11 @@ final class HeaderScore {
     else {
       return false
     }
-    if let isKnown = known[cell] { return isKnown }
-    let isKnown = recognises(String(decoding: cell, as: UTF8.self))
-    known[cell] = isKnown
+    // As text: it is hashed at once, where bytes of an array are hashed one by one.
+    let text = String(decoding: cell, as: UTF8.self)
+    if let isKnown = known[text] { return isKnown }
+    let isKnown = recognises(text)
+    known[text] = isKnown
     return isKnown
   }
 }

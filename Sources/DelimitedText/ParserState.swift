@@ -1,15 +1,16 @@
 /// What the callbacks of libcsv write to.
 @safe struct ParserState {
-  let keep: UnsafeMutablePointer<Bool>
   let width: Int
-  let stored: Int
+  /// Columns to keep, 0-based and ascending.
+  let wanted: [Int]
 
+  /// For each column of the file where its fields go; `nil` for those that are not kept.
+  private let targets: UnsafeMutablePointer<UnsafeMutablePointer<FieldSpan>?>
   private var batch: Unmanaged<RecordBatch>?
+  /// First byte of the stretch; what libcsv hands over is copied behind the text.
   private var bytes: UnsafeMutablePointer<UInt8>?
-  private var ends: UnsafeMutablePointer<UInt32>?
-  private var endCapacity = 0
+  private var capacity = 0
   private var used = 0
-  private var endCount = 0
   private var column = 0
   private var hasContent = false
   private var hasExtraContent = false
@@ -18,42 +19,64 @@
 
   struct Mark {
     fileprivate var used: Int
-    fileprivate var endCount: Int
     fileprivate var records: Int
     fileprivate var irregular: Int
   }
 
-  init(keep: UnsafeMutablePointer<Bool>, width: Int, stored: Int) {
-    unsafe self.keep = keep
+  /// - Parameter wanted: columns to keep, 0-based and ascending.
+  init(width: Int, wanted: [Int]) {
     self.width = width
-    self.stored = stored
+    self.wanted = wanted.filter { $0 < width }
+    unsafe targets = .allocate(capacity: max(width, 1))
+    unsafe targets.initialize(repeating: nil, count: max(width, 1))
   }
 
-  mutating func begin(_ batch: RecordBatch) {
+  /// Frees what it holds; call it once, at the end.
+  func free() { unsafe targets.deallocate() }
+
+  /// Starts filling the batch of a stretch from its text.
+  mutating func begin(_ stretch: Stretch) {
+    let batch = stretch.batch
+    unsafe batch.prepare(bytes: stretch.base, storedColumns: wanted.count)
     unsafe self.batch = Unmanaged.passUnretained(batch)
-    unsafe bytes = batch.bytes
-    unsafe ends = batch.ends
-    endCapacity = batch.endCapacity
-    used = 0
-    endCount = 0
+    unsafe bytes = stretch.base
+    used = stretch.count
     records = 0
     irregular.removeAll(keepingCapacity: true)
+    aim(at: batch)
     startRecord()
   }
 
+  private mutating func aim(at batch: RecordBatch) {
+    capacity = batch.capacity
+    for (slot, column) in wanted.enumerated() { unsafe targets[column] = batch.target(slot) }
+  }
+
+  /// Takes a field from libcsv.
   @inline(__always)
   mutating func append(_ field: UnsafeMutableRawPointer?, _ length: Int) {
     if column < width {
       if length > 0 { hasContent = true }
-      if unsafe keep[column] {
+      if let target = unsafe targets[column] {
+        unsafe target[records] = FieldSpan(start: used, count: length)
         if length > 0, let field = unsafe field, let bytes = unsafe bytes {
           unsafe UnsafeMutableRawPointer(bytes + used).copyMemory(from: field, byteCount: length)
           used += length
         }
-        unsafe ends.unsafelyUnwrapped[endCount] = UInt32(truncatingIfNeeded: used)
-        endCount += 1
       }
     } else if length > 0 {
+      hasExtraContent = true
+    }
+    column += 1
+  }
+
+  /// Takes a field that stands in the text as it is.
+  @inline(__always)
+  mutating func append(_ field: FieldSpan) {
+    if column < width {
+      if field.count > 0 { hasContent = true }
+      if let target = unsafe targets[column] { unsafe target[records] = field }
+    } else if field.count > 0 {
       hasExtraContent = true
     }
     column += 1
@@ -81,11 +104,11 @@
     irregular.append(IrregularRecord(record: records, shape: shape, cells: column))
   }
 
-  private mutating func padFields() {
-    let target = (records + 1) * stored
-    while endCount < target {
-      unsafe ends.unsafelyUnwrapped[endCount] = UInt32(truncatingIfNeeded: used)
-      endCount += 1
+  private func padFields() {
+    for missing in min(column, width)..<width {
+      if let target = unsafe targets[missing] {
+        unsafe target[records] = FieldSpan(start: used, count: 0)
+      }
     }
   }
 
@@ -94,29 +117,47 @@
     column = 0
     hasContent = false
     hasExtraContent = false
-    if endCount + stored > endCapacity { grow() }
+    if records == capacity { reserve(1) }
   }
 
-  private mutating func grow() {
-    guard let batch = unsafe batch?.takeUnretainedValue() else { return }
-    batch.growEnds(keeping: endCount, atLeast: endCount + stored)
-    unsafe ends = batch.ends
-    endCapacity = batch.endCapacity
+  /// Makes room for so many more records.
+  mutating func reserve(_ count: Int) {
+    guard records + count > capacity, let batch = unsafe batch?.takeUnretainedValue() else {
+      return
+    }
+    batch.grow(keeping: records, atLeast: records + count)
+    aim(at: batch)
+  }
+
+  /// Where the fields of a column that is kept go, from the next record on.
+  func target(ofColumn column: Int) -> UnsafeMutablePointer<FieldSpan>? {
+    unsafe targets[column].map { unsafe $0 + records }
+  }
+
+  /// Counts records of which every field was written to its target, one cell per column.
+  ///
+  /// - Parameter blank: those in which every cell is empty, 0-based among them and ascending.
+  mutating func add(_ count: Int, blank: [Int]) {
+    for record in blank {
+      irregular.append(IrregularRecord(record: records + record, shape: .blank, cells: width))
+    }
+    records += count
+    if records == capacity { reserve(1) }
   }
 
   func mark() -> Mark {
-    Mark(used: used, endCount: endCount, records: records, irregular: irregular.count)
+    Mark(used: used, records: records, irregular: irregular.count)
   }
 
   mutating func rollBack(to mark: Mark) {
     used = mark.used
-    endCount = mark.endCount
     records = mark.records
     irregular.removeLast(irregular.count - mark.irregular)
     startRecord()
   }
 
   mutating func appendUnreadable(_ shape: IrregularRecord.Shape, _ fault: QuoteFault?) {
+    column = 0
     padFields()
     irregular.append(
       IrregularRecord(

@@ -1,35 +1,50 @@
-/// The fields of many records: one buffer of bytes, and where each field ends in it.
+/// Where a field stands among the bytes of its batch.
+public struct FieldSpan: Sendable, Equatable {
+  /// Offset of its first byte.
+  public var start: UInt32
+  /// Number of bytes.
+  public var count: UInt32
+
+  @inline(__always)
+  init(start: Int, count: Int) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.count = UInt32(truncatingIfNeeded: count)
+  }
+}
+
+/// The fields of many records: where each of them stands in the bytes of a stretch, column by column.
 ///
 /// A batch is rectangular: every record has one field for each column that was asked for, short
 /// records padded with empty fields. It is filled by `CSVParser` and used again for the next
-/// stretch, so that reading a file allocates nothing per field or per record.
+/// stretch, so that reading a file allocates nothing per field or per record. Eight bytes per field.
 @safe public final class RecordBatch {
   /// Number of records, the irregular ones included.
   public private(set) var recordCount = 0
   /// Number of fields kept of each record.
-  public internal(set) var storedColumns = 0
+  public private(set) var storedColumns = 0
   /// Records that are not simply `width` cells long, in order.
   public private(set) var irregular: [IrregularRecord] = []
+  /// The bytes that the spans refer to; valid until the stretch is filled again.
+  public private(set) var bytes: UnsafePointer<UInt8>
 
-  /// Bytes of all fields behind one another.
-  public private(set) var bytes: UnsafeMutablePointer<UInt8>
-  /// End of each field in `bytes`, record by record; a field starts where the one before it ends.
-  public private(set) var ends: UnsafeMutablePointer<UInt32>
-
-  private(set) var byteCapacity: Int
-  private(set) var endCapacity: Int
+  /// Records for which each column has room.
+  private(set) var capacity = 0
+  private var spans: UnsafeMutablePointer<FieldSpan>
+  private var spanCapacity = 1 << 14
 
   /// A batch without records.
-  public init() {
-    byteCapacity = 1 << 16
-    endCapacity = 1 << 14
-    unsafe bytes = .allocate(capacity: byteCapacity)
-    unsafe ends = .allocate(capacity: endCapacity)
+  init(bytes: UnsafePointer<UInt8>) {
+    unsafe self.bytes = bytes
+    unsafe spans = .allocate(capacity: spanCapacity)
   }
 
-  deinit {
-    unsafe bytes.deallocate()
-    unsafe ends.deallocate()
+  deinit { unsafe spans.deallocate() }
+
+  /// The fields of one column, record by record; valid until the batch is filled again.
+  ///
+  /// - Parameter slot: 0-based position among the columns that were asked for.
+  public func column(_ slot: Int) -> UnsafePointer<FieldSpan> {
+    unsafe UnsafePointer(spans + slot * capacity)
   }
 
   /// The bytes of one field; valid until the batch is filled again.
@@ -38,82 +53,39 @@
   ///   - record: 0-based.
   ///   - slot: 0-based position among the columns that were asked for.
   public func field(record: Int, slot: Int) -> UnsafeRawBufferPointer {
-    let index = record * storedColumns + slot
-    let start = index == 0 ? 0 : unsafe Int(ends[index - 1])
-    return unsafe UnsafeRawBufferPointer(
-      start: bytes + start, count: Int(ends[index]) - start)
+    let span = unsafe column(slot)[record]
+    return unsafe UnsafeRawBufferPointer(start: bytes + Int(span.start), count: Int(span.count))
   }
 
-  /// Makes room for `count` bytes of fields; what was there is lost.
-  func prepare(bytes count: Int, storedColumns: Int) {
+  /// Where the fields of a column go.
+  func target(_ slot: Int) -> UnsafeMutablePointer<FieldSpan> {
+    unsafe spans + slot * capacity
+  }
+
+  /// Forgets all records; the next ones have so many fields, in these bytes.
+  func prepare(bytes: UnsafePointer<UInt8>, storedColumns: Int) {
+    unsafe self.bytes = bytes
     self.storedColumns = storedColumns
     recordCount = 0
     irregular.removeAll(keepingCapacity: true)
-    if byteCapacity < count {
-      unsafe bytes.deallocate()
-      byteCapacity = count
-      unsafe bytes = .allocate(capacity: count)
-    }
-    if endCapacity < storedColumns * 64 { growEnds(keeping: 0, atLeast: storedColumns * 64) }
+    capacity = spanCapacity / max(storedColumns, 1)
   }
 
-  /// Makes room for more field ends, keeping those there are.
-  func growEnds(keeping count: Int, atLeast minimum: Int) {
-    let capacity = max(endCapacity * 2, minimum)
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    unsafe larger.update(from: ends, count: count)
-    unsafe ends.deallocate()
-    unsafe ends = larger
-    endCapacity = capacity
+  /// Makes room for more records, keeping those there are; the targets change.
+  func grow(keeping count: Int, atLeast minimum: Int) {
+    let larger = max(capacity * 2, minimum)
+    spanCapacity = larger * max(storedColumns, 1)
+    let moved = UnsafeMutablePointer<FieldSpan>.allocate(capacity: spanCapacity)
+    for slot in 0..<storedColumns {
+      unsafe (moved + slot * larger).update(from: spans + slot * capacity, count: count)
+    }
+    unsafe spans.deallocate()
+    unsafe spans = moved
+    capacity = larger
   }
 
   func finish(records: Int, irregular: [IrregularRecord]) {
     recordCount = records
     self.irregular = irregular
-  }
-}
-
-/// A record whose cells do not line up with the header.
-public struct IrregularRecord: Sendable, Equatable {
-  /// What is odd about it.
-  public enum Shape: Sendable, Equatable {
-    /// Every cell is empty.
-    case blank
-    /// Cells are missing at the end; they were read as empty.
-    case short
-    /// There is content past the last column of the header.
-    case long
-    /// A quote stands where none may stand; nothing of the line could be read.
-    case strayQuote
-    /// A quote opens and never closes; nothing of the line could be read.
-    case unterminatedQuote
-    /// The line is longer than any record may be.
-    case tooLong
-    /// There is a NUL byte in the line; nothing of it could be read.
-    case nulByte
-    /// A quote stood where none may stand and was taken as a plain character; the record counts.
-    case repairedQuote
-  }
-
-  /// 0-based position in the batch.
-  public let record: Int
-  /// What is odd about it.
-  public let shape: Shape
-  /// How many cells it has; 0 when that is unknown.
-  public let cells: Int
-  /// 0-based column of the cell in which a quote went wrong, if known.
-  public let column: Int?
-  /// Offset of that quote in the bytes of the stretch, if known.
-  public let offset: Int?
-
-  /// An irregular record.
-  public init(
-    record: Int, shape: Shape, cells: Int, column: Int? = nil, offset: Int? = nil
-  ) {
-    self.record = record
-    self.shape = shape
-    self.cells = cells
-    self.column = column
-    self.offset = offset
   }
 }

@@ -24,9 +24,13 @@
   /// Most offsets that are kept of each kind.
   public static let mostBareReturns = 1_000
   /// Fields of the records.
-  public let batch = RecordBatch()
+  public let batch: RecordBatch
 
-  var buffer: UnsafeMutableRawBufferPointer
+  /// Room for the text, and behind it as much again for fields that do not stand in the text as they
+  /// are, such as those with doubled quotes; so that all fields of a batch are in one place.
+  private var room: UnsafeMutableRawBufferPointer
+  /// Bytes of text for which there is room.
+  private var capacity = 0
   var locator: RecordLocator?
   private(set) var encoding = Encoding.utf8
   private var endsLinesWithLineFeeds = false
@@ -34,14 +38,33 @@
 
   /// A stretch without bytes.
   public init() {
-    unsafe buffer = .allocate(byteCount: 0, alignment: 16)
+    unsafe room = .allocate(byteCount: Self.margin, alignment: 64)
+    batch = unsafe RecordBatch(bytes: Self.start(of: room))
   }
 
-  deinit { unsafe buffer.deallocate() }
+  deinit { unsafe room.deallocate() }
+
+  /// Bytes behind the text that may be read, though nothing is in them, by what reads many at a time.
+  static let margin = 64
+
+  private static func start(
+    of room: UnsafeMutableRawBufferPointer
+  ) -> UnsafeMutablePointer<UInt8> {
+    // An allocation that is not empty has a base.
+    unsafe room.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// First byte of the text, and of all fields.
+  var base: UnsafeMutablePointer<UInt8> { unsafe Self.start(of: room) }
+
+  /// Where the text goes.
+  var buffer: UnsafeMutableRawBufferPointer {
+    unsafe UnsafeMutableRawBufferPointer(rebasing: room[0..<capacity])
+  }
 
   /// The text in UTF-8; in a file in UTF-8 these are its bytes as they stand.
   public var bytes: UnsafeRawBufferPointer {
-    unsafe UnsafeRawBufferPointer(rebasing: buffer[0..<count])
+    unsafe UnsafeRawBufferPointer(rebasing: room[0..<count])
   }
 
   /// Offset in the file of an offset in `bytes`.
@@ -62,9 +85,37 @@
 
   /// Makes room for `capacity` bytes; what was there is lost.
   func reserve(_ capacity: Int) {
-    guard unsafe buffer.count < capacity else { return }
-    unsafe buffer.deallocate()
-    unsafe buffer = .allocate(byteCount: capacity, alignment: 16)
+    guard self.capacity < capacity else { return }
+    unsafe room.deallocate()
+    unsafe room = .allocate(byteCount: 2 * capacity + Self.margin, alignment: 64)
+    self.capacity = capacity
+  }
+
+  /// Makes room for more bytes, and keeps those there are.
+  func enlarge(to capacity: Int) {
+    guard self.capacity < capacity else { return }
+    let larger = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: 2 * capacity + Self.margin, alignment: 64)
+    unsafe larger.copyMemory(from: bytes)
+    unsafe room.deallocate()
+    unsafe room = larger
+    self.capacity = capacity
+  }
+
+  /// The room behind the text, as far as a limit on all of it.
+  func rest(limit: Int) -> UnsafeMutableRawBufferPointer {
+    unsafe UnsafeMutableRawBufferPointer(rebasing: room[count..<max(limit, count)])
+  }
+
+  /// Adds as many bytes as there is room for; returns how many.
+  func append(_ bytes: ArraySlice<UInt8>, limit: Int) -> Int {
+    let taken = min(bytes.count, max(limit - count, 0))
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe rest(limit: limit).copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: bytes[0..<taken]))
+    }
+    count += taken
+    return taken
   }
 
   func begin(index: Int, fileOffset: Int64, head: FileHead) {

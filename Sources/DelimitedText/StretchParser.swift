@@ -21,9 +21,15 @@ public final class StretchParser {
   /// - Parameters:
   ///   - width: cells that a record should have.
   ///   - wanted: columns to keep, 0-based and ascending.
-  public init(dialect: Dialect, width: Int, wanted: [Int]) {
+  public convenience init(dialect: Dialect, width: Int, wanted: [Int]) {
+    self.init(dialect: dialect, width: width, wanted: wanted, readsPlainText: true)
+  }
+
+  /// - Parameter readsPlainText: whether text without quotes takes the fast lane.
+  init(dialect: Dialect, width: Int, wanted: [Int], readsPlainText: Bool) {
     self.dialect = dialect
-    parser = CSVParser(dialect: dialect, layout: .init(width: width, wanted: wanted))
+    parser = CSVParser(
+      dialect: dialect, layout: .init(width: width, wanted: wanted), readsPlainText: readsPlainText)
   }
 
   /// Reads all records of a stretch into its batch.
@@ -32,8 +38,8 @@ public final class StretchParser {
     if let fault = unsafe TextFault(in: bytes, noting: &stretch.mojibake) {
       return .notText(fault)
     }
-    parser.begin(stretch.batch, capacity: bytes.count)
-    let outcome = unsafe parser.parse(bytes)
+    parser.begin(stretch)
+    let outcome = parser.parse(stretch)
     parser.end(stretch.batch)
     guard outcome == .complete else { return .strayQuote }
     return account(for: stretch)

@@ -1,4 +1,4 @@
-/// Strict validation of UTF-8, eight bytes at a time where they are ASCII.
+/// Strict validation of UTF-8, many bytes at a time where they are ASCII.
 enum UTF8Check {
   /// Offset of the first byte that is not valid UTF-8, or `nil` when all of it is.
   ///
@@ -16,6 +16,13 @@ enum UTF8Check {
     var index = 0
     let count = bytes.count
     while index < count {
+      while index + 64 <= count {
+        let words = unsafe bytes.loadUnaligned(fromByteOffset: index, as: SIMD8<UInt64>.self)
+        let halves = words.lowHalf | words.highHalf
+        let quarters = halves.lowHalf | halves.highHalf
+        if (quarters[0] | quarters[1]) & 0x8080_8080_8080_8080 != 0 { break }
+        index += 64
+      }
       while index + 8 <= count {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         if word & 0x8080_8080_8080_8080 != 0 { break }

@@ -11,15 +11,17 @@ extension DatasetDirectory {
   ///   - demand: fields that only some questions need and that are asked for this time.
   ///   - showsValues: whether rejects hold the value that was wrong.
   ///   - progress: called now and then with the share of bytes read, 0 to 1.
+  /// - Throws: `PipelineError` when a file cannot be read, and before the first one when all of them
+  ///   together are too large for the memory that may be used.
   func read(
     demand: Set<FieldName>, showsValues: Bool, progress: (@Sendable (Double) -> Void)?
   ) throws(PipelineError) -> Imported {
+    let size = DirectoryWalk.totalSize(of: requests.map(\.path))
+    try MemoryLimit.check(inputSize: size)
     let importer = Importer(
       gazetteer: gazetteer, demand: demand, showsValues: showsValues, workers: Cores.count,
       ownTables: .written, digest: { SHA256Digest() })
-    let meter = progress.map {
-      ProgressMeter(total: DirectoryWalk.totalSize(of: requests.map(\.path)), report: $0)
-    }
+    let meter = progress.map { ProgressMeter(total: size, report: $0) }
     do throws(IngestError) {
       return Self.withoutPersonalValues(try importer.run(requests) { meter?.add($0) })
     } catch {

@@ -14,6 +14,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case nothingToRead(paths: [String])
   /// An export cannot be read.
   case unreadableFile(file: String, CSVError)
+  /// The exports are too large for the memory that may be used, in bytes.
+  case tooLittleMemory(needed: Int64, allowed: Int64)
   /// The account of a file does not balance: a fault of this program.
   case accountUnbalanced(file: String)
   /// A descriptor is broken; `at` is where, when the fault has a place.

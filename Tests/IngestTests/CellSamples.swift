@@ -240,6 +240,13 @@ import Testing
     #expect(imported.texts(.organisations, .municipality) == ["", "", "GM0405", ""])
   }
 
+  /// A cell beyond the header is not kept: another record's must not be shown in its place.
+  @Test func noValueIsShownOfACellBeyondTheHeader() throws {
+    let file = DeliveredFile("deelnemers.csv", "organisatie;jaar\nP1;2024;x\nP2;2024\n")
+    let reject = try #require(try Reading(showsValues: true).read(file).rejects.first)
+    #expect(reject.code == .extraCells && reject.value == nil)
+  }
+
   @Test func valuesShowOnlyWhenAskedFor() throws {
     let file = DeliveredFile("deelnemers.csv", "project;jaar;aantal\nA;2023;veel\nB; \"19e\" ;1\n")
     #expect(try Reading().read(file).rejects.map(\.value) == [nil, nil])

@@ -25,9 +25,10 @@ struct Mapping: Sendable {
   /// tells records apart.
   let kept: [Int]
 
-  /// Position of a column among those that are kept.
+  /// Position of a column among those that are kept; `nil` for others, and for what lies beyond the
+  /// header.
   func slot(of column: Int) -> Int? {
-    if kept.count == width { return column }
+    if kept.count == width { return column < width ? column : nil }
     return kept.firstIndex(of: column)
   }
 

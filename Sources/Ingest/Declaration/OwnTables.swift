@@ -5,10 +5,16 @@ internal import DelimitedText
 /// A figure that is read again would be held against itself, and agree.
 public struct OwnTables: Sendable {
   private let tables: [(name: String, keys: Set<String>)]
+  /// Keys of all columns of all tables.
+  private let allKeys: Set<String>
+  /// Columns of the narrowest table.
+  private let fewestKeys: Int
 
   /// Tables by their names and columns.
   public init(_ tables: [(name: String, columns: [String])] = []) {
     self.tables = tables.map { ($0.name, Set($0.columns.map(HeaderNames.key))) }
+    allKeys = self.tables.reduce(into: []) { $0.formUnion($1.keys) }
+    fewestKeys = self.tables.map(\.keys.count).min() ?? .max
   }
 
   /// The table of which all columns stand in one of the first records; of several the one with most.
@@ -16,7 +22,9 @@ public struct OwnTables: Sendable {
   /// Whoever opens a table in a spreadsheet may add columns or move them, and it stays ours.
   func name(of head: [FileHead.Record]) -> String? {
     for record in head.prefix(HeaderSearch.searchedRecords) {
-      let keys = Set(record.cells.map(HeaderNames.key))
+      // Nearly every row is one of data, in which hardly a cell is a name.
+      let keys = Set(record.cells.lazy.map(HeaderNames.key).filter(allKeys.contains))
+      guard keys.count >= fewestKeys else { continue }
       let found = tables.filter { $0.keys.isSubset(of: keys) }
       if let table = found.max(by: { $0.keys.count < $1.keys.count }) { return table.name }
     }

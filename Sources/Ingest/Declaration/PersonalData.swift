@@ -69,6 +69,7 @@ enum PersonalData {
   }
 
   static func isMailAddress(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, !text.contains(" ") else { return false }
     return parts[1].contains(".") && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".")
@@ -76,6 +77,7 @@ enum PersonalData {
 
   /// Dutch numbers in the usual spellings: ten digits from 0, or nine after +31 or 0031.
   static func isTelephoneNumber(_ text: String) -> Bool {
+    guard digitCount(text) >= 10 else { return false }
     var digits = text.filter { !" -()./".contains($0) }
     for prefix in ["+31", "0031"] where digits.hasPrefix(prefix) {
       digits = "0" + digits.dropFirst(prefix.count)
@@ -85,6 +87,7 @@ enum PersonalData {
   }
 
   static func isCitizenNumber(_ text: String) -> Bool {
+    guard (8...9).contains(digitCount(text)) else { return false }
     var text = text.filter { $0 != "." && $0 != " " }
     return text.withUTF8 { bytes in
       guard let base = bytes.baseAddress else { return false }
@@ -92,8 +95,14 @@ enum PersonalData {
     }
   }
 
+  /// Digits in a text: so many of them rule out nearly all that is no number of a kind.
+  private static func digitCount(_ text: String) -> Int {
+    text.utf8.count { $0 &- 48 <= 9 }
+  }
+
   /// Two words or more, of letters alone, of which the first and the last begin with a capital.
   static func isPersonName(_ text: String) -> Bool {
+    guard text.utf8.contains(0x20) else { return false }
     let words = text.split(separator: " ")
     guard (2...5).contains(words.count), let first = words.first, let last = words.last else {
       return false

@@ -39,9 +39,11 @@ struct BlockAssembly {
   private static func narrow(_ codes: [UInt32]) -> Column {
     var largest: UInt32 = 0
     for code in codes { largest = max(largest, code) }
-    if largest <= UInt32(UInt8.max) { return .codes8(codes.map { UInt8(truncatingIfNeeded: $0) }) }
+    if largest <= UInt32(UInt8.max) {
+      return .codes8(converted(codes) { UInt8(truncatingIfNeeded: $0) })
+    }
     if largest <= UInt32(UInt16.max) {
-      return .codes16(codes.map { UInt16(truncatingIfNeeded: $0) })
+      return .codes16(converted(codes) { UInt16(truncatingIfNeeded: $0) })
     }
     return .codes32(codes)
   }
@@ -49,10 +51,24 @@ struct BlockAssembly {
   private static func narrow(_ numbers: [Int64], _ field: FieldName) -> Column {
     switch field {
     case .period, .birthYear, .age:
-      .small(numbers.map { $0 == Column.null ? Int16.min : Int16(truncatingIfNeeded: $0) })
+      .small(
+        converted(numbers) { $0 == Column.null ? Int16.min : Int16(truncatingIfNeeded: $0) })
     case .startDate, .endDate:
-      .days(numbers.map { $0 == Column.null ? Int32.min : Int32(truncatingIfNeeded: $0) })
+      .days(converted(numbers) { $0 == Column.null ? Int32.min : Int32(truncatingIfNeeded: $0) })
     default: .wide(numbers)
+    }
+  }
+
+  /// Like `map`, but the compiler takes many values at once.
+  @inline(__always)
+  private static func converted<Wide, Narrow>(
+    _ values: [Wide], _ convert: (Wide) -> Narrow
+  ) -> [Narrow] {
+    unsafe Array(unsafeUninitializedCapacity: values.count) { target, count in
+      unsafe values.withUnsafeBufferPointer { values in
+        for index in 0..<values.count { unsafe target[index] = convert(values[index]) }
+      }
+      count = values.count
     }
   }
 }

@@ -52,9 +52,14 @@
   }
 
   /// The code of a value, added when it is new.
-  func code(of value: UnsafePointer<UInt8>, count length: Int) -> (code: UInt32, isNew: Bool) {
-    let print = unsafe Fingerprint(value, length)
+  ///
+  /// - Parameter print: its fingerprint.
+  @inline(__always)
+  func code(
+    of value: UnsafePointer<UInt8>, count length: Int, print: Fingerprint
+  ) -> (code: UInt32, isNew: Bool) {
     let hash = print.hash
+    let (slots, prints, mask) = unsafe (slots, prints, mask)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let code = unsafe slots[slot]
@@ -64,7 +69,7 @@
       {
         return (code, false)
       }
-      slot = (slot + 1) & mask
+      slot = (slot &+ 1) & mask
     }
     return (unsafe insert(value, length, print, slot: slot), true)
   }
@@ -74,14 +79,24 @@
     var text = text
     return text.withUTF8 { buffer in
       guard let base = buffer.baseAddress, !buffer.isEmpty else { return 0 }
-      return unsafe code(of: base, count: buffer.count).code
+      let print = unsafe Fingerprint(base, buffer.count)
+      return unsafe code(of: base, count: buffer.count, print: print).code
     }
   }
 
   private func isEqual(_ code: Int, _ value: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     let start = unsafe ends[code - 1]
     guard unsafe ends[code] - start == length else { return false }
-    for index in 0..<length where unsafe bytes[start + index] != value[index] { return false }
+    // Longer than a fingerprint holds, so that there are two words to begin and to end with.
+    let (one, other) = unsafe (UnsafeRawPointer(bytes + start), UnsafeRawPointer(value))
+    var index = 0
+    while index < length {
+      let offset = min(index, length - 8)
+      let left = unsafe one.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let right = unsafe other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if left != right { return false }
+      index += 8
+    }
     return true
   }
 

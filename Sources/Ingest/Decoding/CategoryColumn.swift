@@ -27,11 +27,14 @@ final class SpellingCache {
   }
 
   /// The code under which a spelling is stored, and whether something is the matter with it.
+  ///
+  /// - Parameter bytes: its first byte; 16 bytes from there on may be read.
   @inline(__always)
   func code(
     of bytes: UnsafePointer<UInt8>, count: Int
   ) -> (code: UInt32, spelling: Int, hasProblem: Bool) {
-    let (spelling, isNew) = unsafe spellings.code(of: bytes, count: count)
+    let print = unsafe Fingerprint(readingAhead: bytes, count)
+    let (spelling, isNew) = unsafe spellings.code(of: bytes, count: count, print: print)
     if isNew { unsafe resolve(FieldText(bytes, count)) }
     return (codes[Int(spelling)], Int(spelling), hasProblem[Int(spelling)])
   }

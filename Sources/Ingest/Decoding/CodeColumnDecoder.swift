@@ -18,44 +18,19 @@ struct CodeColumnDecoder {
   mutating func decode(_ batch: RecordBatch) -> [UInt32] {
     let cache = store.cache(of: column.declaration)
     let count = batch.recordCount
-    let stored = batch.storedColumns
     let bytes = unsafe batch.bytes
-    let ends = unsafe batch.ends
+    let fields = unsafe batch.column(slot)
     return unsafe Array(unsafeUninitializedCapacity: count) { codes, initialized in
-      var previousStart = 0
-      var previousCount = -1
-      var previousCode: UInt32 = 0
-      var index = slot
       for record in 0..<count {
-        let start = index == 0 ? 0 : unsafe Int(ends[index - 1])
-        let length = unsafe Int(ends[index]) - start
-        index += stored
-        if length == 0 {
+        let field = unsafe fields[record]
+        if field.count == 0 {
           unsafe codes[record] = 0
           continue
         }
-        if length == previousCount {
-          var same = true
-          for offset in 0..<length
-          where unsafe bytes[start + offset] != bytes[previousStart + offset] {
-            same = false
-            break
-          }
-          if same {
-            unsafe codes[record] = previousCode
-            continue
-          }
-        }
-        let (code, spelling, hasProblem) = unsafe cache.code(of: bytes + start, count: length)
+        let (code, spelling, hasProblem) = unsafe cache.code(
+          of: bytes + Int(field.start), count: Int(field.count))
         unsafe codes[record] = code
-        if hasProblem {
-          previousCount = -1
-          add(cache, spelling, record)
-        } else {
-          previousStart = start
-          previousCount = length
-          previousCode = code
-        }
+        if hasProblem { add(cache, spelling, record) }
       }
       initialized = count
     }

@@ -32,7 +32,7 @@ struct DateDecoder {
   static let years = 1900...2100
   /// Years of days: outside them stand the ways in which programs write "no date", such as the
   /// first days of 1900 and 31-12-2099.
-  private static let yearsOfDays = 1901...2089
+  private static let yearsOfDays = MonthTable.years
   /// Day numbers of Excel for 1 January 1990 up to and including 31 December 2100.
   private static let serials: ClosedRange<Int64> = 32_874...73_415
   /// Day number of Excel of 1 January 1970.
@@ -43,10 +43,12 @@ struct DateDecoder {
   let pivot: Int
   var evidence = DateEvidence()
   var tallies = DateTallies()
+  private let months: MonthTable
 
   /// - Parameter isBirth: whether the days are days of birth, of which few lie after 2020.
   init(order: DateOrder, isBirth: Bool) {
     self.order = order
+    months = MonthTable.shared
     pivot = isBirth ? 20 : 69
   }
 
@@ -80,29 +82,11 @@ struct DateDecoder {
   /// The usual ten characters, without the general reader; `nil` for anything unusual.
   @inline(__always)
   private mutating func plainDay(_ text: FieldText, record: Int) -> Int64? {
-    let isYearFirst = text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-")
-    let mark = text[2]
-    let isDayFirst =
-      (mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."))
-      && text[5] == mark
-    guard isYearFirst != isDayFirst else { return nil }
-    var isDigits = true
-    func number(_ start: Int, _ count: Int) -> Int {
-      var value = 0
-      for index in start..<start + count {
-        let digit = text[index] &- 48
-        if digit > 9 { isDigits = false }
-        value = value * 10 + Int(digit)
-      }
-      return value
+    guard let date = TenCharacterDate(text), Self.yearsOfDays.contains(date.year) else {
+      return nil
     }
-    let year = isYearFirst ? number(0, 4) : number(6, 4)
-    let first = isYearFirst ? number(8, 2) : number(0, 2)
-    let second = isYearFirst ? number(5, 2) : number(3, 2)
-    guard isDigits, Self.yearsOfDays.contains(year) else { return nil }
-    if isYearFirst {
-      return CalendarDate(year: year, month: second, day: first).map { Int64($0.dayNumber) }
-    }
+    if date.isYearFirst { return months.day(date.year, month: date.month, day: date.day) }
+    let (first, second) = (date.day, date.month)
     guard second <= 12, first <= 12 || order == .dayFirst else { return nil }
     if first > 12 {
       evidence.dayFirst += 1
@@ -110,9 +94,8 @@ struct DateDecoder {
       tallies.undecided.add(record)
     }
     let isSwapped = order == .monthFirst
-    return CalendarDate(
-      year: year, month: isSwapped ? first : second, day: isSwapped ? second : first
-    ).map { Int64($0.dayNumber) }
+    return months.day(
+      date.year, month: isSwapped ? first : second, day: isSwapped ? second : first)
   }
 
   private mutating func anyDay(_ text: FieldText, record: Int) -> Decoded {

@@ -5,7 +5,28 @@ internal import DelimitedText
   let start: UnsafePointer<UInt8>
   let count: Int
 
+  @inline(__always)
   init(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    // Nearly every cell begins and ends with a letter or a digit: then there is nothing to cut off.
+    if count > 0, unsafe Self.isPlain(start[0]) && Self.isPlain(start[count - 1]) {
+      unsafe self.start = start
+      self.count = count
+    } else {
+      let content = unsafe Self.content(start, count)
+      unsafe self.start = start + content.lowerBound
+      self.count = content.count
+    }
+  }
+
+  /// Whether a character is no blank, no part of one, and begins none of the ways of Excel.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- 0x21 < 0x5E && byte != UInt8(ascii: "=")
+  }
+
+  /// Where the content stands that is left when what is around it is cut off.
+  @inline(never)
+  private static func content(_ start: UnsafePointer<UInt8>, _ count: Int) -> Range<Int> {
     var from = 0
     var to = count
     while from < to {
@@ -34,8 +55,7 @@ internal import DelimitedText
       to = from + content.upperBound
       from += content.lowerBound
     }
-    unsafe self.start = start + from
-    self.count = to - from
+    return from..<to
   }
 
   /// Whether Excel has rounded a long number: `1,23E+10`.

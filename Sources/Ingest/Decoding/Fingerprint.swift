@@ -9,7 +9,7 @@ struct Fingerprint: Equatable {
 
   init() { (first, second, length) = (0, 0, 0) }
 
-  /// Two loads that overlap cover every byte of a short value.
+  /// A short value is its bytes, filled up with zeros.
   @inline(__always)
   init(_ value: UnsafePointer<UInt8>, _ length: Int) {
     let bytes = unsafe UnsafeRawPointer(value)
@@ -17,16 +17,43 @@ struct Fingerprint: Equatable {
     switch length {
     case 9...16:
       first = unsafe bytes.loadUnaligned(as: UInt64.self)
-      second = unsafe bytes.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self)
+      let last = unsafe bytes.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self)
+      second = last &>> UInt64(8 * (16 - length))
     case 4...8:
-      first = unsafe UInt64(bytes.loadUnaligned(as: UInt32.self))
-      second = unsafe UInt64(bytes.loadUnaligned(fromByteOffset: length - 4, as: UInt32.self))
-    case 1...3:
-      let ends = unsafe UInt64(value[0]) | UInt64(value[length - 1]) << 8
-      first = unsafe ends | UInt64(value[length / 2]) << 16
+      let last = unsafe UInt64(bytes.loadUnaligned(fromByteOffset: length - 4, as: UInt32.self))
+      first = unsafe UInt64(bytes.loadUnaligned(as: UInt32.self)) | last &<< UInt64(8 * length - 32)
       second = 0
+    case 1...3:
+      let middle = unsafe UInt64(value[length / 2]) &<< UInt64(8 * (length / 2))
+      let last = unsafe UInt64(value[length - 1]) &<< UInt64(8 * (length - 1))
+      first = unsafe UInt64(value[0]) | middle | last
+      second = 0
+    case 0: (first, second) = (0, 0)
     default: unsafe (first, second) = Self.digest(bytes, length)
     }
+  }
+
+  /// The same where 16 bytes from the first one on may be read, however short the value is: there is
+  /// nothing to choose by its length, which differs from value to value.
+  @inline(__always)
+  init(readingAhead value: UnsafePointer<UInt8>, _ length: Int) {
+    let bytes = unsafe UnsafeRawPointer(value)
+    self.length = length
+    guard length <= Self.exactLength else {
+      unsafe (first, second) = Self.digest(bytes, length)
+      return
+    }
+    let low = unsafe bytes.loadUnaligned(as: UInt64.self)
+    let high = unsafe bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+    first = low & Self.lowBytes(length)
+    second = high & Self.lowBytes(length - 8)
+  }
+
+  /// Bits of so many bytes: none below one, all from eight on.
+  @inline(__always)
+  private static func lowBytes(_ count: Int) -> UInt64 {
+    let bits = ((1 as UInt64) &<< UInt64(truncatingIfNeeded: 8 * count)) &- 1
+    return count >= 8 ? .max : (count <= 0 ? 0 : bits)
   }
 
   /// Where to look first; a wide multiplication spreads every bit.

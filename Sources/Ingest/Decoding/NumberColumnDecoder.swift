@@ -63,20 +63,16 @@ struct NumberColumnDecoder {
     _ batch: RecordBatch, _ decode: (inout NumberColumnDecoder, FieldText, Int) -> Decoded
   ) -> [Int64] {
     let count = batch.recordCount
-    let stored = batch.storedColumns
     let bytes = unsafe batch.bytes
-    let ends = unsafe batch.ends
+    let fields = unsafe batch.column(slot)
     // "Unknown" as a count is not one record.
     let needsValue = column.declaration.rejectsRecord
     return unsafe Array(unsafeUninitializedCapacity: count) { numbers, initialized in
-      var index = slot
       for record in 0..<count {
-        let start = index == 0 ? 0 : unsafe Int(ends[index - 1])
-        let length = unsafe Int(ends[index]) - start
-        index += stored
+        let field = unsafe fields[record]
         unsafe numbers[record] = Column.null
-        if length == 0 { continue }
-        let text = unsafe FieldText(bytes + start, length)
+        if field.count == 0 { continue }
+        let text = unsafe FieldText(bytes + Int(field.start), Int(field.count))
         if text.isEmpty { continue }
         switch decode(&self, text, record) {
         case .value(let value): unsafe numbers[record] = value

@@ -64,22 +64,19 @@ struct RecordKeys {
     }
   }
 
+  /// A hash of all cells of each record; where one ends and the next begins tells as well.
   private func whole(_ batch: RecordBatch) -> [UInt64] {
-    let stored = batch.storedColumns
-    guard stored > 0 else { return [] }
+    guard batch.storedColumns > 0 else { return [] }
     let bytes = unsafe batch.bytes
-    let ends = unsafe batch.ends
-    var start = 0
-    return (0..<batch.recordCount).map { record in
-      let first = record * stored
-      let end = unsafe Int(ends[first + stored - 1])
-      var hash = unsafe Fingerprint(bytes + start, end - start).hash
-      // Where one cell ends and the next begins tells records apart as well.
-      for slot in 0..<stored {
-        hash = Fingerprint.mixed(hash, unsafe UInt64(Int(ends[first + slot]) - start))
+    var keys: [UInt64] = Array(repeating: 0x9E37_79B9_7F4A_7C15, count: batch.recordCount)
+    for slot in 0..<batch.storedColumns {
+      let fields = unsafe batch.column(slot)
+      for record in keys.indices {
+        let field = unsafe fields[record]
+        let print = unsafe Fingerprint(bytes + Int(field.start), Int(field.count))
+        keys[record] = Fingerprint.mixed(keys[record], print.hash)
       }
-      start = end
-      return hash
     }
+    return keys
   }
 }

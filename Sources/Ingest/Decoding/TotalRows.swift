@@ -42,14 +42,11 @@ struct TotalRows {
   }
 
   private func search(_ batch: RecordBatch, slot: Int, _ found: (Int) -> Void) {
-    let stored = batch.storedColumns
     let bytes = unsafe batch.bytes
-    let ends = unsafe batch.ends
-    var index = slot
+    let fields = unsafe batch.column(slot)
     for record in 0..<batch.recordCount {
-      let start = index == 0 ? 0 : unsafe Int(ends[index - 1])
-      let length = unsafe Int(ends[index]) - start
-      index += stored
+      let start = unsafe Int(fields[record].start)
+      let length = unsafe Int(fields[record].count)
       guard length >= 3, length <= 24, unsafe Self.mayBeTotal(bytes + start, length) else {
         continue
       }

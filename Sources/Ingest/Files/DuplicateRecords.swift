@@ -8,6 +8,15 @@ struct DuplicateRecords {
   let session: FileSession
   let pieces: [FileSession.Piece]
   let map: StretchMap
+  private let log: KeyLog
+
+  /// Takes the hashes of all records from the session.
+  init(session: FileSession, pieces: [FileSession.Piece], map: StretchMap) {
+    self.session = session
+    self.pieces = pieces
+    self.map = map
+    log = session.takeKeys()
+  }
 
   /// A record, by its piece and its position among the accepted records there.
   private struct Position {
@@ -21,10 +30,10 @@ struct DuplicateRecords {
 
   /// The second and later records of each kind, in order.
   func rejects() throws(CSVError) -> [Reject] {
-    let repeated = RepeatedKeys.find(in: pieces.map(\.keys))
+    let repeated = RepeatedKeys.find(in: log.chunks)
     guard !repeated.isEmpty else { return [] }
-    let occurrences = pieces.reduce(0) { sum, piece in
-      sum + piece.keys.count { repeated.contains($0) }
+    let occurrences = log.chunks.reduce(0) { sum, chunk in
+      sum + chunk.count { repeated.contains($0) }
     }
     return try report(listed(of: repeated), of: occurrences - repeated.count)
   }
@@ -50,8 +59,8 @@ struct DuplicateRecords {
 
   /// Calls `visit` for each record with one of the keys, in order, until it returns `false`.
   private func scan(_ keys: Set<UInt64>, _ visit: (UInt64, Position) -> Bool) {
-    for (piece, list) in pieces.map(\.keys).enumerated() {
-      for (record, key) in list.enumerated() where keys.contains(key) {
+    for (piece, place) in pieces.map(\.keyPlace).enumerated() {
+      for (record, key) in log.keys(at: place).enumerated() where keys.contains(key) {
         guard visit(key, Position(piece: piece, record: record)) else { return }
       }
     }

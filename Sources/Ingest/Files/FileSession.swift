@@ -21,8 +21,10 @@ final class FileSession: Sendable {
     var filledNameless: Set<Int>
     var evidence: FileEvidence
     var block: Block?
-    /// A hash that tells the accepted records apart, in their order.
+    /// A hash that tells the accepted records apart, in their order; the session keeps them.
     var keys: [UInt64]
+    /// Where the session keeps them.
+    var keyPlace = KeyLog.Place()
     /// Where its bytes stand in the file.
     var bytes: Range<Int64>
 
@@ -54,6 +56,7 @@ final class FileSession: Sendable {
     var failure: (stretch: Int, failure: Failure)?
     var pieces: [Piece] = []
     var listed = ListedKinds()
+    var keys: KeyLog
   }
 
   let index: Int
@@ -63,7 +66,7 @@ final class FileSession: Sendable {
   let plan: ReadPlan
   /// Rejects about the header.
   let headerRejects: [Reject]
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   init(
     index: Int, file: DelimitedFile, mapping: Mapping, description: FileDescription,
@@ -75,6 +78,7 @@ final class FileSession: Sendable {
     self.description = description
     self.plan = plan
     self.headerRejects = headerRejects
+    state = Mutex(State(keys: KeyLog(fileSize: file.size)))
     file.skip(to: mapping.header.end)
   }
 
@@ -117,14 +121,14 @@ final class FileSession: Sendable {
   func add(_ piece: Piece) {
     state.withLock { state in
       let full = state.listed.add(piece.rejects, stretch: piece.index)
-      guard !full.isEmpty else {
-        state.pieces.append(piece)
-        return
-      }
       var piece = piece
-      piece.rejects.forget(full)
-      piece.trailing.errors.forget(full)
-      piece.trailing.footers.forget(full)
+      piece.keyPlace = state.keys.append(piece.keys)
+      piece.keys = []
+      if !full.isEmpty {
+        piece.rejects.forget(full)
+        piece.trailing.errors.forget(full)
+        piece.trailing.footers.forget(full)
+      }
       state.pieces.append(piece)
     }
   }
@@ -132,5 +136,13 @@ final class FileSession: Sendable {
   /// What went wrong, and the pieces in the order of the file.
   func result() -> (failure: Failure?, pieces: [Piece]) {
     state.withLock { ($0.failure?.failure, $0.pieces.sorted { $0.index < $1.index }) }
+  }
+
+  /// The hashes of all records; the session has none after this.
+  func takeKeys() -> KeyLog {
+    state.withLock { state in
+      defer { state.keys = KeyLog(fileSize: 0) }
+      return state.keys
+    }
   }
 }

@@ -56,8 +56,7 @@ struct ImportWorker {
       switch try opening.open() {
       case .finished(let outcome): return (index, outcome)
       case .session(let session):
-        let isShared =
-          !session.plan.isCareful && session.file.size > Int64(session.file.stretchCapacity)
+        let isShared = !session.plan.isCareful && session.file.hasSeveralStretches
         guard session.join() else { return nil }
         if isShared { queue.share(session) }
         return read(session, queue)

@@ -2,10 +2,14 @@ internal import Tables
 
 /// Finds the hashes that occur more than once among very many.
 ///
-/// The hashes are first spread over parts that fit the cache, in two passes in memory order; each part
-/// is then looked at by itself, all cores at once: one look-up per hash.
+/// The hashes are spread over parts that fit the cache, and each part is then looked at by itself: one
+/// look-up per hash. That is done for a quarter of the parts at a time, so that beside the hashes
+/// there are copies of few of them, and on all cores.
 enum RepeatedKeys {
+  /// Parts of which one holds so many of ten million hashes that they fit the second cache.
   private static let parts = 512
+  private static let rounds = 4
+  private static let partsPerRound = parts / rounds
 
   /// The hashes that occur more than once; 0 is none.
   static func find(in lists: [[UInt64]]) -> Set<UInt64> {
@@ -16,34 +20,69 @@ enum RepeatedKeys {
       for list in lists { for key in list where key != 0 { table.add(key) } }
       return table.repeated
     }
-    let (keys, starts) = spread(lists, total: total)
-    let found = Concurrent.map(parts) { part in
-      var table = KeyTable(expected: starts[part + 1] - starts[part])
-      for key in keys[starts[part]..<starts[part + 1]] where key != 0 { table.add(key) }
-      return table.repeated
+    let counts = Concurrent.map(lists.count) { counted(lists[$0]) }
+    let sizes = (0..<parts).map { part in counts.reduce(0) { $0 + $1[part] } }
+    let found = Concurrent.map(rounds) { round in
+      let first = round * partsPerRound
+      return repeated(in: lists, firstPart: first, sizes[first..<first + partsPerRound])
     }
     return found.reduce(into: []) { $0.formUnion($1) }
   }
 
   private static func part(of key: UInt64) -> Int { Int(key >> 55) }
 
-  /// The hashes part by part, and where each part begins.
-  private static func spread(_ lists: [[UInt64]], total: Int) -> (keys: [UInt64], starts: [Int]) {
-    var starts = Array(repeating: 0, count: parts + 1)
-    for list in lists { for key in list { starts[part(of: key) + 1] += 1 } }
-    for part in 0..<parts { starts[part + 1] += starts[part] }
-    var next = starts
-    let keys = unsafe [UInt64](unsafeUninitializedCapacity: total) { target, count in
-      for list in lists {
-        for key in list {
-          let part = part(of: key)
-          unsafe target[next[part]] = key
-          next[part] += 1
+  /// How many hashes of a list belong to each part.
+  private static func counted(_ list: [UInt64]) -> [Int] {
+    var counts = Array(repeating: 0, count: parts)
+    for key in list { counts[part(of: key)] += 1 }
+    return counts
+  }
+
+  /// The hashes of some parts that occur more than once.
+  ///
+  /// - Parameter sizes: how many belong to each of the parts.
+  private static func repeated(
+    in lists: [[UInt64]], firstPart: Int, _ sizes: ArraySlice<Int>
+  ) -> Set<UInt64> {
+    var starts = [0]
+    for size in sizes { starts.append(starts[starts.count - 1] + size) }
+    let keys = spread(lists, firstPart: firstPart, starts)
+    var repeated: Set<UInt64> = []
+    for part in 0..<sizes.count {
+      var table = KeyTable(expected: starts[part + 1] - starts[part])
+      for key in keys[starts[part]..<starts[part + 1]] where key != 0 { table.add(key) }
+      if !table.repeated.isEmpty { repeated.formUnion(table.repeated) }
+    }
+    return repeated
+  }
+
+  /// The hashes of some parts, part by part.
+  ///
+  /// - Parameter starts: where each part begins, and where the last one ends.
+  private static func spread(
+    _ lists: [[UInt64]], firstPart: Int, _ starts: [Int]
+  ) -> [UInt64] {
+    let size = starts[starts.count - 1]
+    let count = starts.count - 1
+    // What belongs elsewhere is written behind all parts, time and again over itself: without a
+    // choice there is none to be guessed wrongly.
+    return unsafe [UInt64](unsafeUninitializedCapacity: size + 1) { target, initialized in
+      unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: count + 1) { next in
+        for part in 0...count { unsafe next[part] = starts[part] }
+        for list in lists {
+          unsafe list.withUnsafeBufferPointer { list in
+            for index in 0..<list.count {
+              let key = unsafe list[index]
+              let part = min(UInt(bitPattern: part(of: key) &- firstPart), UInt(count))
+              let position = unsafe next[Int(part)]
+              unsafe target[position] = key
+              unsafe next[Int(part)] = position &+ (part < UInt(count) ? 1 : 0)
+            }
+          }
         }
       }
-      count = total
+      initialized = size
     }
-    return (keys, starts)
   }
 }
 

@@ -34,6 +34,12 @@ struct DutchMessages: Messages {
       return "Geen exports gevonden in \(listed(paths.map { "«\($0)»" })). Zet er bestanden in die "
         + "eindigen op .csv, .tsv of .txt."
     case .unreadableFile(let file, let problem): return unreadable(file, problem)
+    case .tooLittleMemory(let needed, let allowed):
+      return
+        "De bestanden zijn samen te groot voor het geheugen dat impact mag gebruiken: nodig is "
+        + "ongeveer \(needed >> 20) MB, toegestaan is \(allowed >> 20) MB. Er is niets gelezen of "
+        + "geschreven. Geef impact meer geheugen (ulimit -v, of de grens van de container), of lees "
+        + "minder bestanden tegelijk."
     case .accountUnbalanced(let file):
       return
         "De telling van de regels in «\(file)» klopt niet. Dit is een fout in impact zelf; er is "

@@ -34,6 +34,12 @@ struct EnglishMessages: Messages {
         "No exports found in \(listed(paths.map { "“\($0)”" })). Put files in it that end in .csv, "
         + ".tsv or .txt."
     case .unreadableFile(let file, let problem): return unreadable(file, problem)
+    case .tooLittleMemory(let needed, let allowed):
+      return
+        "Together the files are too large for the memory that impact may use: they need about "
+        + "\(needed >> 20) MB, allowed are \(allowed >> 20) MB. Nothing was read or written. Give "
+        + "impact more memory (ulimit -v, or the limit of the container), or read fewer files at a "
+        + "time."
     case .accountUnbalanced(let file):
       return
         "The count of lines in “\(file)” is off. This is a fault of impact itself; nothing was "

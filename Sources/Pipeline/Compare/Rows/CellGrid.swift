@@ -47,16 +47,13 @@ struct CellGrid {
     let width = columns.count
     let count = batch.recordCount * width
     guard count > 0, batch.storedColumns == width else { return }
-    let base = bytes.count
-    let (cells, cellEnds) = unsafe (batch.bytes, batch.ends)
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: cells, count: Int(cellEnds[count - 1])))
     ends.reserveCapacity(ends.count + count)
     for record in 0..<batch.recordCount {
-      let first = record == 0 ? 0 : unsafe cellEnds[record * width - 1]
-      starts.append(base + Int(first))
-      for index in record * width..<(record + 1) * width {
-        unsafe ends.append(cellEnds[index] - first)
+      let start = bytes.count
+      starts.append(start)
+      for slot in 0..<width {
+        unsafe bytes.append(contentsOf: batch.field(record: record, slot: slot))
+        ends.append(UInt32(bytes.count - start))
       }
     }
     rowCount += batch.recordCount
