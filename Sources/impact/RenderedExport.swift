@@ -59,7 +59,7 @@ struct RenderedExport {
       OutputFile(
         path: "start.R", bytes: RScriptRenderer().render(facts, tables, hasCharts: hasCharts)),
       OutputFile(
-        path: "LEESMIJ.md", bytes: ReadMeRenderer().render(facts, tables, hasCharts: hasCharts)),
+        path: "LEESMIJ.md", bytes: ReadMeRenderer().render(facts, tables, charts: report.charts)),
     ]
   }
 }
