@@ -17,7 +17,7 @@ import Testing
 
   private let facts = PackageFacts(
     tables: [], licences: [], sources: [], syntheticSources: [], threshold: 10,
-    isProtected: true)
+    protectsZeros: false, isProtected: true)
 
   /// A name from a file cannot end the text in which it stands.
   @Test(
@@ -36,6 +36,22 @@ import Testing
     let page = String(
       decoding: ReadMeRenderer().render(facts, [], charts: charts(titled: title)), as: UTF8.self)
     #expect(page.contains(" | \(expected) | "), "\(page)")
+  }
+
+  /// A zero that is shown is no count that is not shown.
+  @Test(
+    arguments: [
+      (10, false, "Aantallen van 1 t/m 9 personen", "Counts of 1 to 9 persons"),
+      (5, true, "Aantallen van 0 t/m 4 personen", "Counts of 0 to 4 persons"),
+      (2, false, "Aantallen van 1 personen", "Counts of 1 persons"),
+      (1, false, "Aantallen van minder dan 1 personen", "Counts of fewer than 1 persons"),
+    ] as [(Int64, Bool, String, String)])
+  func whichCountsAreWithheld(threshold: Int64, zeros: Bool, dutch: String, english: String) {
+    var facts = facts
+    facts.threshold = threshold
+    facts.protectsZeros = zeros
+    #expect(facts.description.dutch.contains(dutch), "\(facts.description.dutch)")
+    #expect(facts.description.english.contains(english), "\(facts.description.english)")
   }
 
   @Test func whatIsNotWithheldIsSaidAtEveryChart() {
