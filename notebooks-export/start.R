@@ -1,7 +1,7 @@
 # Impact meten · Herstel Dichtbij, Impuls · 2023, 2024
 # Aantallen uit exports van organisaties: wat er gedaan is en hoe vaak mensen meededen. Wat het hun opleverde, staat er niet in.
 # Synthetisch: impuls-2023, impuls-2024 bevatten verzonnen records, geen echte mensen.
-# Aantallen van minder dan 10 personen zijn niet getoond (status suppressed), en ook niet waaruit ze binnen deze uitgave terug te rekenen zijn. Niet beloofd: bescherming tegen andere uitgaven, tegen organisaties die hun cijfers samenleggen, en bij aantallen verschillende personen.
+# Aantallen van 1 t/m 9 personen zijn niet getoond (status suppressed), en ook niet waaruit ze binnen deze uitgave terug te rekenen zijn. Niet beloofd: bescherming tegen andere uitgaven, tegen organisaties die hun cijfers samenleggen, en bij aantallen verschillende personen.
 
 # Voer dit uit met: Rscript start.R
 # Of open het in RStudio en kies Session > Set Working Directory > To Source File Location, dan
@@ -256,16 +256,126 @@ print(data.frame(tabel = names(tabellen), rijen = sapply(tabellen, nrow), row.na
 # Zonder scherm worden de plaatjes getekend en weggegooid, zodat er geen bestand bij komt.
 if (!interactive()) pdf(NULL)
 
-# Elke grafiek: de eerste kolom is het opschrift, elke kolom met getallen een reeks.
-for (bestand in sort(list.files(file.path(map, "datawrapper"), pattern = "[.]csv$"))) {
-  cijfers <- read.csv(file.path(map, "datawrapper", bestand), encoding = "UTF-8",
-                      check.names = FALSE, na.strings = "")
+# Tekent een grafiek: de eerste kolom is het opschrift, elke kolom met getallen een reeks.
+teken <- function(grafiek) {
+  tekst <- function(naam) {
+    woorden <- grafiek[[naam]]
+    Encoding(woorden) <- "UTF-8"
+    woorden
+  }
+  cijfers <- read.csv(file.path(map, "datawrapper", paste0(tekst("naam"), ".csv")),
+                      encoding = "UTF-8", check.names = FALSE, na.strings = "")
   gevuld <- sapply(cijfers[-1], function(reeks) is.numeric(reeks) && any(!is.na(reeks)))
   reeksen <- cijfers[-1][gevuld]
-  if (nrow(cijfers) == 0 || ncol(reeksen) == 0) next
-  # Een plaatje zonder scherm kent niet elk teken; dat is geen waarschuwing waard.
-  suppressWarnings(
-    barplot(t(as.matrix(reeksen)), names.arg = cijfers[[1]], beside = TRUE, las = 2,
-            cex.names = 0.6, legend.text = if (ncol(reeksen) > 1) names(reeksen),
-            main = sub("[.]csv$", "", bestand)))
+  if (nrow(cijfers) == 0 || ncol(reeksen) == 0) return(invisible())
+  # De namen links krijgen ruimte, maar de staven houden meer dan de helft van het plaatje.
+  namen <- as.character(cijfers[[1]])
+  namen <- ifelse(nchar(namen) > 40, paste0(substr(namen, 1, 39), "..."), namen)
+  breedte <- max(strwidth(namen, units = "inches", cex = 0.8)) / par("csi") + 1.5
+  links <- min(breedte, 0.45 * par("din")[1] / par("csi"))
+  oud <- par(mar = c(5, links, 6, 1.5))
+  on.exit(par(oud))
+  kleuren <- rep(c("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00"),
+                 length.out = ncol(reeksen))
+  # Een liggende staaf begint onderaan: zo staat de eerste rij bovenaan.
+  waarden <- t(as.matrix(reeksen))[ncol(reeksen):1, nrow(cijfers):1, drop = FALSE]
+  barplot(waarden, names.arg = rev(namen), beside = TRUE, horiz = TRUE, las = 1, axes = FALSE,
+          col = rev(kleuren), border = NA,
+          cex.names = max(0.4, min(0.8, 18 / nrow(cijfers))))
+  plaatsen <- axTicks(1)
+  axis(1, plaatsen, format(plaatsen, big.mark = ".", decimal.mark = ",", scientific = FALSE,
+                           trim = TRUE))
+  title(main = paste(strwrap(tekst("titel"), 60), collapse = "\n"), line = 3, cex.main = 1.1)
+  mtext(tekst("onder"), side = 3, line = 1.6, cex = 0.8)
+  mtext(tekst("bron"), side = 1, line = 3, cex = 0.7)
+  if (ncol(reeksen) > 1) {
+    legend("top", names(reeksen), fill = kleuren, border = NA, bty = "n", horiz = TRUE,
+           inset = -0.05, xpd = NA, cex = 0.8)
+  }
 }
+
+grafieken <- list(
+  c(naam = "herstel-dichtbij-meetings-by-kind",
+    titel = "Meeste bijeenkomsten in 2023: lmo-sessie en vvdb-plenair (elk 6)",
+    onder = "Herstel Dichtbij, bijeenkomsten naar soort, 2023",
+    bron = "Bron: registraties Herstel Dichtbij"),
+  c(naam = "herstel-dichtbij-coverage",
+    titel = "Geen organisatie in Groningen, Drenthe en Flevoland",
+    onder = "Herstel Dichtbij, organisaties per provincie, stand 2024",
+    bron = "Bron: registraties Herstel Dichtbij"),
+  c(naam = "herstel-dichtbij-reach",
+    titel = "38,9 % van de inwoners woont binnen 10 km van een organisatie",
+    onder = "Herstel Dichtbij, inwoners naar afstand tot een organisatie, stand 2024",
+    bron = "Bron: registraties Herstel Dichtbij; inwoners CBS, 1 januari 2024"),
+  c(naam = "herstel-dichtbij-next-places",
+    titel = "Een organisatie in Blaricum brengt er 504.100 inwoners bij binnen 10 km",
+    onder = "Herstel Dichtbij, waar een volgende organisatie de meeste inwoners binnen 10 km brengt, stand 2024",
+    bron = "Bron: registraties Herstel Dichtbij; inwoners CBS, 1 januari 2024"),
+  c(naam = "impuls-organisations",
+    titel = "Het aantal organisaties steeg van 12 in 2023 naar 14 in 2024 (+2)",
+    onder = "Impuls, organisaties per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-participants",
+    titel = "Deelnames daalden van 1.390 in 2023 naar 1.251 in 2024 (−10,0 %)",
+    onder = "Impuls, deelnames per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-unique-participants",
+    titel = "Unieke deelnemers: tussen 180 en 1.251 in 2024",
+    onder = "Impuls, unieke deelnemers per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-volunteers",
+    titel = "Het aantal vrijwilligers steeg van 165 in 2023 naar 233 in 2024 (+41,2 %)",
+    onder = "Impuls, vrijwilligers per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-unique-volunteers",
+    titel = "Unieke vrijwilligers: tussen 34 en 233 in 2024",
+    onder = "Impuls, unieke vrijwilligers per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-participants-per-volunteer",
+    titel = "Deelnames per vrijwilliger: 8,42 in 2023 en 5,37 in 2024",
+    onder = "Impuls, deelnames per vrijwilliger per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-participants-per-organisation",
+    titel = "Deelnames per organisatie: 115,8 in 2023 en 89,4 in 2024",
+    onder = "Impuls, deelnames per organisatie per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-volunteers-per-organisation",
+    titel = "Vrijwilligers per organisatie: 13,8 in 2023 en 16,6 in 2024",
+    onder = "Impuls, vrijwilligers per organisatie per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-volunteer-hours",
+    titel = "Vrijwilligersuren stegen van 13.786,5 in 2023 naar 20.378,5 in 2024 (+47,8 %)",
+    onder = "Impuls, vrijwilligersuren per jaar (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-participants-change",
+    titel = "Van 1.390 naar 1.251 deelnames: nieuwe organisaties +1.251, gestopte organisaties −1.390",
+    onder = "Impuls, waardoor het aantal veranderde van 2023 op 2024 (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-volunteers-change",
+    titel = "Van 165 naar 233 vrijwilligers: nieuwe organisaties +233, gestopte organisaties −165",
+    onder = "Impuls, waardoor het aantal veranderde van 2023 op 2024 (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-response",
+    titel = "Alle 14 organisaties leverden deelnames over 2024",
+    onder = "Impuls, organisaties die cijfers leverden (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-meetings-by-kind",
+    titel = "Bijeenkomsten naar soort in 2023 en 2024",
+    onder = "Impuls, bijeenkomsten naar soort, 2023 en 2024 (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-coverage",
+    titel = "In alle 12 provincies zit een organisatie",
+    onder = "Impuls, organisaties per provincie, stand 2024 (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
+  c(naam = "impuls-reach",
+    titel = "16,5 % van de inwoners woont binnen 10 km van een organisatie",
+    onder = "Impuls, inwoners naar afstand tot een organisatie, stand 2024 (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen); inwoners CBS, 1 januari 2024"),
+  c(naam = "impuls-next-places",
+    titel = "Een organisatie in Amstelveen brengt er 1.151.536 inwoners bij binnen 10 km",
+    onder = "Impuls, waar een volgende organisatie de meeste inwoners binnen 10 km brengt, stand 2024 (synthetisch)",
+    bron = "Bron: synthetische records (verzonnen, geen echte mensen); inwoners CBS, 1 januari 2024")
+)
+
+# Een plaatje zonder scherm kent niet elk teken; dat is geen waarschuwing waard.
+for (grafiek in grafieken) suppressWarnings(teken(grafiek))

@@ -2,8 +2,8 @@
 public struct CSVWriter: Sendable {
   /// What stands between two fields.
   public let delimiter: UInt8
-  /// Whether text that a spreadsheet would take for a formula gets a leading apostrophe.
-  public let guardsFormulas: Bool
+  /// Whether text is made safe for spreadsheets and terminals; see `guarded`.
+  public let guardsText: Bool
   /// Whether records end in CR LF, as spreadsheets write them, and not in LF.
   public let endsInCarriageReturn: Bool
   /// What was written so far.
@@ -15,29 +15,28 @@ public struct CSVWriter: Sendable {
   ///
   /// - Parameters:
   ///   - delimiter: one ASCII byte, a comma by default.
-  ///   - guardsFormulas: see `guardsFormulas`; on by default.
+  ///   - guardsText: see `guardsText`; on by default.
   ///   - endsInCarriageReturn: see `endsInCarriageReturn`; off by default.
   public init(
-    delimiter: UInt8 = UInt8(ascii: ","), guardsFormulas: Bool = true,
+    delimiter: UInt8 = UInt8(ascii: ","), guardsText: Bool = true,
     endsInCarriageReturn: Bool = false
   ) {
     self.endsInCarriageReturn = endsInCarriageReturn
     self.delimiter = delimiter
-    self.guardsFormulas = guardsFormulas
+    self.guardsText = guardsText
   }
 
   /// Writes a text field, quoted when its content needs that.
   public mutating func write(text: String) {
     startField()
+    let text = guardsText ? Self.guarded(text) : text
     let field = text.utf8
-    let isGuarded = guardsFormulas && Self.looksLikeFormula(field.first)
     let isQuoted =
       Self.isBlank(field.first) || Self.isBlank(field.last)
       || field.contains { byte in
         byte == delimiter || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
       }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
-    if isGuarded { bytes.append(UInt8(ascii: "'")) }
     for byte in field {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
@@ -45,9 +44,11 @@ public struct CSVWriter: Sendable {
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
   }
 
-  /// Text as a table holds it, with the apostrophe before what a spreadsheet would take for a formula.
+  /// Text as a table holds it: on one line, with an apostrophe before what a spreadsheet would take
+  /// for a formula.
   public static func guarded(_ text: String) -> String {
-    looksLikeFormula(text.utf8.first) ? "'" + text : text
+    let line = PlainText.oneLine(text)
+    return looksLikeFormula(text.utf8.first) ? "'" + line : line
   }
 
   /// Writes a number, already formatted, as it stands.

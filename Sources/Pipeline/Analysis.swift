@@ -39,6 +39,8 @@ public struct Analysis: Sendable {
   let syntheticSources: [String]
   /// Smallest count of people that is shown.
   let threshold: Int64
+  /// Whether zeros are withheld like small counts.
+  let protectsZeros: Bool
   /// Whether small counts of people were withheld.
   let isProtected: Bool
   /// The files that were read.
@@ -117,6 +119,7 @@ public struct Analysis: Sendable {
     self.options = options.described
     syntheticSources = directory.syntheticSources
     threshold = options.threshold
+    protectsZeros = options.protectsZeros
     isProtected = options.isProtected
     inputs = directory.entries(imported.accounts)
   }

@@ -54,7 +54,7 @@ public struct Normalization: Sendable {
     guard let request = try DatasetDirectory(paths: [path]).requests.first else {
       throw .nothingToRead(paths: [path])
     }
-    var writer = CSVWriter(guardsFormulas: false)
+    var writer = CSVWriter(guardsText: false)
     var failure: PipelineError?
     var shown: [String] = []
     var problems = 0

@@ -99,7 +99,8 @@ struct AnalyzeCommand: ParsableCommand {
     if !common.noFiles {
       StandardError.print(
         messages.written(
-          to: source.output, tables: analysis.report.tables.count, isProtected: isProtected))
+          to: OutputDirectory(path: source.output, of: .analyze).path,
+          tables: analysis.report.tables.count, isProtected: isProtected))
     } else if !isProtected {
       StandardError.print(messages.nothingWithheld)
     }

@@ -71,7 +71,7 @@ struct ExportCommand: ParsableCommand {
       try directory.replace(
         with: analysis.exported(
           files, version: Impact.version, sourceDateEpoch: ProcessEnvironment.sourceDateEpoch))
-      if !quiet { report(analysis) }
+      if !quiet { report(analysis, directory.path) }
       if strict && analysis.errors + analysis.warnings > 0 {
         StandardError.print(
           messages.strictExportFailed(errors: analysis.errors, warnings: analysis.warnings))
@@ -101,11 +101,11 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// Says on standard error what was wrong and what was written.
-  private func report(_ analysis: Analysis) {
+  private func report(_ analysis: Analysis, _ folder: String) {
     for line in analysis.protection { StandardError.print(line) }
     analysis.reportProblems(messages, writesFiles: false)
     StandardError.print(
       messages.exported(
-        to: output, tables: analysis.report.tables.count, isProtected: figures.isProtected))
+        to: folder, tables: analysis.report.tables.count, isProtected: figures.isProtected))
   }
 }

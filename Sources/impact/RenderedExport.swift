@@ -57,9 +57,9 @@ struct RenderedExport {
         path: "start.ipynb",
         bytes: NotebookRenderer().render(facts, tables, hasCharts: hasCharts)),
       OutputFile(
-        path: "start.R", bytes: RScriptRenderer().render(facts, tables, hasCharts: hasCharts)),
+        path: "start.R", bytes: RScriptRenderer().render(facts, tables, charts: report.charts)),
       OutputFile(
-        path: "LEESMIJ.md", bytes: ReadMeRenderer().render(facts, tables, hasCharts: hasCharts)),
+        path: "LEESMIJ.md", bytes: ReadMeRenderer().render(facts, tables, charts: report.charts)),
     ]
   }
 }

@@ -97,7 +97,7 @@ import Testing
             (0..<3).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
           })
       }
-      var writer = CSVWriter(delimiter: dialect.delimiter, guardsFormulas: false)
+      var writer = CSVWriter(delimiter: dialect.delimiter, guardsText: false)
       for record in table {
         for cell in record { writer.write(text: cell) }
         writer.endRecord()
@@ -113,12 +113,34 @@ import Testing
     "formulas get an apostrophe",
     arguments: [
       ("=1+1", "'=1+1"), ("+31", "'+31"), ("-", "'-"), ("@x", "'@x"), ("a=b", "a=b"), ("", ""),
-      ("\tx", "\"'\tx\""), ("\rx", "\"'\rx\""), ("=\"a\"", "\"'=\"\"a\"\"\""), ("'x", "'x"),
+      ("\tx", "' x"), ("\rx", "' x"), ("=\"a\"", "\"'=\"\"a\"\"\""), ("'x", "'x"),
     ])
   func formulas(text: String, written: String) {
     var writer = CSVWriter()
     writer.write(text: text)
     #expect(String(decoding: writer.bytes, as: UTF8.self) == written)
+  }
+
+  /// One row is one line, whatever a name holds.
+  @Test(
+    arguments: [
+      ("", ""), ("Ede", "Ede"), ("Fryslân 😀", "Fryslân 😀"), ("a\nb", "a b"), ("a\r\nb", "a b"),
+      ("a\r\r\nb\n", "a  b "), ("a\tb\u{0B}c", "a b c"), ("a\u{2028}b\u{85}c", "a b c"),
+      ("\u{0}\u{1B}[1m\u{7F}", "\u{FFFD}\u{FFFD}[1m\u{FFFD}"),
+      ("a\u{202E}b\u{FEFF}\u{200B}", "a\u{FFFD}b\u{FFFD}\u{FFFD}"),
+      ("👩\u{200D}👧 می\u{200C}خواهم", "👩\u{200D}👧 می\u{200C}خواهم"),
+    ])
+  func textStaysOnItsLine(text: String, expected: String) {
+    // Strings compare equal when they look the same; what is written are scalars.
+    #expect(Array(PlainText.oneLine(text).unicodeScalars) == Array(expected.unicodeScalars))
+    var writer = CSVWriter()
+    writer.write(text: text)
+    let line = String(decoding: writer.bytes, as: UTF8.self)
+    #expect(line.utf8.filter { $0 != UInt8(ascii: "\"") } == Array(expected.utf8))
+    var untouched = CSVWriter(guardsText: false)
+    untouched.write(text: text)
+    let written = String(decoding: untouched.bytes, as: UTF8.self)
+    #expect(written.utf8.filter { $0 != UInt8(ascii: "\"") } == Array(text.utf8))
   }
 
   @Test func numbersAndEmptyFieldsAreWrittenAsTheyStand() {

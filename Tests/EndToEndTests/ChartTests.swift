@@ -24,9 +24,12 @@ import Testing
     "herstel-dichtbij-next-places",
     "herstel-dichtbij-reach", "impuls-coverage", "impuls-meetings-by-kind", "impuls-next-places",
     "impuls-organisations", "impuls-participants", "impuls-participants-by-organisation",
-    "impuls-participants-change", "impuls-reach", "impuls-response", "impuls-unique-participants",
+    "impuls-participants-change", "impuls-participants-per-organisation",
+    "impuls-participants-per-volunteer", "impuls-reach", "impuls-response",
+    "impuls-unique-participants",
     "impuls-unique-volunteers", "impuls-volunteer-hours", "impuls-volunteers",
     "impuls-volunteers-by-organisation", "impuls-volunteers-change",
+    "impuls-volunteers-per-organisation",
   ]
 
   @Test func onlyWhenAskedForAndReplacedWhole() async throws {

@@ -16,6 +16,18 @@ import Testing
       let run = try await workspace.impact("analyze", "in", "--output", path)
       #expect(run.status == 0, "\(run.errors)")
       #expect(Set(try workspace.files(path).keys) == Contract.files)
+      #expect(run.errors.contains("Geschreven: ") && !run.errors.contains("//"), "\(run.errors)")
+    }
+  }
+
+  @Test func aNameThatIsTooLongIsSaidToBe() async throws {
+    let workspace = try workspace()
+    let name = String(repeating: "a", count: 300)
+    for (language, reason) in [("nl", "de naam is te lang"), ("en", "the name is too long")] {
+      let run = try await workspace.impact(
+        "analyze", "in", "--output", name, "--language", language)
+      #expect(run.status == 1 && run.errors.contains(reason), "\(run.errors)")
+      #expect(run.errors.contains(language == "nl" ? "kies een andere plek" : "choose another"))
     }
   }
 

@@ -1,3 +1,4 @@
+import DelimitedText
 import Foundation
 import Reporting
 import Tables
@@ -58,7 +59,7 @@ import Testing
       let expected = table.row(index).map { datum in
         switch datum {
         case .empty: ""
-        case .text(let text): text
+        case .text(let text): PlainText.oneLine(text)
         case .integer(let value): String(value)
         case .quantity(let value): NumberFormat.machine.shortest(value)
         case .truth(let value): value ? "true" : "false"
@@ -121,7 +122,7 @@ import Testing
     let values = ["=1+1", "+31", "-x", "@a", "\tx", "\rx", "a=b"]
     let table = DataTable(name: "t", columns: ["a"], rowCount: values.count) { [.text(values[$0])] }
     let text = String(decoding: CSVRenderer().render(table), as: UTF8.self)
-    #expect(text == "a\n'=1+1\n'+31\n'-x\n'@a\n\"'\tx\"\n\"'\rx\"\na=b\n")
+    #expect(text == "a\n'=1+1\n'+31\n'-x\n'@a\n' x\n' x\na=b\n")
   }
 
   @Test func longTablesComeInParts() {

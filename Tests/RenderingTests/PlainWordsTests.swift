@@ -131,7 +131,7 @@ import Testing
     #expect(text.contains("gemeente 111 ") && text.contains("gemeente 160 "))
     #expect(
       text.contains(
-        "Getoond zijn de grootste; en nog 10 kleinere categorieën (gemeente): zie measures.csv."))
+        "Getoond zijn de grootste; en nog 10 andere categorieën (gemeente): zie measures.csv."))
     #expect(report.tables.first { $0.name == "measures" }?.rowCount == 62)
   }
 

@@ -11,7 +11,8 @@
 /// The files are written to a new folder beside it, which then takes its place in one step; a run
 /// that is stopped half-way leaves the old folder as it was.
 public struct OutputDirectory {
-  private let path: String
+  /// The folder as messages name it: as it was given, without slashes at the end.
+  public let path: String
   private let command: OutputCommand
 
   /// Files that desktops put in any folder they show; they come back by themselves.

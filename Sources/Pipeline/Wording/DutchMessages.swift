@@ -70,7 +70,8 @@ struct DutchMessages: Messages {
     case .cannotPrint(let reason):
       return "Het rapport kan niet worden getoond: \(explained(reason)). Er is niets geschreven."
     case .cannotWrite(let path, let reason):
-      return "«\(path)» kan niet worden geschreven: \(explained(reason)). Wat er stond, is er nog."
+      return "«\(path)» kan niet worden geschreven: \(explained(reason)). Wat er stond, is er nog. "
+        + "Los dit op, of kies een andere plek."
     case .unmetDemand: return ""
     case .comparison(let problem): return DutchRevisions().message(for: problem)
     case .wrongOption(let problem): return option(problem)
@@ -133,6 +134,7 @@ struct DutchMessages: Messages {
     case .tooManyLinks: "de snelkoppelingen verwijzen naar elkaar"
     case .notAFolder: "een deel van het pad is geen map"
     case .mountPoint: "hier is een schijf of map aangekoppeld; kies een map daarin"
+    case .nameTooLong: "de naam is te lang"
     case .other(let number): "fout \(number) van het systeem"
     }
   }

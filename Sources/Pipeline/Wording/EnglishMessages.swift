@@ -70,7 +70,8 @@ struct EnglishMessages: Messages {
     case .cannotPrint(let reason):
       return "The report cannot be shown: \(explained(reason)). Nothing was written."
     case .cannotWrite(let path, let reason):
-      return "“\(path)” cannot be written: \(explained(reason)). What was there is still there."
+      return "“\(path)” cannot be written: \(explained(reason)). What was there is still there. "
+        + "Mend this, or choose another place."
     case .unmetDemand: return ""
     case .comparison(let problem): return EnglishRevisions().message(for: problem)
     case .wrongOption(let problem): return option(problem)
@@ -130,6 +131,7 @@ struct EnglishMessages: Messages {
     case .tooManyLinks: "the links refer to one another"
     case .notAFolder: "a part of the path is no folder"
     case .mountPoint: "a disk or folder is mounted here; choose a folder inside it"
+    case .nameTooLong: "the name is too long"
     case .other(let number): "system error \(number)"
     }
   }

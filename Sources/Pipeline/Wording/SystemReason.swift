@@ -15,6 +15,7 @@ enum SystemReason {
   case tooManyLinks
   case notAFolder
   case mountPoint
+  case nameTooLong
   case other(Int32)
 
   init(_ number: Int32) {
@@ -26,6 +27,7 @@ enum SystemReason {
     case ENOSPC, EDQUOT: self = .noSpace
     case EROFS: self = .readOnly
     case ELOOP: self = .tooManyLinks
+    case ENAMETOOLONG: self = .nameTooLong
     default: self = .other(number)
     }
   }

@@ -45,6 +45,11 @@ struct ChartShape {
     self.marks = marks
   }
 
+  /// Series of which something is withheld, in order.
+  var withheldSeries: [Int] {
+    Set(marks.flatMap { $0 }.filter { $0.isWithheld && $0.extent == nil }.map(\.series)).sorted()
+  }
+
   /// Every value that must fit on the scale.
   var values: [Double] {
     marks.flatMap { $0 }.compactMap(\.extent).flatMap { [$0.from, $0.to] }

@@ -1,3 +1,4 @@
+import DelimitedText
 import Reporting
 import Tables
 
@@ -13,7 +14,7 @@ struct ChartText {
 
   /// Running text; values in it are kept on one line by no-break spaces.
   func string(_ prose: Prose) -> String {
-    var text = CellText(language)
+    var text = CellText(language, showing: \.safeInPicture)
     return text.string(prose)
   }
 
@@ -30,6 +31,11 @@ struct ChartText {
 
   var lowest: String { language == .dutch ? "(laagste)" : "(lowest)" }
   var highest: String { language == .dutch ? "(hoogste)" : "(highest)" }
+}
+
+extension String {
+  /// The text on one line, without characters for which fonts of pictures have no sign.
+  var safeInPicture: String { PlainText.oneLine(self) }
 }
 
 extension Prose {

@@ -4,14 +4,21 @@ import Reporting
 struct CellText {
   let format: NumberFormat
   private(set) var usedSymbols: Set<Symbol> = []
+  private let safe: @Sendable (String) -> String
 
-  init(_ language: Language) { format = NumberFormat(language) }
+  /// - Parameter safe: what makes words of files harmless where they are shown.
+  init(
+    _ language: Language, showing safe: @escaping @Sendable (String) -> String = \.safeForTerminal
+  ) {
+    format = NumberFormat(language)
+    self.safe = safe
+  }
 
   /// A cell in two parts: what is aligned, and the mark that hangs behind it.
   mutating func parts(_ cell: Cell) -> (body: String, mark: String) {
     switch cell {
     case .blank: ("", "")
-    case .text(let text): (text.safeForTerminal, "")
+    case .text(let text): (safe(text), "")
     case .number(let value, let decimals, let signed, let mark):
       (format.string(value, decimals: decimals, signed: signed), written(mark))
     case .percent(let fraction, let decimals, let signed):
@@ -23,7 +30,7 @@ struct CellText {
       )
     case .symbol(let symbol, let word, let mark):
       (
-        [written(symbol), word?.safeForTerminal].compactMap { $0 }.joined(separator: " "),
+        [written(symbol), word.map(safe)].compactMap { $0 }.joined(separator: " "),
         written(mark)
       )
     }
@@ -34,7 +41,7 @@ struct CellText {
     var result = ""
     for run in prose.runs {
       switch run {
-      case .text(let text): result += text.safeForTerminal
+      case .text(let text): result += safe(text)
       case .value(let cell):
         let (body, mark) = parts(cell)
         let value = mark.isEmpty ? body : body + "\u{A0}" + mark

@@ -1,16 +1,8 @@
+import DelimitedText
+
 extension Unicode.Scalar {
-  /// Whether a terminal could obey the character instead of showing it: control characters, line
-  /// and paragraph separators, and invisible characters that reorder or hide text.
-  ///
-  /// The joiners U+200C and U+200D are left alone: names and pictures need them.
-  var isUnsafeInTerminal: Bool {
-    if (0x20..<0x7F).contains(value) { return false }
-    switch properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: return true
-    case .format: return value != 0x200C && value != 0x200D
-    default: return false
-    }
-  }
+  /// Whether a terminal could obey the character instead of showing it.
+  var isUnsafeInTerminal: Bool { PlainText.isUnsafe(self) }
 }
 
 extension String {

@@ -43,6 +43,10 @@ struct BreakdownCharts {
     let isIncomplete = lines.contains { line in
       periods.contains { line.figures[$0]?.hasFigure != true }
     }
+    let directions = isDots ? directions(group, periods) : nil
+    if let directions, directions.count < all.count {
+      notes.append(wording.notCompared(all.count - directions.count))
+    }
     if isDots, isIncomplete { notes.append(wording.noDotNoFigure) }
     if lines.count < all.count {
       notes.append(wording.furtherCategories(all.count - lines.count, of: group.dimension))
@@ -51,7 +55,7 @@ struct BreakdownCharts {
       .init(
         key: "\(group.measure)-by-\(group.dimension)", form: isDots ? .dots : .bars,
         title: isDots
-          ? organisationsTitle(group, periods) : title(group, all, periods, decimals),
+          ? organisationsTitle(group, directions, periods) : title(group, all, periods, decimals),
         subtitle: Prose(wording.chartBreakdown(group.measure, by: group.dimension, periods)),
         categoryTitle: wording.dimension(group.dimension).capitalisedFirst,
         valueTitle: wording.measure(group.measure), series: periods.map(\.displayLabel),
@@ -113,11 +117,10 @@ struct BreakdownCharts {
       .number(most, decimals: decimals), in: last)
   }
 
-  /// How many organisations have more and how many fewer, of those with both figures.
-  private func organisationsTitle(_ group: FigureGroup, _ periods: [Period]) -> Prose {
-    let wording = studio.wording
-    let plain = wording.chartTitle(group.measure, by: group.dimension, in: periods)
-    guard periods.count == 2 else { return plain }
+  /// Whether the organisations have more (1), fewer (−1) or as many (0), of those with both figures;
+  /// `nil` without any.
+  private func directions(_ group: FigureGroup, _ periods: [Period]) -> [Int]? {
+    guard periods.count == 2 else { return nil }
     let signs = group.lines.compactMap { line -> Int? in
       guard let before = line.figures[periods[0]], let now = line.figures[periods[1]],
         before.status != .suppressed, now.status != .suppressed
@@ -126,10 +129,19 @@ struct BreakdownCharts {
         before.value.flatMap { value.subtracting($0)?.sign }
       }
     }
-    guard !signs.isEmpty else { return plain }
+    return signs.isEmpty ? nil : signs
+  }
+
+  private func organisationsTitle(
+    _ group: FigureGroup, _ directions: [Int]?, _ periods: [Period]
+  ) -> Prose {
+    let wording = studio.wording
+    guard let directions else {
+      return wording.chartTitle(group.measure, by: group.dimension, in: periods)
+    }
     return wording.chartTitle(
-      group.measure, higher: signs.count { $0 > 0 }, lower: signs.count { $0 < 0 },
-      equal: signs.count { $0 == 0 }, than: periods[0])
+      group.measure, higher: directions.count { $0 > 0 }, lower: directions.count { $0 < 0 },
+      equal: directions.count { $0 == 0 }, than: periods[0])
   }
 }
 

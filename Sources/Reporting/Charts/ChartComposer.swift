@@ -26,6 +26,7 @@ struct ChartComposer {
         programme: wording.programmeTitle(figures.programme), language: language,
         notice: release.policy.isOn ? nil : wording.notForPublication)
       charts += FigureCharts(figures: figures, evidence: evidence, studio: studio).charts()
+      charts.append(PeriodChart(figures: figures, studio: studio).chart())
       charts += Headline.people.map { measure in
         ChangeChart(
           measure: measure, figures: figures,

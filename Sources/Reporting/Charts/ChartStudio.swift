@@ -40,12 +40,14 @@ struct ChartStudio {
 
   /// A whole chart; `nil` when there is nothing to draw.
   func chart(_ draft: Draft) -> Chart? {
+    var draft = draft
+    draft.rows = distinct(draft.rows)
     var subtitle: Prose = "\(programme), \(draft.subtitle)"
     if draft.isSynthetic { subtitle.append(words: " (\(wording.synthetic))") }
     let chart = Chart(
       name: "\(stem)-\(draft.key)", form: draft.form, title: draft.title, subtitle: subtitle,
       categoryTitle: draft.categoryTitle, valueTitle: draft.valueTitle, unit: draft.unit,
-      series: draft.series, seriesKind: draft.seriesKind, rows: distinct(draft.rows),
+      series: draft.series, seriesKind: draft.seriesKind, rows: draft.rows,
       notes: draft.notes + signs(draft.rows.flatMap(\.points)),
       source: wording.chartSource(
         programme, populationYear: draft.populationYear,

@@ -13,20 +13,24 @@ struct FigureCharts {
   func charts() -> [Chart?] {
     let hasKinds = figures.groups.contains { ActivitiesSection.shows($0) && $0.hasFigures }
     let totals = figures.groups.filter { group in
-      group.isTotal && group.hasFigures && !group.isRatio
-        && !(group.measure == "meetings" && hasKinds)
+      group.isTotal && group.hasFigures && !(group.measure == "meetings" && hasKinds)
     }
     return MeasureOrder.sorted(totals).map { group in
       group.lines.first.flatMap { chart(group, $0) }
     }
   }
 
-  private func chart(_ group: FigureGroup, _ line: FigureLine) -> Chart? {
-    let wording = studio.wording
+  /// The periods of a line that can stand beside each other: one alone makes no chart through time.
+  static func periods(of line: FigureLine) -> [Period] {
     let known = line.figures.values.filter(\.hasFigure).map(\.period).sorted()
     // Spans hold the years that stand beside them: a chart shows the one or the other.
     let years = known.filter(\.isYear)
-    let compared = years.count > 1 ? years : known
+    return years.count > 1 ? years : known
+  }
+
+  private func chart(_ group: FigureGroup, _ line: FigureLine) -> Chart? {
+    let wording = studio.wording
+    let compared = Self.periods(of: line)
     guard compared.count > 1, let first = compared.first, let last = compared.last else {
       return nil
     }
@@ -60,7 +64,8 @@ struct FigureCharts {
       .init(
         key: group.measure.replacing("_", with: "-"), form: .columns,
         title: title(
-          group.measure, line, change, Array(periods), decimals, isDoubtful: doubt.isDoubtful),
+          group.measure, line, change, Array(periods), decimals,
+          hasVerdict: !doubt.isDoubtful && !group.isRatio),
         subtitle: Prose(wording.chartPerYear(group.measure)),
         categoryTitle: wording.yearAxis, valueTitle: wording.measure(group.measure),
         series: [wording.measure(group.measure)], rows: rows,
@@ -94,13 +99,14 @@ struct FigureCharts {
 
   private func title(
     _ measure: String, _ line: FigureLine, _ change: YearOnYearRow?, _ periods: [Period],
-    _ decimals: Int, isDoubtful: Bool
+    _ decimals: Int, hasVerdict: Bool
   ) -> Prose {
     let wording = studio.wording
     if let change, change.status != .suppressed, let value = change.value,
       let previous = change.previousValue, let difference = change.difference
     {
-      if isDoubtful {
+      // A ratio moves by what is above the line and by what is below it: neither is to be praised.
+      if !hasVerdict {
         return wording.chartTitle(
           measure,
           figures: [

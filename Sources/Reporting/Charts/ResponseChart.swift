@@ -13,14 +13,16 @@ struct ResponseChart {
       .map { (measure: $0, rows: evidence.evidence(figures.programme, $0).response) }
       .filter { !$0.rows.isEmpty }
     let periods = Set(answers.flatMap(\.rows.keys)).filter(\.isYear).sorted()
-    guard let first = answers.first, let last = first.rows[periods.last ?? Period(year: 0)] else {
-      return nil
-    }
+    // The first measure of which anything was expected in the last year; not every measure has one.
+    guard let year = periods.last,
+      let told = answers.first(where: { ($0.rows[year]?.expected ?? 0) > 0 }),
+      let last = told.rows[year]
+    else { return nil }
     return studio.chart(
       .init(
         key: "response", form: .columns,
         title: wording.chartTitle(
-          delivered: last.delivered, of: last.expected, first.measure, in: last.period),
+          delivered: last.delivered, of: last.expected, told.measure, in: last.period),
         subtitle: Prose(wording.chartDelivered), categoryTitle: wording.yearAxis,
         valueTitle: wording.shareOfOrganisations, unit: .share,
         series: answers.map { wording.measure($0.measure) },

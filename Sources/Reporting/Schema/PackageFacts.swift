@@ -12,6 +12,8 @@ public struct PackageFacts: Sendable, Equatable {
   public var syntheticSources: [String]
   /// Smallest count of people that is shown.
   public var threshold: Int64
+  /// Whether zeros are withheld like small counts.
+  public var protectsZeros: Bool
   /// Whether small counts of people were withheld.
   public var isProtected: Bool
 
@@ -23,10 +25,11 @@ public struct PackageFacts: Sendable, Equatable {
   ///   - sources: sources of the exports.
   ///   - syntheticSources: sources that hold invented records.
   ///   - threshold: smallest count of people that is shown.
+  ///   - protectsZeros: whether zeros were withheld too.
   ///   - isProtected: whether small counts were withheld.
   public init(
     tables: [DataTable], licences: [String], sources: [String], syntheticSources: [String],
-    threshold: Int64, isProtected: Bool
+    threshold: Int64, protectsZeros: Bool, isProtected: Bool
   ) {
     let figures = tables.first { $0.name == "measures" }
     programmes = Self.distinct(figures, "programme").map { name in
@@ -42,6 +45,7 @@ public struct PackageFacts: Sendable, Equatable {
     self.sources = sources + (hasRegions ? [Self.regions] : [])
     self.syntheticSources = syntheticSources
     self.threshold = threshold
+    self.protectsZeros = protectsZeros
     self.isProtected = isProtected
   }
 

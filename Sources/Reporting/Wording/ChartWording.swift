@@ -9,6 +9,8 @@ protocol ChartWording: Sendable {
   func chartTitle(_ measure: String, figures: [(Cell, String)]) -> Prose
   /// Of a figure of which only the bounds are known.
   func chartTitle(_ measure: String, between low: Cell, and high: Cell, in period: Period) -> Prose
+  /// Of totals of one period; none where none may be told.
+  func chartTitle(totals: [(measure: String, value: Cell)], in period: Period) -> Prose
   /// Of figures of which nothing may be said in general.
   func chartTitle(_ measure: String, in periods: [Period]) -> Prose
   /// What a change is made of; `totals` are left out where a part is withheld.
@@ -29,6 +31,7 @@ protocol ChartWording: Sendable {
 
   // Subtitles, after the name of the programme and a comma
   func chartPerYear(_ measure: String) -> String
+  func chartTotals(_ period: Period) -> String
   func chartChangeBetween(_ previous: Period, _ period: Period) -> String
   var chartDelivered: String { get }
   func chartBreakdown(_ measure: String, by dimension: String, _ periods: [Period]) -> String
@@ -39,6 +42,8 @@ protocol ChartWording: Sendable {
   // Axes
   var yearAxis: String { get }
   var partAxis: String { get }
+  var measureAxis: String { get }
+  var numberAxis: String { get }
   var distanceAxis: String { get }
   var shareOfOrganisations: String { get }
   var shareOfInhabitants: String { get }
@@ -51,6 +56,8 @@ protocol ChartWording: Sendable {
   func chartStatusInFull(_ status: FigureStatus) -> String
   func chartForm(_ form: Chart.Form) -> String
   var noDotNoFigure: Prose { get }
+  /// How many organisations are not in the comparison of the title.
+  func notCompared(_ organisations: Int) -> Prose
   var silentIsUnknown: Prose { get }
   var eachAddsToThoseBefore: Prose { get }
   /// Where the figures come from.

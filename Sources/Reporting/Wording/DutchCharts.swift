@@ -29,6 +29,12 @@ extension DutchWording {
     "\(self.measure(measure)): tussen \(low) en \(high) in \(period.displayLabel)"
   }
 
+  func chartTitle(totals: [(measure: String, value: Cell)], in period: Period) -> Prose {
+    guard !totals.isEmpty else { return "Cijfers van \(period.displayLabel)" }
+    let told = totals.map { one -> Prose in "\(noun(one.measure))\u{A0}\(one.value)" }
+    return "In \(period.displayLabel): \(told.joined(separator: ", "))"
+  }
+
   func chartTitle(_ measure: String, in periods: [Period]) -> Prose {
     "\(self.measure(measure)) in \(self.periods(periods))"
   }
@@ -72,8 +78,8 @@ extension DutchWording {
     if lower > 0 { parts.append("bij \(lower) minder") }
     if equal > 0 { parts.append("bij \(equal) evenveel") }
     return """
-      \(self.measure(measure)) per organisatie: \(parts.joined(separator: ", ")) dan in \
-      \(period.displayLabel)
+      \(self.measure(measure)) per organisatie, vergeleken met \(period.displayLabel): \
+      \(parts.joined(separator: ", "))
       """
   }
 
@@ -102,6 +108,8 @@ extension DutchWording {
 
   func chartPerYear(_ measure: String) -> String { "\(noun(measure)) per jaar" }
 
+  func chartTotals(_ period: Period) -> String { "totalen van \(period.displayLabel)" }
+
   func chartChangeBetween(_ previous: Period, _ period: Period) -> String {
     "waardoor het aantal veranderde van \(previous.displayLabel) op \(period.displayLabel)"
   }
@@ -129,6 +137,8 @@ extension DutchWording {
 
   var yearAxis: String { "Jaar" }
   var partAxis: String { "Onderdeel" }
+  var measureAxis: String { "Cijfer" }
+  var numberAxis: String { "Aantal" }
   var distanceAxis: String { "Afstand" }
   var shareOfOrganisations: String { "Deel van de organisaties" }
   var shareOfInhabitants: String { "Deel van de inwoners" }
@@ -162,6 +172,12 @@ extension DutchWording {
   }
 
   var noDotNoFigure: Prose { "Geen punt: over dat jaar is geen cijfer geleverd." }
+  func notCompared(_ organisations: Int) -> Prose {
+    """
+    \(counted(organisations, "organisatie", "organisaties")) zonder twee getoonde cijfers \
+    \(organisations == 1 ? "telt" : "tellen") in de titel niet mee.
+    """
+  }
   var silentIsUnknown: Prose { "Wie niets leverde, is onbekend en niet nul." }
 
   var eachAddsToThoseBefore: Prose {

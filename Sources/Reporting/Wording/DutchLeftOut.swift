@@ -12,7 +12,7 @@ extension DutchWording {
 
   func furtherCategories(_ count: Int, of dimension: String) -> Prose {
     """
-    Getoond zijn de grootste; en nog \(counted(count, "kleinere categorie", "kleinere categorieën")) \
+    Getoond zijn de grootste; en nog \(counted(count, "andere categorie", "andere categorieën")) \
     (\(dimensions(dimension))): zie measures.csv.
     """
   }

@@ -27,6 +27,12 @@ extension EnglishWording {
     "\(self.measure(measure)): between \(low) and \(high) in \(period.displayLabel)"
   }
 
+  func chartTitle(totals: [(measure: String, value: Cell)], in period: Period) -> Prose {
+    guard !totals.isEmpty else { return "Figures of \(period.displayLabel)" }
+    let told = totals.map { one -> Prose in "\(noun(one.measure))\u{A0}\(one.value)" }
+    return "In \(period.displayLabel): \(told.joined(separator: ", "))"
+  }
+
   func chartTitle(_ measure: String, in periods: [Period]) -> Prose {
     "\(self.measure(measure)) in \(self.periods(periods))"
   }
@@ -70,8 +76,8 @@ extension EnglishWording {
     if lower > 0 { parts.append("fewer at \(lower)") }
     if equal > 0 { parts.append("as many at \(equal)") }
     return """
-      \(self.measure(measure)) per organisation: \(parts.joined(separator: ", ")), compared with \
-      \(period.displayLabel)
+      \(self.measure(measure)) per organisation, compared with \(period.displayLabel): \
+      \(parts.joined(separator: ", "))
       """
   }
 
@@ -100,6 +106,8 @@ extension EnglishWording {
 
   func chartPerYear(_ measure: String) -> String { "\(noun(measure)) per year" }
 
+  func chartTotals(_ period: Period) -> String { "totals of \(period.displayLabel)" }
+
   func chartChangeBetween(_ previous: Period, _ period: Period) -> String {
     "why the number changed from \(previous.displayLabel) to \(period.displayLabel)"
   }
@@ -127,6 +135,8 @@ extension EnglishWording {
 
   var yearAxis: String { "Year" }
   var partAxis: String { "Part" }
+  var measureAxis: String { "Figure" }
+  var numberAxis: String { "Number" }
   var distanceAxis: String { "Distance" }
   var shareOfOrganisations: String { "Share of the organisations" }
   var shareOfInhabitants: String { "Share of the inhabitants" }
@@ -160,6 +170,12 @@ extension EnglishWording {
   }
 
   var noDotNoFigure: Prose { "No dot: no figure was delivered for that year." }
+  func notCompared(_ organisations: Int) -> Prose {
+    """
+    The title leaves out \(counted(organisations, "organisation", "organisations")) without two \
+    figures that are shown.
+    """
+  }
   var silentIsUnknown: Prose { "What was not delivered is unknown, not zero." }
 
   var eachAddsToThoseBefore: Prose {

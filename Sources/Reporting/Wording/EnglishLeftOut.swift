@@ -12,8 +12,8 @@ extension EnglishWording {
 
   func furtherCategories(_ count: Int, of dimension: String) -> Prose {
     """
-    The largest are shown; \(counted(count, "smaller category", "smaller categories")) more \
-    (\(dimensions(dimension))): see measures.csv.
+    The largest are shown; for \(counted(count, "other category", "other categories")) \
+    (\(dimensions(dimension))), see measures.csv.
     """
   }
 

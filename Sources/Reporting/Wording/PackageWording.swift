@@ -49,17 +49,28 @@ extension PackageFacts {
   private var withheld: Bilingual {
     Bilingual(
       dutch: """
-        Aantallen van minder dan \(threshold) personen zijn niet getoond (status suppressed), en ook \
+        Aantallen van \(small.dutch) personen zijn niet getoond (status suppressed), en ook \
         niet waaruit ze binnen deze uitgave terug te rekenen zijn. Niet beloofd: bescherming tegen \
         andere uitgaven, tegen organisaties die hun cijfers samenleggen, en bij aantallen \
         verschillende personen.
         """,
       english: """
-        Counts of fewer than \(threshold) persons are not shown (status suppressed), nor what they \
+        Counts of \(small.english) persons are not shown (status suppressed), nor what they \
         could be worked out from within this release. Not promised: protection against other \
         releases, against organisations that put their figures together, and for numbers of \
         different persons.
         """)
+  }
+
+  /// Which counts are withheld for themselves: a zero only where zeros are secrets too.
+  private var small: Bilingual {
+    let (least, most) = (protectsZeros ? 0 : 1, threshold - 1)
+    if least > most {
+      return Bilingual(dutch: "minder dan \(threshold)", english: "fewer than \(threshold)")
+    }
+    return least == most
+      ? Bilingual(dutch: "\(least)", english: "\(least)")
+      : Bilingual(dutch: "\(least) t/m \(most)", english: "\(least) to \(most)")
   }
 
   private var notWithheld: Bilingual {

@@ -144,6 +144,40 @@ import Testing
     }
   }
 
+  /// Numbers that are dragged into another tool leave their title, remarks and source behind.
+  @Test func thePageTellsWhatBelongsBesideEachChart() async throws {
+    let workspace = try await exported()
+    let page = try workspace.text("notebooks-export/LEESMIJ.md")
+    let lines = page.split(separator: "\n")
+    let charts = try workspace.files("notebooks-export").keys.filter { $0.hasPrefix("charts/") }
+    for chart in charts {
+      let name = chart.dropFirst("charts/".count).dropLast(".vl.json".count)
+      let line = try #require(lines.first { $0.hasPrefix("| `\(name)` | ") }, "\(chart)")
+      #expect(line.contains("Bron: ") && line.split(separator: " | ").count == 3)
+      #expect(!name.hasPrefix("impuls-participants") || line.contains("(synthetisch)"))
+    }
+  }
+
+  /// What a name holds breaks neither a row nor a picture.
+  @Test func everyRowIsOneLineWithoutControlCharacters() async throws {
+    let workspace = try Workspace()
+    let kinds = ["\"open\nhuis\"", "bel\u{7}", "\u{202E}om", String(repeating: "😀", count: 60)]
+    try workspace.write(
+      "datasets/bijeenkomsten.csv",
+      "jaar;soort\n" + kinds.map { "2023;\($0)\n2024;\($0)\n" }.joined())
+    let run = try await workspace.impact("export", "--quiet", "--output", "uit")
+    #expect(run.status == 0)
+    let measures = try workspace.text("uit/data/measures.csv")
+    #expect(measures.contains(",open huis,2023,1,"))
+    for (name, content) in try workspace.files("uit") {
+      let text = String(decoding: content, as: UTF8.self)
+      #expect(!text.unicodeScalars.contains { "\u{7}\u{202E}\u{240A}".unicodeScalars.contains($0) })
+      if name.hasPrefix("data/") || name.hasPrefix("datawrapper/") {
+        #expect(try CSVTable(text).records.count == text.utf8.count { $0 == 0x0A }, "\(name)")
+      }
+    }
+  }
+
   @Test func sameBytesEverywhere() async throws {
     let workspace = try await exported()
     let first = try workspace.files("notebooks-export")

@@ -61,7 +61,10 @@ enum ChartFixtures {
   /// One year alone: nothing to compare.
   static var onePeriod: ReleaseBuilder {
     var builder = ReleaseBuilder()
-    builder.add("één", "participants", 2024, Quantity(120))
+    builder.add("één", "organisations", 2024, Quantity(3))
+    builder.add("één", "participants", 2024, Quantity(120), status: .provisional)
+    builder.add("één", "unique_participants", 2024, nil, range: (40, 120))
+    builder.add("één", "volunteers", 2024, nil, status: .suppressed)
     for (name, value) in [("Anker", 70), ("Boei", 50), ("Kade", 0)] as [(String, Int64)] {
       builder.add(
         "één", "participants", by: "organisation", code: name, category: name, 2024,

@@ -53,13 +53,29 @@ import Testing
     for chart in ChartFixtures.charts(ChartFixtures.project) {
       let picture = try PictureReading(SVGRenderer().render(chart))
       #expect(picture.root["role"] == "img")
-      #expect(picture.root["aria-labelledby"] == "title desc")
+      let names = picture.root["aria-labelledby"]
+      #expect(names == "\(chart.name)-title \(chart.name)-desc")
       #expect(picture.title == ChartRenderer().title(of: chart))
       #expect(picture.alternative.count > 20)
       #expect(
         picture.names.isSubset(of: [
           "svg", "title", "desc", "rect", "text", "line", "circle", "defs", "pattern",
         ]))
+    }
+  }
+
+  /// Several pictures may stand in one page, where an identifier may occur once.
+  @Test func identifiersDifferFromPictureToPicture() {
+    var seen: Set<Substring> = []
+    for (_, builder) in ChartFixtures.all.prefix(1) + [("withheld", ChartFixtures.withheld)] {
+      for chart in ChartFixtures.charts(builder) {
+        let text = String(decoding: SVGRenderer().render(chart), as: UTF8.self)
+        let defined = text.matches(of: /\sid="([^"]*)"/).map(\.1)
+        #expect(defined.count >= 2 && defined.allSatisfy { seen.insert($0).inserted })
+        for used in text.matches(of: /url\(#([^)]*)\)/).map(\.1) {
+          #expect(defined.contains(used), "\(chart.name)")
+        }
+      }
     }
   }
 

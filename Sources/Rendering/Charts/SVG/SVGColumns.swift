@@ -39,7 +39,7 @@ struct SVGColumns {
   var fits: Bool {
     frame.usualHeight > 220 && place >= 24
       && shape.marks.flatMap { $0 }.allSatisfy { metrics.width($0.label) + 6 <= place }
-      && chart.rows.allSatisfy { metrics.width($0.label.safeForTerminal) + 10 <= slot }
+      && chart.rows.allSatisfy { metrics.width($0.label.safeInPicture) + 10 <= slot }
   }
 
   /// Draws the columns and returns how high they are.
@@ -70,7 +70,7 @@ struct SVGColumns {
     for (index, row) in shape.marks.enumerated() {
       let middle = left + slot * (Double(index) + 0.5)
       writer.text(
-        chart.rows[index].label.safeForTerminal, x: middle, y: bottom + 28,
+        chart.rows[index].label.safeInPicture, x: middle, y: bottom + 28,
         size: SVGFrame.labelSize, fill: ChartColours.ink, anchor: .middle)
       for mark in row {
         let offset = Double(mark.series) - Double(chart.series.count - 1) / 2
@@ -89,13 +89,13 @@ struct SVGColumns {
   ) {
     let width = max(min(place * 0.82, Self.widest), 6)
     let colour = ChartColours.series(chart)[mark.series]
-    let name = chart.series.count > 1 ? ", \(chart.series[mark.series].safeForTerminal)" : ""
-    let title = "\(row.label.safeForTerminal)\(name): \(mark.label)"
+    let name = chart.series.count > 1 ? ", \(chart.series[mark.series].safeInPicture)" : ""
+    let title = "\(row.label.safeInPicture)\(name): \(mark.label)"
     guard let extent = mark.extent else {
       if mark.isWithheld {
         writer.rectangle(
           x: middle - width / 2, y: zero - Self.hatchHeight, width: width,
-          height: Self.hatchHeight, fill: "url(#hatch\(mark.series))", title: title)
+          height: Self.hatchHeight, fill: "url(#\(chart.hatching(of: mark.series)))", title: title)
       }
       writer.text(
         mark.label, x: middle, y: zero - (mark.isWithheld ? Self.hatchHeight : 0) - 8,

@@ -75,7 +75,7 @@ struct SVGDots {
         x: dot.at, y: middle, radius: Self.radius,
         fill: dot.mark.isPreliminary ? "#FFFFFF" : colour, stroke: colour,
         title: """
-          \(category.label.safeForTerminal), \(chart.series[dot.mark.series].safeForTerminal): \
+          \(category.label.safeInPicture), \(chart.series[dot.mark.series].safeInPicture): \
           \(dot.mark.label)
           """)
     }

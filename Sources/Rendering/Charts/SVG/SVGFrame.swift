@@ -34,7 +34,7 @@ struct SVGFrame {
     self.chart = chart
     self.text = text
     let room = Self.width - 2 * Self.margin
-    notice = chart.notice.map { [$0.safeForTerminal.uppercased()] } ?? []
+    notice = chart.notice.map { [$0.safeInPicture.uppercased()] } ?? []
     title = TextMetrics(size: Self.titleSize, isBold: true)
       .wrapped(text.string(chart.title), to: room, most: Self.most.title)
     subtitle = TextMetrics(size: Self.subtitleSize)
@@ -53,7 +53,7 @@ struct SVGFrame {
   /// Height for the drawing that makes the picture a slide.
   var usualHeight: Double { Self.leastHeight - top - footerHeight }
 
-  /// The whole picture.
+  /// The whole picture; identifiers hold its name, so that several can stand in one page.
   ///
   /// - Parameters:
   ///   - drawing: the elements of the drawing.
@@ -85,10 +85,10 @@ struct SVGFrame {
     let (width, size) = (SVGWriter.number(Self.width), SVGWriter.number(whole))
     return """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(size)" width="\(width)" \
-      height="\(size)" role="img" aria-labelledby="title desc" lang="\(chart.language.rawValue)" \
+      height="\(size)" role="img" aria-labelledby="\(chart.name)-title \(chart.name)-desc" lang="\(chart.language.rawValue)" \
       font-family="Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif">
-      <title id="title">\(text.string(chart.title).escapedForXML)</title>
-      <desc id="desc">\(text.string(chart.alternativeText).escapedForXML)</desc>
+      <title id="\(chart.name)-title">\(text.string(chart.title).escapedForXML)</title>
+      <desc id="\(chart.name)-desc">\(text.string(chart.alternativeText).escapedForXML)</desc>
       \(definitions)\(writer.body)\(drawing.body)</svg>
 
       """
@@ -119,7 +119,7 @@ struct SVGFrame {
     var lines: [[(series: Int, name: String)]] = []
     var used = Double.infinity
     for (series, whole) in chart.series.enumerated() {
-      let name = metrics.cut(whole.safeForTerminal, to: room - swatch - 8)
+      let name = metrics.cut(whole.safeInPicture, to: room - swatch - 8)
       let width = swatch + 8 + metrics.width(name)
       if used + 32 + width > room {
         lines.append([])

@@ -34,16 +34,21 @@ public struct SVGRenderer: Sendable {
 
   /// The hatching of what is withheld, one pattern per series that has any.
   private static func definitions(_ chart: Chart, _ shape: ChartShape) -> String {
-    let hatched = Set(shape.marks.flatMap { $0 }.filter(\.isWithheld).map(\.series)).sorted()
+    let hatched = shape.withheldSeries
     guard !hatched.isEmpty else { return "" }
     let colours = ChartColours.series(chart)
     let patterns = hatched.map { series in
       """
-      <pattern id="hatch\(series)" width="6" height="6" patternUnits="userSpaceOnUse" \
+      <pattern id="\(chart.hatching(of: series))" width="6" height="6" patternUnits="userSpaceOnUse" \
       patternTransform="rotate(45)"><rect width="6" height="6" fill="#FFFFFF"/>\
       <rect width="2" height="6" fill="\(colours[series])"/></pattern>
       """
     }
     return "<defs>\(patterns.joined())</defs>\n"
   }
+}
+
+extension Chart {
+  /// Identifier of the hatching of a series, different for every chart.
+  func hatching(of series: Int) -> String { "\(name)-hatch\(series)" }
 }

@@ -13,7 +13,7 @@ struct SVGRowLabels {
 
   init(_ labels: [String]) {
     let metrics = TextMetrics(size: SVGFrame.labelSize)
-    whole = labels.map(\.safeForTerminal)
+    whole = labels.map(\.safeInPicture)
     lines = whole.map { metrics.wrapped($0, to: Self.widest, most: 2) }
     width = lines.flatMap { $0 }.map(metrics.width).max() ?? 0
   }

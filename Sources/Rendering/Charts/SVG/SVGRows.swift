@@ -62,14 +62,14 @@ struct SVGRows {
     let chart = frame.chart
     let bar = max(thickness - 4, 4)
     let base = y + thickness / 2 + 7
-    let name = chart.series.count > 1 ? ", \(chart.series[mark.series].safeForTerminal)" : ""
-    let title = "\(row.label.safeForTerminal)\(name): \(mark.label)"
+    let name = chart.series.count > 1 ? ", \(chart.series[mark.series].safeInPicture)" : ""
+    let title = "\(row.label.safeInPicture)\(name): \(mark.label)"
     guard let extent = mark.extent else {
       let zero = scale.position(0)
       if mark.isWithheld {
         writer.rectangle(
           x: zero, y: y + 2, width: Self.hatchWidth, height: bar,
-          fill: "url(#hatch\(mark.series))", title: title)
+          fill: "url(#\(chart.hatching(of: mark.series)))", title: title)
       }
       writer.text(
         mark.label, x: zero + (mark.isWithheld ? Self.hatchWidth : 0) + 8, y: base,

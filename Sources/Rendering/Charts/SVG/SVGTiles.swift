@@ -34,9 +34,9 @@ struct SVGTiles {
       writer.rectangle(
         x: x + 3, y: y + 3, width: size - 6, height: size - 6, fill: colour.fill,
         stroke: isEmpty ? ChartColours.vermillion : colour.fill, dashed: isEmpty, corner: 6,
-        title: "\(row.label.safeForTerminal): \(label)")
+        title: "\(row.label.safeInPicture): \(label)")
       writeCentred(
-        tile.letters.safeForTerminal, x + size / 2, y + size * 0.4, size * 0.2, size - 14,
+        tile.letters.safeInPicture, x + size / 2, y + size * 0.4, size * 0.2, size - 14,
         colour.ink, isBold: false, &writer)
       writeCentred(
         label, x + size / 2, y + size * 0.76, size * 0.3, size - 14, colour.ink, isBold: true,
@@ -68,7 +68,7 @@ struct SVGTiles {
     let room = SVGFrame.width - SVGFrame.margin - left - numbers - 24
     let names = rows.map { row in
       metrics.cut(
-        [row.tile?.letters, row.label].compactMap { $0?.safeForTerminal }
+        [row.tile?.letters, row.label].compactMap { $0?.safeInPicture }
           .joined(separator: "  "), to: room)
     }
     let right = left + (names.map(metrics.width).max() ?? 0) + 24 + numbers

@@ -5,8 +5,8 @@ import Tables
 struct VegaLiteBars {
   private static let width = 820
   private static let columnsSize = (width: 960, height: 420)
-  /// Widest column of names.
-  private static let labelLimit = 380
+  /// Length of what stands for a withheld number.
+  private static let hatch = 24
 
   let chart: Chart
   let text: ChartText
@@ -22,21 +22,25 @@ struct VegaLiteBars {
     let size =
       isUpright ? Self.columnsSize : (width: Self.width, height: max(count * perRow, 120))
     let names = TextMetrics(size: 16)
-    let widest = chart.rows.map { names.width($0.label.safeForTerminal) }.max() ?? 0
-    let axes = VegaLiteAxes(
-      chart: chart, isUpright: isUpright, labelLimit: Self.labelLimit, values: shape.values)
+    let widest = chart.rows.map { names.width($0.label.safeInPicture) }.max() ?? 0
+    let axes = VegaLiteAxes(chart: chart, isUpright: isUpright, values: shape.values)
     var layers: [JSONValue] = []
     if chart.form == .waterfall { layers.append(connectors(axes)) }
     layers += [bars(axes), labels(axes, isNegative: false)]
     if chart.form != .waterfall { layers.append(labels(axes, isNegative: true)) }
-    layers.append(signs(axes))
+    let hatched = shape.withheldSeries
+    layers += hatched.map {
+      VegaLiteHatching(chart: chart, series: $0, length: Self.hatch).layer(axes)
+    }
+    layers.append(signs(axes, isHatched: false))
+    if !hatched.isEmpty { layers.append(signs(axes, isHatched: true)) }
     return VegaLiteDrawing(
       specification: [
         "data": chart.vegaLiteValues(shape) { row, mark in members(row, mark) },
         "width": .integer(size.width), "height": .integer(size.height),
         "encoding": .object(axes.category), "layer": .array(layers),
       ],
-      width: size.width, labelWidth: isUpright ? 60 : min(widest, Double(Self.labelLimit)))
+      width: size.width, labelWidth: isUpright ? 60 : widest)
   }
 
   private func members(_ row: Int, _ mark: ChartMark) -> [(key: String, value: JSONValue)] {
@@ -56,7 +60,7 @@ struct VegaLiteBars {
         (
           "next",
           row + 1 < chart.rows.count
-            ? .string(chart.rows[row + 1].label.safeForTerminal) : .null
+            ? .string(chart.rows[row + 1].label.safeInPicture) : .null
         ),
       ]
     }
@@ -98,11 +102,12 @@ struct VegaLiteBars {
     ]
   }
 
-  /// Signs and words where there is no number.
-  private func signs(_ axes: VegaLiteAxes) -> JSONValue {
-    [
-      "transform": [["filter": "!isValid(datum.to)"]],
-      "mark": axes.textMark(isNegative: false).adding([
+  /// Signs and words where there is no number; beyond the hatching where there is any.
+  private func signs(_ axes: VegaLiteAxes, isHatched: Bool) -> JSONValue {
+    let test = "datum.status \(isHatched ? "==" : "!=") 'suppressed'"
+    return [
+      "transform": [["filter": .string("!isValid(datum.to) && \(test)")]],
+      "mark": axes.textMark(isNegative: false, beyond: isHatched ? Self.hatch : 0).adding([
         ("color", .string(ChartColours.faint))
       ]),
       "encoding": .members((axes.value, ["datum": 0]), ("text", ["field": "label"])),
@@ -124,7 +129,6 @@ struct VegaLiteBars {
 struct VegaLiteAxes {
   let chart: Chart
   let isUpright: Bool
-  let labelLimit: Int
   /// Every value that must fit on the scale.
   let values: [Double]
 
@@ -139,7 +143,7 @@ struct VegaLiteAxes {
     let axis: JSONValue =
       isUpright
       ? ["labelAngle": 0, "ticks": false]
-      : ["labelLimit": .integer(labelLimit), "ticks": false, "labelPadding": 8]
+      : ["labelLimit": 0, "ticks": false, "labelPadding": 8]
     var channels: [(key: String, value: JSONValue)] = [
       (
         name,
@@ -159,7 +163,7 @@ struct VegaLiteAxes {
           "\(name)Offset",
           [
             "field": "series", "type": "nominal",
-            "sort": .array(chart.series.map { .string($0.safeForTerminal) }),
+            "sort": .array(chart.series.map { .string($0.safeInPicture) }),
           ]
         ))
     }
@@ -184,15 +188,16 @@ struct VegaLiteAxes {
       ? ["zero": true, "domainMin": .place(low - (high - low) / 8)] : ["zero": true]
   }
 
-  func textMark(isNegative: Bool) -> JSONValue {
+  /// Text at the end of a bar, or as many pixels beyond it.
+  func textMark(isNegative: Bool, beyond: Int = 0) -> JSONValue {
     isUpright
       ? [
         "type": "text", "align": "center", "baseline": isNegative ? "top" : "bottom",
-        "dy": isNegative ? 6 : -6,
+        "dy": .integer(isNegative ? 6 : -6 - beyond),
       ]
       : [
         "type": "text", "align": isNegative ? "right" : "left", "baseline": "middle",
-        "dx": isNegative ? -7 : 7,
+        "dx": .integer(isNegative ? -7 : 7 + beyond),
       ]
   }
 }

@@ -3,7 +3,6 @@ import Reporting
 /// One dot per series on the line of a category.
 struct VegaLiteDots {
   private static let width = 820
-  private static let labelLimit = 380
 
   let chart: Chart
   let text: ChartText
@@ -14,9 +13,8 @@ struct VegaLiteDots {
       shape.marks.contains { row in row.contains { $0.series == series && $0.extent == nil } }
     }
     let names = TextMetrics(size: 16)
-    let widest = chart.rows.map { names.width($0.label.safeForTerminal) }.max() ?? 0
-    let axes = VegaLiteAxes(
-      chart: chart, isUpright: false, labelLimit: Self.labelLimit, values: shape.values)
+    let widest = chart.rows.map { names.width($0.label.safeInPicture) }.max() ?? 0
+    let axes = VegaLiteAxes(chart: chart, isUpright: false, values: shape.values)
     // Signs stand between the names and the field: there is no number that they are at. So does
     // the number of a dot near zero that has another at its right.
     let signRoom =
@@ -31,7 +29,7 @@ struct VegaLiteDots {
       "y": [
         "field": "category", "type": "nominal", "sort": .null, "title": .null,
         "axis": [
-          "labelLimit": .integer(Self.labelLimit), "ticks": false, "grid": true,
+          "labelLimit": 0, "ticks": false, "grid": true,
           "labelPadding": .integer(padding),
         ],
         "scale": ["domain": chart.vegaLiteCategories],
@@ -53,7 +51,7 @@ struct VegaLiteDots {
         "width": .integer(Self.width), "height": .integer(max(chart.rows.count * 34, 120)),
         "encoding": category, "layer": .array(layers),
       ],
-      width: Self.width, labelWidth: min(widest, Double(Self.labelLimit)) + Double(padding))
+      width: Self.width, labelWidth: widest + Double(padding))
   }
 
   /// On which side of its dot a number stands: those between the first and the last have none.
@@ -102,7 +100,7 @@ struct VegaLiteDots {
   }
 
   private func signs(of series: Int, at offset: Int) -> JSONValue {
-    let name = JSONValue.string(chart.series[series].safeForTerminal)
+    let name = JSONValue.string(chart.series[series].safeInPicture)
     return [
       "transform": [
         ["filter": "!isValid(datum.to)"], ["filter": ["field": "series", "equal": name]],

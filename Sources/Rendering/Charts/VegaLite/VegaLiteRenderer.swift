@@ -9,6 +9,8 @@ import Tables
 public struct VegaLiteRenderer: Sendable {
   private static let schema = "https://vega.github.io/schema/vega-lite/v5.json"
   private static let noteSize = 15
+  /// Widest name of a row, in pixels.
+  private static let widestName = 380.0
 
   /// A renderer.
   public init() {}
@@ -19,7 +21,8 @@ public struct VegaLiteRenderer: Sendable {
     return Array((specification(chart, text).written() + "\n").utf8)
   }
 
-  private func specification(_ chart: Chart, _ text: ChartText) -> JSONValue {
+  private func specification(_ whole: Chart, _ text: ChartText) -> JSONValue {
+    let chart = whole.withNames(upTo: Self.widestName)
     let drawing: VegaLiteDrawing
     switch chart.form {
     case .tiles: drawing = VegaLiteTiles(chart: chart, text: text).drawing()
@@ -30,7 +33,7 @@ public struct VegaLiteRenderer: Sendable {
     let titles = TextMetrics(size: 26, isBold: true)
       .wrapped(text.string(chart.title), to: room, most: 3)
     let under = TextMetrics(size: 18)
-    let notice = chart.notice.map { [$0.safeForTerminal.uppercased()] } ?? []
+    let notice = chart.notice.map { [$0.safeInPicture.uppercased()] } ?? []
     let subtitle = notice + under.wrapped(text.string(chart.subtitle), to: room, most: 3)
     return [
       "$schema": .string(Self.schema),
@@ -114,6 +117,27 @@ extension ChartText {
 }
 
 extension Chart {
+  /// The chart with names of rows that fit and differ.
+  ///
+  /// Vega would cut them too, but in the middle of a character, and then two may look the same.
+  func withNames(upTo width: Double) -> Chart {
+    let metrics = TextMetrics(size: 16)
+    var chart = self
+    var taken: Set<String> = []
+    for index in rows.indices {
+      let whole = rows[index].label.safeInPicture
+      var name = metrics.cut(whole, to: width)
+      var number = 1
+      while !taken.insert(name).inserted {
+        number += 1
+        let mark = " (\(number))"
+        name = metrics.cut(whole, to: width - metrics.width(mark)) + mark
+      }
+      chart.rows[index].label = name
+    }
+    return chart
+  }
+
   /// The data of a drawing: one row per value, each with what is needed to place it.
   ///
   /// - Parameter more: members of the value of a row and a series.
@@ -124,8 +148,8 @@ extension Chart {
       marks.map { mark -> JSONValue in
         let point = rows[index].points[mark.series]
         let own: JSONValue = [
-          "category": .string(rows[index].label.safeForTerminal),
-          "series": .string(series[mark.series].safeForTerminal),
+          "category": .string(rows[index].label.safeInPicture),
+          "series": .string(series[mark.series].safeInPicture),
           "value": .quantity(point.value), "low": .quantity(point.bounds?.low),
           "high": .quantity(point.bounds?.high), "status": .string(point.status.columnValue),
           "label": .string(mark.label),
@@ -137,7 +161,7 @@ extension Chart {
   }
 
   /// The names of the rows in their order: layers that leave some out would mix them up.
-  var vegaLiteCategories: JSONValue { .array(rows.map { .string($0.label.safeForTerminal) }) }
+  var vegaLiteCategories: JSONValue { .array(rows.map { .string($0.label.safeInPicture) }) }
 
   /// How the axis of values is written.
   ///
@@ -157,7 +181,7 @@ extension Chart {
     return [
       "field": "series", "type": "nominal",
       "scale": [
-        "domain": .array(series.map { .string($0.safeForTerminal) }),
+        "domain": .array(series.map { .string($0.safeInPicture) }),
         "range": .array(colours.map(JSONValue.string)),
       ],
       "legend": ["orient": "top", "title": .null],

@@ -12,15 +12,16 @@ public struct RScriptRenderer: Sendable {
   /// - Parameters:
   ///   - facts: what is known of the whole.
   ///   - tables: the tables that it opens, in order.
-  ///   - hasCharts: whether there are tables of charts beside it.
+  ///   - charts: the charts of which there are tables beside it.
   public func render(
-    _ facts: PackageFacts, _ tables: [TableDefinition], hasCharts: Bool
+    _ facts: PackageFacts, _ tables: [TableDefinition], charts: [Chart]
   ) -> [UInt8] {
     let remarks = ([facts.title.dutch] + facts.remarks.map(\.dutch)).map(comment)
     let readings = tables.map(reading).joined(separator: "\n\n")
     let parts =
       [remarks.joined(separator: "\n"), RScriptText.opening, readings, RScriptText.overview]
-      + (hasCharts ? [RScriptText.charts] : [RScriptText.figures])
+      + (charts.isEmpty
+        ? [RScriptText.figures] : [RScriptText.drawing, list(charts), RScriptText.charts])
     return Array((parts.joined(separator: "\n\n") + "\n").utf8)
   }
 
@@ -31,6 +32,27 @@ public struct RScriptRenderer: Sendable {
       line.unicodeScalars.append(scalar.isUnsafeInTerminal || scalar == "\n" ? "\u{FFFD}" : scalar)
     }
     return line
+  }
+
+  /// What stands around each chart; its numbers are in the table of its name.
+  private func list(_ charts: [Chart]) -> String {
+    let entries = charts.map { chart in
+      let text = ChartText(chart.language)
+      let notice = chart.notice.map { "\($0.uppercased()). " } ?? ""
+      return """
+          c(naam = \(quoted(chart.name)),
+            titel = \(quoted(text.string(chart.title))),
+            onder = \(quoted(notice + text.string(chart.subtitle))),
+            bron = \(quoted(text.string(chart.source))))
+        """
+    }
+    return "grafieken <- list(\n\(entries.joined(separator: ",\n"))\n)"
+  }
+
+  /// A text as R reads it; a name from a file cannot end it.
+  private func quoted(_ text: String) -> String {
+    let escaped = text.safeInPicture.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
   }
 
   private func reading(_ table: TableDefinition) -> String {

@@ -27,20 +27,49 @@ enum RScriptText {
     if (!interactive()) pdf(NULL)
     """#
 
-  static let charts = #"""
-    # Elke grafiek: de eerste kolom is het opschrift, elke kolom met getallen een reeks.
-    for (bestand in sort(list.files(file.path(map, "datawrapper"), pattern = "[.]csv$"))) {
-      cijfers <- read.csv(file.path(map, "datawrapper", bestand), encoding = "UTF-8",
-                          check.names = FALSE, na.strings = "")
+  static let drawing = #"""
+    # Tekent een grafiek: de eerste kolom is het opschrift, elke kolom met getallen een reeks.
+    teken <- function(grafiek) {
+      tekst <- function(naam) {
+        woorden <- grafiek[[naam]]
+        Encoding(woorden) <- "UTF-8"
+        woorden
+      }
+      cijfers <- read.csv(file.path(map, "datawrapper", paste0(tekst("naam"), ".csv")),
+                          encoding = "UTF-8", check.names = FALSE, na.strings = "")
       gevuld <- sapply(cijfers[-1], function(reeks) is.numeric(reeks) && any(!is.na(reeks)))
       reeksen <- cijfers[-1][gevuld]
-      if (nrow(cijfers) == 0 || ncol(reeksen) == 0) next
-      # Een plaatje zonder scherm kent niet elk teken; dat is geen waarschuwing waard.
-      suppressWarnings(
-        barplot(t(as.matrix(reeksen)), names.arg = cijfers[[1]], beside = TRUE, las = 2,
-                cex.names = 0.6, legend.text = if (ncol(reeksen) > 1) names(reeksen),
-                main = sub("[.]csv$", "", bestand)))
+      if (nrow(cijfers) == 0 || ncol(reeksen) == 0) return(invisible())
+      # De namen links krijgen ruimte, maar de staven houden meer dan de helft van het plaatje.
+      namen <- as.character(cijfers[[1]])
+      namen <- ifelse(nchar(namen) > 40, paste0(substr(namen, 1, 39), "..."), namen)
+      breedte <- max(strwidth(namen, units = "inches", cex = 0.8)) / par("csi") + 1.5
+      links <- min(breedte, 0.45 * par("din")[1] / par("csi"))
+      oud <- par(mar = c(5, links, 6, 1.5))
+      on.exit(par(oud))
+      kleuren <- rep(c("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00"),
+                     length.out = ncol(reeksen))
+      # Een liggende staaf begint onderaan: zo staat de eerste rij bovenaan.
+      waarden <- t(as.matrix(reeksen))[ncol(reeksen):1, nrow(cijfers):1, drop = FALSE]
+      barplot(waarden, names.arg = rev(namen), beside = TRUE, horiz = TRUE, las = 1, axes = FALSE,
+              col = rev(kleuren), border = NA,
+              cex.names = max(0.4, min(0.8, 18 / nrow(cijfers))))
+      plaatsen <- axTicks(1)
+      axis(1, plaatsen, format(plaatsen, big.mark = ".", decimal.mark = ",", scientific = FALSE,
+                               trim = TRUE))
+      title(main = paste(strwrap(tekst("titel"), 60), collapse = "\n"), line = 3, cex.main = 1.1)
+      mtext(tekst("onder"), side = 3, line = 1.6, cex = 0.8)
+      mtext(tekst("bron"), side = 1, line = 3, cex = 0.7)
+      if (ncol(reeksen) > 1) {
+        legend("top", names(reeksen), fill = kleuren, border = NA, bty = "n", horiz = TRUE,
+               inset = -0.05, xpd = NA, cex = 0.8)
+      }
     }
+    """#
+
+  static let charts = #"""
+    # Een plaatje zonder scherm kent niet elk teken; dat is geen waarschuwing waard.
+    for (grafiek in grafieken) suppressWarnings(teken(grafiek))
     """#
 
   static let figures = #"""

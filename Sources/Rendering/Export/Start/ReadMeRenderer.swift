@@ -10,16 +10,19 @@ public struct ReadMeRenderer: Sendable {
   /// - Parameters:
   ///   - facts: what is known of the whole.
   ///   - tables: the tables, in order.
-  ///   - hasCharts: whether there are charts beside them.
+  ///   - charts: the charts beside them.
   public func render(
-    _ facts: PackageFacts, _ tables: [TableDefinition], hasCharts: Bool
+    _ facts: PackageFacts, _ tables: [TableDefinition], charts: [Chart]
   ) -> [UInt8] {
-    let text = [
+    let hasCharts = !charts.isEmpty
+    let text: [String?] = [
       "# \(Markdown.escaped(facts.title.dutch))",
       facts.remarks.map { "- " + Markdown.escaped($0.dutch) }.joined(separator: "\n"),
-      contents(hasCharts), ReadMeText.tools(hasCharts: hasCharts), overview(tables), origin(facts),
+      contents(hasCharts), ReadMeText.tools(hasCharts: hasCharts), overview(tables),
+      hasCharts ? overview(charts) : nil,
+      origin(facts),
     ]
-    return Array((text.joined(separator: "\n\n") + "\n").utf8)
+    return Array((text.compactMap { $0 }.joined(separator: "\n\n") + "\n").utf8)
   }
 
   private func contents(_ hasCharts: Bool) -> String {
@@ -56,6 +59,26 @@ public struct ReadMeRenderer: Sendable {
       ## De tabellen
 
       | tabel | titel | hoe u haar leest |
+      |---|---|---|
+      \(rows.joined(separator: "\n"))
+      """
+  }
+
+  /// What must stand beside the numbers of a chart wherever they go: no table has a place for it.
+  private func overview(_ charts: [Chart]) -> String {
+    let rows = charts.map { chart in
+      let text = ChartText(chart.language)
+      let beside = ([chart.subtitle] + chart.notes + [chart.source]).map(text.string)
+      let words = ([chart.notice?.uppercased()].compactMap { $0 } + beside).map {
+        Markdown.escaped($0)
+      }
+      return "| `\(chart.name)` | \(Markdown.escaped(text.string(chart.title))) | "
+        + "\(words.joined(separator: "<br>")) |"
+    }
+    return """
+      ## De grafieken
+
+      | grafiek | titel | wat erbij hoort te staan |
       |---|---|---|
       \(rows.joined(separator: "\n"))
       """

@@ -37,7 +37,9 @@ enum ReadMeText {
     """
 
   private static let datawrapper = """
-    **Datawrapper.** Kies Create new → Chart en sleep een bestand uit `datawrapper/` in het venster.
+    **Datawrapper.** Kies Create new → Chart en sleep een bestand uit `datawrapper/` in het venster. \
+    Daarin staan alleen getallen: neem titel, toelichting en bron over uit de lijst De grafieken \
+    hieronder. Een lege cel is niet getoond of onbekend, en geen nul.
     """
 
   private static let polars = #"""
