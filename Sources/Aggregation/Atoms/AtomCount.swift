@@ -30,7 +30,7 @@ struct AtomCount: Sendable {
       var sparse: [Int: Tally] = [:]
       for block in table.blocks[shares[share]] {
         if sparse.count > mostKeys { return nil }
-        visit(block, of: table) { key, count, sum in
+        visit(block, of: table) { _, key, count, sum in
           if isDense {
             dense[key].count &+= count
             dense[key].sum &+= sum
@@ -59,8 +59,9 @@ struct AtomCount: Sendable {
     return total.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// Calls `add` for each record that counts, with its key, what it counts for and its hours.
-  private func visit(_ block: Block, of table: Table, _ add: (Int, Int64, Int64) -> Void) {
+  /// Calls `add` for each record that counts, with its position in the block, its key, what it counts
+  /// for and its hours.
+  func visit(_ block: Block, of table: Table, _ add: (Int, Int, Int64, Int64) -> Void) {
     let active = ActiveYears(
       firstYear: layout.firstYear, lastYear: layout.firstYear + layout.years - 1,
       endsWhenItStarts: layout.entity == .meetings)
@@ -113,7 +114,7 @@ struct AtomCount: Sendable {
           isOpen: layout.usesOpenEnds
             && ActiveYears.isOpen(period: periods[index], start: starts[index], end: ends[index]),
           kind: kinds.isEmpty ? 0 : max(Int(kinds[index]), 0))
-        add(key, count, time == Column.null ? 0 : time)
+        add(reader.start + index, key, count, time == Column.null ? 0 : time)
       }
     }
   }
@@ -123,7 +124,7 @@ struct AtomCount: Sendable {
 private struct BlockReader {
   let table: Table
   let block: Block
-  private var start = 0
+  private(set) var start = 0
   private var length = 0
 
   init(table: Table, block: Block) {

@@ -7,7 +7,8 @@ extension Analysis {
     PackageFacts(
       tables: report.tables, licences: Self.distinct(inputs.flatMap { $0.licences ?? [] }),
       sources: Self.distinct(inputs.flatMap { $0.sources ?? [] }),
-      syntheticSources: syntheticSources, threshold: threshold, isProtected: isProtected)
+      syntheticSources: syntheticSources, threshold: threshold, isProtected: isProtected,
+      rounding: rounding, protectsAgainstOrganisations: protectsAgainstOrganisations)
   }
 
   /// All files to write, the manifest included.

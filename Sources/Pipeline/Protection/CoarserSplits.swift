@@ -20,11 +20,14 @@ struct CoarserSplits {
     let now = release.protection.notShown
     let records = delivery.tables.values.reduce(0) { $0 + $1.recordCount }
     var best: CoarserSplit?
-    if now > 0, policy.isOn, records * request.splits.count <= Self.mostRecords {
+    var policy = policy
+    if policy.insiders == .report { policy.insiders = .ignore }
+    if now > 0, policy.isOn, policy.rounding == nil, records * request.splits.count <= Self.mostRecords {
       for (index, split) in request.splits.enumerated() {
         for coarser in Self.coarser(split) where !request.splits.contains(coarser) {
           var tried = request
           tried.splits[index] = coarser
+          if policy.insiders == .ignore { tried.parts = .none }
           let withheld = Release.protecting(
             StatisticalSummary(of: delivery, tried), policy: policy
           ).protection.notShown

@@ -4,4 +4,6 @@ import Disclosure
 protocol ProtectionWording: Sendable {
   /// What stands at the top of a report, one sentence or more each.
   func protection(_ account: ProtectionAccount, _ policy: DisclosurePolicy) -> [Prose]
+  /// That counts are rounded, for what has no room for more.
+  func roundingInBrief(_ base: Int64) -> String
 }

@@ -27,6 +27,16 @@ public struct PanelScopes: Sendable, Equatable {
 }
 
 extension Panel {
+  /// The people of each organisation with a figure, in both periods.
+  var eachOrganisation: [PeopleScope] {
+    let all = organisations.values.flatMap { $0 }.sorted()
+    return all.flatMap { organisation in
+      (comparison.current.scopes + comparison.previous.scopes).map {
+        $0.of(organisations: [organisation])
+      }
+    }
+  }
+
   /// The people that its figures tell of; empty lists for what is not there.
   public var scopes: PanelScopes {
     let now = comparison.current.scopes
