@@ -99,8 +99,8 @@ public struct Analysis: Sendable {
       release: release, shown: shown, asked: options.periods, reception: reception,
       internalTables: [
         AccountTables.files(names, imported.accounts),
-        AccountTables.rejects(names, imported.rejects, messages),
-      ] + insiders.tables)
+        AccountTables.rejects(names, imported.rejects, messages), insiders.table,
+      ])
     let verifying = options.language.verifying
     let deviating = directory.deviations(imported, verifying)
     let further = deviating.count - Self.shownProblems

@@ -36,25 +36,23 @@ struct InsiderFindings {
     return lines
   }
 
-  /// The findings as a table of `intern/`; none without findings.
-  var tables: [DataTable] {
+  /// Name and columns of the table in `intern/`.
+  static let name = "insiders"
+  static let columns = [
+    "organisation_id", "organisation", "programme", "measure", "people", "dimension",
+    "category_code", "category", "period", "learns",
+  ]
+
+  /// The findings as a table of `intern/`.
+  var table: DataTable {
     let rows = rows
-    guard !rows.isEmpty else { return [] }
-    return [
-      DataTable(
-        name: "insiders",
-        columns: [
-          "organisation_id", "organisation", "programme", "measure", "people", "dimension",
-          "category_code", "category", "period", "learns",
-        ], rowCount: rows.count
-      ) { index in
-        let row = rows[index]
-        return [
-          row.organisationCode, row.organisation, row.programme, row.measure, row.people,
-          row.dimension, row.categoryCode, row.category, row.period, row.isRest ? "rest" : "others",
-        ].map { $0.isEmpty ? Datum.empty : .text($0) }
-      }
-    ]
+    return DataTable(name: Self.name, columns: Self.columns, rowCount: rows.count) { index in
+      let row = rows[index]
+      return [
+        row.organisationCode, row.organisation, row.programme, row.measure, row.people,
+        row.dimension, row.categoryCode, row.category, row.period, row.isRest ? "rest" : "others",
+      ].map { $0.isEmpty ? Datum.empty : .text($0) }
+    }
   }
 
   /// One finding in words.

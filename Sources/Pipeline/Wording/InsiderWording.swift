@@ -14,6 +14,10 @@ protocol InsiderWording: Sendable {
   func nothingFound(isProtected: Bool) -> String
   /// There was too much to look at.
   func unchecked(_ count: Int) -> String
+  /// There was too much to look at in a table.
+  var uncheckedTable: String { get }
+  /// Which contributor, and which cell.
+  func finding(of contributor: String, cell: String, isRest: Bool) -> String
 }
 
 extension Language {
@@ -27,6 +31,15 @@ extension Language {
 }
 
 struct DutchInsiders: InsiderWording {
+  var uncheckedTable: String {
+    "Niet nagegaan wat bronnen met hun eigen aantallen kunnen narekenen: het zijn er te veel. Neem "
+      + "minder kolommen of grovere codes."
+  }
+
+  func finding(of contributor: String, cell: String, isRest: Bool) -> String {
+    "  \(contributor): \(cell)" + (isRest ? " (wat overblijft na aftrek van andere getallen)" : "")
+  }
+
   func found(organisations: Int, figures: Int, writesFiles: Bool) -> String {
     "Niet voor publicatie: \(counted(organisations, "organisatie kan", "organisaties kunnen")) met de "
       + "eigen aantallen narekenen hoe klein een groep van anderen is, bij "
@@ -56,6 +69,15 @@ struct DutchInsiders: InsiderWording {
 }
 
 struct EnglishInsiders: InsiderWording {
+  var uncheckedTable: String {
+    "Not checked what contributors can work out from their own numbers: there are too many. Use "
+      + "fewer columns or coarser codes."
+  }
+
+  func finding(of contributor: String, cell: String, isRest: Bool) -> String {
+    "  \(contributor): \(cell)" + (isRest ? " (what is left when other numbers are taken away)" : "")
+  }
+
   func found(organisations: Int, figures: Int, writesFiles: Bool) -> String {
     "Not for publication: \(counted(organisations, "organisation", "organisations")) can work out "
       + "from their own numbers how small a group of others is, for "

@@ -69,7 +69,7 @@ extension DutchWording {
       """,
       """
       Delen tellen op tot hun totaal. Verschillen, percentages en gemiddelden zijn met de afgeronde \
-      aantallen berekend.
+      aantallen berekend; een bekend totaal klopt als het verschil hoogstens \(bound) is.
       """,
       """
       Bewezen: van geen enkele groep mensen volgt het echte aantal; minstens twee aantallen kloppen \

@@ -65,7 +65,7 @@ extension EnglishWording {
       """,
       """
       Parts add up to their total. Differences, percentages and means are computed from the rounded \
-      counts.
+      counts; a known total agrees when the difference is \(bound) at most.
       """,
       """
       Proven: for no group of people does the true count follow; at least two counts agree with all \
