@@ -21,7 +21,8 @@ extension Release {
     let isFit = policy.zeros == .publish || summary.protectsZeros
     let joint = JointProtection(isFit ? summary.atoms : [], policy: policy)
     return (
-      protecting(summary, policy: policy, joint: joint, ThresholdRule(policy: policy, joint: joint)),
+      protecting(
+        summary, policy: policy, joint: joint, ThresholdRule(policy: policy, joint: joint)),
       part.map {
         protecting($0, policy: policy, joint: joint, ThresholdRule(policy: policy, joint: joint))
       }

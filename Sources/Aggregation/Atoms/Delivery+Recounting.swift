@@ -42,7 +42,8 @@ private struct Recounting {
     field = entity == .meetings ? .attendance : .count
     isSum = entity == .meetings
     systemOf = Dictionary(
-      systems.enumerated().map { ($1.atoms.programme, $0) }, uniquingKeysWith: { first, _ in first })
+      systems.enumerated().map { ($1.atoms.programme, $0) }, uniquingKeysWith: { first, _ in first }
+    )
     views = systems.map { ScopeViews($0.atoms.scopes, layout: layout, delivery: delivery) }
     places = systems.map { system in
       Dictionary(
@@ -79,7 +80,11 @@ private struct Recounting {
         values[index] = share(seen[system][atom], system, atom) - before
       }
       var block = block
-      if isNew { block.columns.append(.wide(values)) } else { block.columns[position] = .wide(values) }
+      if isNew {
+        block.columns.append(.wide(values))
+      } else {
+        block.columns[position] = .wide(values)
+      }
       result.blocks.append(block)
     }
     return result

@@ -110,7 +110,8 @@ struct ScopeViews {
   }
 
   private func addParts(
-    _ owned: [OwnedTally], isHours: Bool, _ placeOfKey: [Int: Int], to atoms: inout [ScopedAtoms.Atom]
+    _ owned: [OwnedTally], isHours: Bool, _ placeOfKey: [Int: Int],
+    to atoms: inout [ScopedAtoms.Atom]
   ) {
     // By organisation, so that the parts of one stand together in each atom.
     for one in owned {

@@ -124,10 +124,11 @@ struct ThresholdRule {
   ///
   /// Of a quotient of rounded counts nobody can tell how far off it is.
   private func canCompareRounded(_ one: KnownTotalComparison) -> Bool {
-    roundingBound == nil || one.computed?.isWhole ?? true
-      && Measure.all.contains {
-        $0.name == one.total.measure && $0.role == nil && $0.denominator == nil
-      }
+    roundingBound == nil
+      || one.computed?.isWhole ?? true
+        && Measure.all.contains {
+          $0.name == one.total.measure && $0.role == nil && $0.denominator == nil
+        }
   }
 
   /// Whether a rounded count is as near to the published one as rounded counts are.

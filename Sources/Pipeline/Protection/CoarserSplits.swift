@@ -22,7 +22,9 @@ struct CoarserSplits {
     var best: CoarserSplit?
     var policy = policy
     if policy.insiders == .report { policy.insiders = .ignore }
-    if now > 0, policy.isOn, policy.rounding == nil, records * request.splits.count <= Self.mostRecords {
+    if now > 0, policy.isOn, policy.rounding == nil,
+      records * request.splits.count <= Self.mostRecords
+    {
       for (index, split) in request.splits.enumerated() {
         for coarser in Self.coarser(split) where !request.splits.contains(coarser) {
           var tried = request

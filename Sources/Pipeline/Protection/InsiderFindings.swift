@@ -8,12 +8,15 @@ struct InsiderFindings {
   private let knowledge: InsiderKnowledge
   private let delivery: Delivery
   private let isProtected: Bool
+  /// Whether the other way to protect people is there to be chosen.
+  private let canProtect: Bool
   /// Findings that standard error names.
   private static let shown = 5
 
   init(_ release: Release, of delivery: Delivery) {
     knowledge = release.insiders
     isProtected = release.policy.insiders == .protect
+    canProtect = release.policy.rounding == nil
     self.delivery = delivery
   }
 
@@ -28,7 +31,7 @@ struct InsiderFindings {
     lines.append(
       wording.found(
         organisations: knowledge.organisations, figures: knowledge.figures,
-        writesFiles: writesFiles))
+        writesFiles: writesFiles, suggests: canProtect))
     guard !writesFiles else { return lines }
     let rows = rows
     lines += rows.prefix(Self.shown).map(wording.finding)

@@ -71,7 +71,8 @@ public struct Protection: Sendable {
     return [
       wording.found(
         organisations: Set(findings.map(\.contributor)).count,
-        figures: Set(findings.map(\.cell)).count, writesFiles: false)
+        figures: Set(findings.map(\.cell)).count, writesFiles: false,
+        suggests: true)
     ] + lines + (further > 0 ? [wording.further(further)] : [])
   }
 

@@ -4,8 +4,8 @@ internal import Reporting
 ///
 /// All of it is for the analyst alone: it tells where to look.
 protocol InsiderWording: Sendable {
-  /// How many organisations could, and about how many figures.
-  func found(organisations: Int, figures: Int, writesFiles: Bool) -> String
+  /// How many organisations could, and about how many figures; and how to prevent it.
+  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String
   /// Which organisation, and which figure.
   func finding(_ row: InsiderFindings.Row) -> String
   /// How many more there are.
@@ -37,24 +37,27 @@ struct DutchInsiders: InsiderWording {
   }
 
   func finding(of contributor: String, cell: String, isRest: Bool) -> String {
-    "  \(contributor): \(cell)" + (isRest ? " (wat overblijft na aftrek van andere getallen)" : "")
+    "Niet voor publicatie: \(contributor): \(cell)"
+      + (isRest ? " (wat overblijft na aftrek van andere getallen)" : "")
   }
 
-  func found(organisations: Int, figures: Int, writesFiles: Bool) -> String {
+  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String {
     "Niet voor publicatie: \(counted(organisations, "organisatie kan", "organisaties kunnen")) met de "
       + "eigen aantallen narekenen hoe klein een groep van anderen is, bij "
       + "\(counted(figures, "getal", "getallen"))"
       + (writesFiles ? " (intern/insiders.csv)" : "")
-      + ". Met --protect-against organisations wordt ook dat verborgen."
+      + "."
+      + (suggests ? " Met --protect-against organisations wordt ook dat verborgen." : "")
   }
 
   func finding(_ row: InsiderFindings.Row) -> String {
-    "  \(row.organisation): \(row.programme), \(row.measure) \(row.period), \(row.dimension)"
+    "Niet voor publicatie: \(row.organisation): \(row.programme), \(row.measure) \(row.period), "
+      + row.dimension
       + (row.category.isEmpty ? "" : " \(row.category)")
       + (row.isRest ? " (wat overblijft na aftrek van andere getallen)" : "")
   }
 
-  func further(_ count: Int) -> String { "  … en nog \(count)." }
+  func further(_ count: Int) -> String { "Niet voor publicatie: … en nog \(count)." }
 
   func nothingFound(isProtected: Bool) -> String {
     "Nagegaan: geen organisatie kan met de eigen aantallen kleine groepen van anderen narekenen"
@@ -75,24 +78,27 @@ struct EnglishInsiders: InsiderWording {
   }
 
   func finding(of contributor: String, cell: String, isRest: Bool) -> String {
-    "  \(contributor): \(cell)" + (isRest ? " (what is left when other numbers are taken away)" : "")
+    "  \(contributor): \(cell)"
+      + (isRest ? " (what is left when other numbers are taken away)" : "")
   }
 
-  func found(organisations: Int, figures: Int, writesFiles: Bool) -> String {
+  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String {
     "Not for publication: \(counted(organisations, "organisation", "organisations")) can work out "
       + "from their own numbers how small a group of others is, for "
       + "\(counted(figures, "number", "numbers"))"
       + (writesFiles ? " (intern/insiders.csv)" : "")
-      + ". With --protect-against organisations that is withheld too."
+      + "."
+      + (suggests ? " With --protect-against organisations that is withheld too." : "")
   }
 
   func finding(_ row: InsiderFindings.Row) -> String {
-    "  \(row.organisation): \(row.programme), \(row.measure) \(row.period), \(row.dimension)"
+    "Not for publication: \(row.organisation): \(row.programme), \(row.measure) \(row.period), "
+      + row.dimension
       + (row.category.isEmpty ? "" : " \(row.category)")
       + (row.isRest ? " (what is left when other numbers are taken away)" : "")
   }
 
-  func further(_ count: Int) -> String { "  … and \(count) more." }
+  func further(_ count: Int) -> String { "Not for publication: … and \(count) more." }
 
   func nothingFound(isProtected: Bool) -> String {
     "Checked: no organisation can work out small groups of others from its own numbers"

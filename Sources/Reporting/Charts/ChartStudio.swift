@@ -48,7 +48,8 @@ struct ChartStudio {
       name: "\(stem)-\(draft.key)", form: draft.form, title: draft.title, subtitle: subtitle,
       categoryTitle: draft.categoryTitle, valueTitle: draft.valueTitle, unit: draft.unit,
       series: draft.series, seriesKind: draft.seriesKind, rows: distinct(draft.rows),
-      notes: draft.notes + signs(draft.rows.flatMap(\.points)) + (rounding.map { [Prose($0)] } ?? []),
+      notes: draft.notes + signs(draft.rows.flatMap(\.points))
+        + (rounding.map { [Prose($0)] } ?? []),
       source: wording.chartSource(
         programme, populationYear: draft.populationYear,
         hasOwnClassification: draft.hasOwnClassification, isSynthetic: draft.isSynthetic),

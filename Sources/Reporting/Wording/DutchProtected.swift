@@ -54,6 +54,11 @@ extension DutchWording {
     return lines
   }
 
+  func readFilesOfRounded(_ reception: Reception) -> Prose {
+    let files = counted(reception.files, "bestand", "bestanden")
+    return "\(files); hoeveel records, staat niet in een afgerond rapport (zie intern/)"
+  }
+
   func roundingInBrief(_ base: Int64) -> String {
     "Aantallen mensen zijn afgerond op veelvouden van \(base)."
   }

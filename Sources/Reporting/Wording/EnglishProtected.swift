@@ -50,6 +50,11 @@ extension EnglishWording {
     return lines
   }
 
+  func readFilesOfRounded(_ reception: Reception) -> Prose {
+    let files = counted(reception.files, "file", "files")
+    return "\(files); the number of records is no part of a rounded report (see intern/ alone)"
+  }
+
   func roundingInBrief(_ base: Int64) -> String {
     "Counts of people are rounded to multiples of \(base)."
   }

@@ -77,8 +77,9 @@ struct InsiderAttack {
       isPublished.indices.filter { isSmall(sample.sum(others, $0)) && space.contains(vector($0)) })
   }
 
-  /// Cells with few others of which only one number of them agrees with what is published; `nil` when
-  /// there is too much to try. Knows where others are.
+  /// Cells with few others of which only one number of them agrees with what is published.
+  ///
+  /// Knows where others are; `nil` when there is too much to try.
   var certainties: Set<Int>? {
     let live = others.indices.filter { others[$0] > 0 }
     let published = isPublished.indices.filter { isPublished[$0] }

@@ -24,18 +24,19 @@ import Testing
       })
   }
 
-  @Test(arguments: [
-    // Of each cell the parts of the contributors; what can be worked out: contributor and cell, the
-    // total first.
-    // 12 people of whom 11 are mine: one other.
-    ([[11, 1], [20, 30]], [[0, 1]]),
-    // Two large contributors learn what the other has, which is not small.
-    ([[20, 30], [40, 40]], []),
-    // In the total: all but 3 are mine.
-    ([[40, 3]], [[0, 0], [0, 1]]),
-    // A third one makes others of two.
-    ([[11, 5, 6], [30, 30, 30]], []),
-  ] as [([[Int64]], [[Int]])])
+  @Test(
+    arguments: [
+      // Of each cell the parts of the contributors; what can be worked out: contributor and cell, the
+      // total first.
+      // 12 people of whom 11 are mine: one other.
+      ([[11, 1], [20, 30]], [[0, 1]]),
+      // Two large contributors learn what the other has, which is not small.
+      ([[20, 30], [40, 40]], []),
+      // In the total: all but 3 are mine.
+      ([[40, 3]], [[0, 0], [0, 1]]),
+      // A third one makes others of two.
+      ([[11, 5, 6], [30, 30, 30]], []),
+    ] as [([[Int64]], [[Int]])])
   func whatIsShown(counts: [[Int64]], expected: [[Int]]) throws {
     let table = try place(counts)
     let rules = SuppressionRules()

@@ -14,15 +14,16 @@ import Testing
     return CountRounding(inner, sums: sums, base: base)
   }
 
-  @Test(arguments: [
-    // Counts, base, rounded counts and their rounded sum: alone, each goes to the nearest multiple.
-    ([1], 5, [0], 0), ([2], 5, [0], 0), ([3], 5, [5], 5), ([4], 5, [5], 5), ([5], 5, [5], 5),
-    ([12], 10, [10], 10), ([15], 10, [10], 10), ([16], 10, [20], 20), ([0], 5, [0], 0),
-    // Who rounds 1 to 0 with base 2 tells that it is 1, where somebody must be there.
-    ([1], 2, [2], 2), ([3], 2, [2], 2),
-    // Parts make up for each other: 2 + 2 + 2 is nearer to 5 than to 0.
-    ([2, 2, 2], 5, [5, 0, 0], 5),
-  ] as [([Int64], Int64, [Int64], Int64)])
+  @Test(
+    arguments: [
+      // Counts, base, rounded counts and their rounded sum: alone, each goes to the nearest multiple.
+      ([1], 5, [0], 0), ([2], 5, [0], 0), ([3], 5, [5], 5), ([4], 5, [5], 5), ([5], 5, [5], 5),
+      ([12], 10, [10], 10), ([15], 10, [10], 10), ([16], 10, [20], 20), ([0], 5, [0], 0),
+      // Who rounds 1 to 0 with base 2 tells that it is 1, where somebody must be there.
+      ([1], 2, [2], 2), ([3], 2, [2], 2),
+      // Parts make up for each other: 2 + 2 + 2 is nearer to 5 than to 0.
+      ([2, 2, 2], 5, [5, 0, 0], 5),
+    ] as [([Int64], Int64, [Int64], Int64)])
   func known(counts: [Int64], base: Int64, values: [Int64], sum: Int64) {
     let all = counts.indices.map { Int32($0) }
     let sums = counts.count == 1 ? [all] : [all] + all.map { [$0] }

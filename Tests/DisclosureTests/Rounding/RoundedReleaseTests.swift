@@ -134,7 +134,8 @@ import Testing
   /// The order of records changes nothing.
   @Test(arguments: 0..<8) func anyOrderOfRecords(seed: Int) {
     let random = RandomRelease(seed: seed)
-    let turned = SampleDelivery(Array(random.sample.records.reversed()), totals: random.sample.totals)
+    let turned = SampleDelivery(
+      Array(random.sample.records.reversed()), totals: random.sample.totals)
     let request = StatisticalSummary.Request(splits: random.splits, minimumBase: 0)
     var policy = DisclosurePolicy()
     policy.rounding = 5
