@@ -29,8 +29,8 @@ public struct ContributedTable: Sendable {
   public func suppression(_ rules: SuppressionRules) throws(TableProblem) -> Suppression {
     let system = table.system(rules)
     let ones = system.cells.reduce(0) { $0 + $1.rows.count }
-    guard (contributors + 1) * ones <= InsiderCheck.mostWork,
-      (contributors + 1) * ones <= JointProtection.mostWork / max(system.cells.count, 1)
+    guard
+      (contributors + 1) * ones <= JointProtection.mostWorkOfObservers / max(system.cells.count, 1)
     else { throw .tooLarge(cells: system.cells.count) }
     return Suppression.of(
       system, all: table.system(rules, keepsAll: true), figures: system.cells.count,

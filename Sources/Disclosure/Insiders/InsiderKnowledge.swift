@@ -44,9 +44,15 @@ public struct InsiderKnowledge: Sendable, Equatable {
     _ atoms: ScopedAtoms, _ policy: DisclosurePolicy
   ) {
     guard policy.insiders != .ignore, !atoms.atoms.isEmpty else { return }
-    guard atoms.tellsOrganisations, let all, InsiderCheck.fits(all, joint.parts) else {
-      // Records that name no organisation are nobody's own.
-      if atoms.tellsOrganisations, all == nil { checked = 1 } else { unchecked = 1 }
+    // Records that name no organisation are nobody's own.
+    if atoms.tellsOrganisations, joint.contributors == 0 {
+      checked = 1
+      return
+    }
+    guard atoms.tellsOrganisations, let all,
+      policy.insiders == .protect || InsiderCheck.fits(all, joint.parts)
+    else {
+      unchecked = 1
       return
     }
     checked = 1

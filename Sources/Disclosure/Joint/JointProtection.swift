@@ -67,6 +67,8 @@ struct JointProtection: Sendable {
   /// Most ones in the sums of a system, and most of them times its cells, that are worked on.
   static let mostOnes = 4_000_000
   static let mostWork = 4_000_000_000
+  /// The same for all organisations together that are protected against: who asks for that waits longer.
+  static let mostWorkOfObservers = 20_000_000_000
 
   private static func decide(_ atoms: ScopedAtoms, _ policy: DisclosurePolicy) -> Part {
     let rules = policy.rules
@@ -74,8 +76,10 @@ struct JointProtection: Sendable {
       let joint = JointSystem(atoms, rules: rules, least: least)
       guard joint.nonZeros <= mostOnes, joint.nonZeros * joint.system.cells.count <= mostWork
       else { continue }
-      let observers = policy.insiders == .protect ? joint.contributors + 1 : 1
-      guard observers * joint.nonZeros * joint.system.cells.count <= mostWork else { continue }
+      if policy.insiders == .protect {
+        let work = joint.nonZeros * joint.system.cells.count
+        guard (joint.contributors + 1) * work <= mostWorkOfObservers else { continue }
+      }
       return decide(joint, of: atoms, policy, isReduced: least != .records)
     }
     return nothing(of: atoms)
@@ -112,8 +116,10 @@ struct JointProtection: Sendable {
     var part = Part()
     part.account.isReduced = isReduced
     part.account.figures = atoms.scopes.count { $0.part != .recorded }
-    let all =
-      policy.insiders != .ignore && joint.contributors > 0 ? joint.withAllRests(rules) : nil
+    let isLookedAt =
+      policy.insiders == .protect
+      || policy.insiders == .report && InsiderCheck.fits(joint.system, joint.parts)
+    let all = isLookedAt && joint.contributors > 0 ? joint.withAllRests(rules) : nil
     let suppression = suppression(of: joint, all, policy)
     part.insiders = InsiderKnowledge(joint, all, suppression, atoms, policy)
     for (cell, scope) in joint.scopes.enumerated() {

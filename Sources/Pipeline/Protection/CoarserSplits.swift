@@ -22,14 +22,14 @@ struct CoarserSplits {
     var best: CoarserSplit?
     var policy = policy
     if policy.insiders == .report { policy.insiders = .ignore }
-    if now > 0, policy.isOn, policy.rounding == nil,
-      records * request.splits.count <= Self.mostRecords
-    {
+    // Against organisations every try would be an elimination for each of them.
+    let isCheap = policy.rounding == nil && policy.insiders != .protect
+    if now > 0, policy.isOn, isCheap, records * request.splits.count <= Self.mostRecords {
       for (index, split) in request.splits.enumerated() {
         for coarser in Self.coarser(split) where !request.splits.contains(coarser) {
           var tried = request
           tried.splits[index] = coarser
-          if policy.insiders == .ignore { tried.parts = .none }
+          tried.parts = .none
           let withheld = Release.protecting(
             StatisticalSummary(of: delivery, tried), policy: policy
           ).protection.notShown
