@@ -1,3 +1,13 @@
+/// What is done about organisations that subtract what they know of themselves.
+public enum InsiderRule: Sendable {
+  /// Nothing is looked at.
+  case ignore
+  /// What they could work out of others is told to the analyst.
+  case report
+  /// It is withheld until they cannot work out anything.
+  case protect
+}
+
 /// What may be published about people.
 public struct DisclosurePolicy: Sendable, Equatable {
   /// Counts of people from 1 to `threshold` − 1 are withheld.
@@ -8,6 +18,11 @@ public struct DisclosurePolicy: Sendable, Equatable {
   public let zeros: ZeroRule
   /// Whether small groups that are the rest of shown figures are protected too.
   public let findsRemainders: Bool
+  /// What is done about organisations that know their own records.
+  public var insiders: InsiderRule = .report
+  /// Base to multiples of which counts of people are rounded instead of being withheld; `nil` for
+  /// exact counts.
+  public var rounding: Int64?
 
   /// A policy.
   ///
@@ -29,6 +44,11 @@ public struct DisclosurePolicy: Sendable, Equatable {
   /// The same as rules for sums over inner cells.
   var rules: SuppressionRules {
     SuppressionRules(threshold: threshold, zeros: zeros, findsRemainders: findsRemainders)
+  }
+
+  /// The same without a lower limit: for counts that were rounded.
+  var withoutThreshold: DisclosurePolicy {
+    DisclosurePolicy(threshold: 1, isOn: isOn, zeros: .publish, findsRemainders: findsRemainders)
   }
 
   /// Whether a count of people must be withheld, whatever else is shown.

@@ -59,6 +59,8 @@ public struct Release: Sendable, Equatable {
   public let policy: DisclosurePolicy
   /// What was withheld for it, and what is claimed.
   public internal(set) var protection = ProtectionAccount()
+  /// What organisations that know their own records could work out of others; internal.
+  public internal(set) var insiders = InsiderKnowledge()
   /// Whether the number of records would give a group away that no figure shows.
   var withholdsRecords = false
 

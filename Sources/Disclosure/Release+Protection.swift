@@ -21,15 +21,19 @@ extension Release {
     let isFit = policy.zeros == .publish || summary.protectsZeros
     let joint = JointProtection(isFit ? summary.atoms : [], policy: policy)
     return (
-      protecting(summary, policy: policy, joint: joint),
-      part.map { protecting($0, policy: policy, joint: joint) }
+      protecting(
+        summary, policy: policy, joint: joint, ThresholdRule(policy: policy, joint: joint)),
+      part.map {
+        protecting($0, policy: policy, joint: joint, ThresholdRule(policy: policy, joint: joint))
+      }
     )
   }
 
-  private static func protecting(
-    _ summary: StatisticalSummary, policy: DisclosurePolicy, joint: JointProtection
+  static func protecting(
+    _ summary: StatisticalSummary, policy: DisclosurePolicy, joint: JointProtection,
+    _ ruleOfParts: ThresholdRule
   ) -> Release {
-    let rule = ThresholdRule(policy: policy, joint: joint).leavingOutParts(of: summary.series)
+    let rule = ruleOfParts.leavingOutParts(of: summary.series)
     let summaries = summary.coverageSummaries.map { one in
       CoverageSummaryRow(
         programme: one.programme, level: one.level.rawValue, period: one.period,
@@ -62,11 +66,12 @@ extension Release {
       reach: rule.reach(summary.reach), regionReach: rule.regionReach(summary.reach),
       nextPlaces: rule.nextPlaces(summary.reach), placeOptimum: rule.placeOptimum(summary.reach),
       knownTotals: rule.knownTotals(summary.knownTotals), policy: policy,
-      protection: account, withholdsRecords: joint.withholdsRecords)
+      protection: account, withholdsRecords: joint.withholdsRecords || policy.rounding != nil)
     release.thinYears = ProtectedTable(
       rows: summary.thinYears.map { ProgrammeYearsRow(programme: $0.programme, years: $0.years) },
       suppressedCells: 0)
     release.deliveredYears = summary.deliveredYears
+    release.insiders = joint.insiders
     return release
   }
 }

@@ -43,6 +43,10 @@ public struct Analysis: Sendable {
   let protectsZeros: Bool
   /// Whether small counts of people were withheld.
   let isProtected: Bool
+  /// How counts of people were rounded, if they were.
+  let rounding: PackageFacts.Rounding?
+  /// Whether organisations that know their own records were reckoned with.
+  let protectsAgainstOrganisations: Bool
   /// The files that were read.
   let inputs: [Manifest.Entry]
 
@@ -75,22 +79,16 @@ public struct Analysis: Sendable {
       splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
     request.isProtected = options.isProtected
     request.protectsZeros = options.protectsZeros && options.isProtected
-    let summary = StatisticalSummary(of: delivery, request)
-    var part: StatisticalSummary?
-    if options.periods.isEmpty, !summary.thinYears.isEmpty {
-      // Nobody chose these years: they come of a few dates, and the text leaves them to the tables.
-      var fewer = request
-      fewer.periods = .filled
-      fewer.isProtected = false
-      part = StatisticalSummary(of: delivery, fewer)
-    }
-    let (release, shown) = Release.protecting(summary, showing: part, policy: options.policy)
+    request.parts = options.protectsAgainstOrganisations ? .always : .ifPossible
+    let (release, shown) = Self.release(of: delivery, request, options)
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
     let coarser = CoarserSplits(
       request, of: delivery, policy: options.policy, release: release)
+    let insiders = InsiderFindings(release, of: delivery)
     protection =
-      WithheldFigures(release, coarser: coarser.suggestion).map(messages.protection) ?? []
+      (WithheldFigures(release, coarser: coarser.suggestion).map(messages.protection) ?? [])
+      + insiders.lines(options.language.insiderWording, writesFiles: options.writesFiles)
     let composer = ReportComposer(language: options.language, minimumBase: options.minimumBase)
     let reception = Reception(
       imported, syntheticSources: directory.syntheticSources, writesFiles: options.writesFiles)
@@ -103,7 +101,7 @@ public struct Analysis: Sendable {
       release: release, shown: shown, asked: options.periods, reception: reception,
       internalTables: [
         AccountTables.files(names, imported.accounts),
-        AccountTables.rejects(names, imported.rejects, messages),
+        AccountTables.rejects(names, imported.rejects, messages), insiders.table,
       ])
     let verifying = options.language.verifying
     let deviating = directory.deviations(imported, verifying)
@@ -121,7 +119,30 @@ public struct Analysis: Sendable {
     threshold = options.threshold
     protectsZeros = options.protectsZeros
     isProtected = options.isProtected
+    rounding = release.protection.roundingBound.flatMap { bound in
+      options.rounding.map { PackageFacts.Rounding(base: $0, bound: bound) }
+    }
+    protectsAgainstOrganisations = options.protectsAgainstOrganisations
     inputs = directory.entries(imported.accounts)
+  }
+
+  /// Everything that may be published, and what the text shows of it when that is less.
+  private static func release(
+    of delivery: Delivery, _ request: StatisticalSummary.Request, _ options: AnalysisOptions
+  ) -> (all: Release, shown: Release?) {
+    // Nobody chose these years: they come of a few dates, and the text leaves them to the tables.
+    var fewer: StatisticalSummary.Request?
+    if options.periods.isEmpty {
+      fewer = request
+      fewer?.periods = .filled
+      fewer?.isProtected = false
+    }
+    if options.rounding != nil {
+      return Release.rounding(delivery, request, showing: fewer, policy: options.policy)
+    }
+    let summary = StatisticalSummary(of: delivery, request)
+    let part = summary.thinYears.isEmpty ? nil : fewer.map { StatisticalSummary(of: delivery, $0) }
+    return Release.protecting(summary, showing: part, policy: options.policy)
   }
 
   /// A split by a level that the country does not have would put everybody in one unknown region.

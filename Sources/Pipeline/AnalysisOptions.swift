@@ -21,6 +21,11 @@ public struct AnalysisOptions: Sendable {
   public var protectsZeros = false
   /// Whether small groups that are the rest of shown figures are protected.
   public var findsRemainders = true
+  /// Whether what an organisation that knows its own records could work out is withheld as well.
+  public var protectsAgainstOrganisations = false
+  /// Base to multiples of which counts of people are rounded instead of being withheld; `nil` for
+  /// exact counts.
+  public var rounding: Int64?
   /// Whether messages may hold cell values.
   public var showsValues: Bool
   /// Whether tables are written beside the report.
@@ -65,14 +70,40 @@ public struct AnalysisOptions: Sendable {
 
   /// What must not be shown.
   var policy: DisclosurePolicy {
-    DisclosurePolicy(
+    var policy = DisclosurePolicy(
       threshold: threshold, isOn: isProtected, zeros: protectsZeros ? .protect : .publish,
       findsRemainders: findsRemainders)
+    policy.insiders = protectsAgainstOrganisations ? .protect : .report
+    policy.rounding = rounding
+    return policy
+  }
+
+  /// Checks that the ways to protect people go together.
+  ///
+  /// - Throws: `PipelineError.wrongOption`.
+  public func checkProtection() throws(PipelineError) {
+    let protects = ProtectedAgainst.option + " organisations"
+    if protectsAgainstOrganisations, !isProtected {
+      throw .wrongOption(.excludes(option: protects, other: "--disclosure off"))
+    }
+    guard let rounding else { return }
+    try RoundingBase.check(rounding)
+    if !isProtected {
+      throw .wrongOption(.excludes(option: RoundingBase.option, other: "--disclosure off"))
+    }
+    if protectsAgainstOrganisations {
+      throw .wrongOption(.excludes(option: RoundingBase.option, other: protects))
+    }
+    if protectsZeros {
+      throw .wrongOption(.excludes(option: RoundingBase.option, other: "--zeros protect"))
+    }
   }
 
   /// What decides the content of the outputs, for the manifest.
   var described: [String: String] {
-    let form = tableForm == .plain ? [:] : [TableForm.option: tableForm.rawValue]
+    var form = tableForm == .plain ? [:] : [TableForm.option: tableForm.rawValue]
+    if let rounding { form["rounding"] = "\(rounding)" }
+    if protectsAgainstOrganisations { form["protect-against"] = "organisations" }
     return [
       "by": splits.map { $0.map(\.rawValue).joined(separator: ",") }.joined(separator: " "),
       "periods": periods.map(\.label).joined(separator: ","),

@@ -67,6 +67,10 @@ public enum PipelineError: Error, Sendable, Equatable {
     case tooSmall(option: String, least: Int64)
     /// A number is too large; `option` is as it is typed.
     case tooLarge(option: String, most: Int64)
+    /// Two options contradict each other; both are as they are typed.
+    case excludes(option: String, other: String)
+    /// An option has no meaning without another one; both are as they are typed.
+    case needs(option: String, other: String)
     /// A share of records is no number from 0 to `most`.
     case share(String, most: String)
     /// A ledger is asked for without a reason.

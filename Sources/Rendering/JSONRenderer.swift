@@ -3,8 +3,8 @@ public import Reporting
 /// The tables of a report as one JSON object (RFC 8259), one row per line.
 ///
 /// `{"tables": {name: [{column: value}]}, "internal": {…}}`: numbers are numbers, no value is
-/// `null`, and columns stand in the order of the tables. A report of which nothing was withheld
-/// opens with `"notice"`.
+/// `null`, and columns stand in the order of the tables. A report of which nothing was withheld,
+/// or in which counts are rounded, opens with `"notice"`.
 public struct JSONRenderer: Sendable {
   /// Bytes gathered before they are handed on.
   private static let chunk = 64 * 1024
@@ -26,7 +26,7 @@ public struct JSONRenderer: Sendable {
     _ report: Report, to output: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var text = "{\n"
-    if let notice = report.internalNotice {
+    if let notice = report.notice {
       text += "  \"notice\": \(Self.quoted(notice)),\n"
     }
     text += "  \"tables\": "

@@ -38,7 +38,7 @@ public struct ReportComposer: Sendable {
     let evidence = EvidenceIndex(release)
     var remarks = Remarks()
     let hasEstimates = release.measures.rows.contains { $0.status == .estimated }
-    return Report(
+    var report = Report(
       title: wording.title(titles(programmes, wording)),
       subtitle: wording.periods(periods(every)),
       facts: FactsAtTop(
@@ -70,6 +70,8 @@ public struct ReportComposer: Sendable {
       charts: { [language] in
         ChartComposer(release: release, language: language, programmes: programmes).charts()
       })
+    report.roundingNotice = release.policy.rounding.map(wording.roundingInBrief)
+    return report
   }
 
   private func sections(

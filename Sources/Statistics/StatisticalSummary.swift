@@ -17,6 +17,11 @@ public struct StatisticalSummary: Sendable {
     public var protectsZeros = false
     /// Whether small groups will be protected; without it nothing is counted for that.
     public var isProtected = true
+    /// Whether what each organisation adds is told, for what it could work out of others.
+    public var parts = OrganisationParts.none
+    /// Whether the people of each organisation behind a change are told apart as well, so that what
+    /// is computed from one of them is computed from figures that were looked at.
+    public var tellsEachOrganisation = false
 
     /// A request; by default totals of every delivered year.
     public init(
@@ -126,11 +131,13 @@ public struct StatisticalSummary: Sendable {
     let check = KnownTotalCheck(store: store, persons: UniqueTotals(totals, of: delivery))
     knownTotals = totals.map(check.compare)
     guard request.isProtected else { return }
-    let scopes = shownScopes
+    let scopes =
+      shownScopes + (request.tellsEachOrganisation ? panels.flatMap(\.eachOrganisation) : [])
     // Everybody who was ever there: the number of records tells it.
     let everybody = Set(scopes.map(\.programme)).flatMap { programme in
       delivery.everybody(ofProgramme: programme)
     }
-    atoms = delivery.atoms(of: scopes + everybody, keepsZeros: request.protectsZeros)
+    atoms = delivery.atoms(
+      of: scopes + everybody, keepsZeros: request.protectsZeros, parts: request.parts)
   }
 }

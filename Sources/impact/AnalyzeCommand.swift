@@ -79,7 +79,7 @@ struct AnalyzeCommand: ParsableCommand {
       showsValues: common.showsValues, writesFiles: !common.noFiles)
     options.regions = source.regions
     options.tableForm = tableForm.form
-    figures.apply(to: &options)
+    try figures.apply(to: &options)
     return options
   }
 

@@ -90,7 +90,7 @@ struct ExportCommand: ParsableCommand {
       isProtected: figures.isProtected,
       showsValues: showsValues, writesFiles: false)
     options.regions = country.regions
-    figures.apply(to: &options)
+    try figures.apply(to: &options)
     return options
   }
 

@@ -28,13 +28,37 @@ struct FigureOptions: ParsableArguments {
     name: .long, help: "Protect small groups that are the rest of shown totals: on or off.")
   var remainders: Switch = .on
 
+  @Option(
+    name: .customLong("protect-against"),
+    help: ArgumentHelp(
+      "Also withhold what those who know their own records could work out of others: organisations.",
+      valueName: "WHOM"))
+  var protectAgainst: InsiderOption?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Round counts of people to multiples of this instead of withholding small ones, 2 to 1000.",
+      valueName: "BASE"))
+  var rounding: Int64?
+
   var isProtected: Bool { disclosure == .on }
 
   /// Sets what an analysis does not ask for from the start.
-  func apply(to options: inout AnalysisOptions) {
+  ///
+  /// - Throws: `PipelineError.wrongOption` for ways to protect people that contradict each other.
+  func apply(to options: inout AnalysisOptions) throws(PipelineError) {
     options.protectsZeros = zeros == .protect
     options.findsRemainders = remainders == .on
+    options.protectsAgainstOrganisations = protectAgainst == .organisations
+    options.rounding = rounding
+    try options.checkProtection()
   }
+}
+
+/// Against whom more than the public is protected.
+enum InsiderOption: String, ExpressibleByArgument, CaseIterable {
+  case organisations
 }
 
 extension Analysis {

@@ -51,6 +51,27 @@ struct ProtectCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "Column that tells who contributed a line and so knows it; says what they could work out.",
+      valueName: "COLUMN"))
+  var contributor: String?
+
+  @Option(
+    name: .customLong("protect-against"),
+    help: ArgumentHelp(
+      "Also withhold what contributors could work out from their own lines: organisations.",
+      valueName: "WHOM"))
+  var protectAgainst: InsiderOption?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Round all counts to multiples of this instead of withholding small ones, 2 to 1000.",
+      valueName: "BASE"))
+  var rounding: Int64?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "Write the tables that prove the claim; internal, for instance intern/witness.csv.",
       valueName: "FILE"))
   var witness: String?
@@ -92,7 +113,8 @@ struct ProtectCommand: ParsableCommand {
       path: file, by: by, countColumn: count, hierarchies: hierarchy, threshold: threshold,
       protectsZeros: zeros == .protect, findsRemainders: remainders == .on,
       minimumRange: minimumRange, isInternal: isInternal, witnessPath: witness,
-      language: language.language)
+      contributor: contributor, protectsAgainstOrganisations: protectAgainst == .organisations,
+      rounding: rounding, language: language.language)
   }
 }
 

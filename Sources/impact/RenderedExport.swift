@@ -30,8 +30,9 @@ struct RenderedExport {
 
   /// The tables have no place for the words; a file that is seen first says them.
   private var notice: [OutputFile] {
-    report.internalNotice.map {
-      [OutputFile(path: "NIET-VOOR-PUBLICATIE.txt", bytes: Array("\($0)\n".utf8))]
+    report.notice.map {
+      let name = report.internalNotice == nil ? "AFGEROND.txt" : "NIET-VOOR-PUBLICATIE.txt"
+      return [OutputFile(path: name, bytes: Array("\($0)\n".utf8))]
     } ?? []
   }
 

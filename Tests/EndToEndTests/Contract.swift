@@ -44,6 +44,9 @@ enum Contract {
     "intern/files.csv":
       "file,entity,encoding,delimiter,quote,header_line,physical_lines,header,accepted,"
       + "continuation,blank,preamble,footer,rejected,records,sha256",
+    "intern/insiders.csv":
+      "organisation_id,organisation,programme,measure,people,dimension,category_code,category,"
+      + "period,learns",
     "intern/rejects.csv": "file,line,byte,column,field,code,severity,action,message",
   ]
 

@@ -68,6 +68,7 @@ struct StartedRun {
   private let outputFile: URL
   private let errorFile: URL
   private let end: AsyncStream<Void>
+  private let ending: AsyncStream<Void>.Continuation
 
   init(
     _ program: String, _ arguments: [String], in folder: URL, environment: [String: String],
@@ -91,6 +92,7 @@ struct StartedRun {
     process.standardError = errors
     let (stream, continuation) = AsyncStream<Void>.makeStream()
     end = stream
+    ending = continuation
     process.terminationHandler = { _ in continuation.finish() }
     try process.run()
   }
@@ -99,16 +101,24 @@ struct StartedRun {
   func kill() { _ = sendKill(process.processIdentifier) }
 
   /// Waits for the end; a run that takes longer than the limit is killed.
+  ///
+  /// Should nothing tell of the end even then, the run counts as one that crashed: a test that fails
+  /// is better than one that waits for ever.
   func outcome(limit: Duration = .seconds(120)) async throws -> Outcome {
     let identifier = process.processIdentifier
+    let ending = ending
     let watch = Task {
       try await Task.sleep(for: limit)
       _ = sendKill(identifier)
+      try await Task.sleep(for: .seconds(10))
+      ending.finish()
     }
     for await _ in end {}
     watch.cancel()
+    let isLost = process.isRunning
     return Outcome(
-      status: process.terminationStatus, isClean: process.terminationReason == .exit,
+      status: isLost ? -1 : process.terminationStatus,
+      isClean: !isLost && process.terminationReason == .exit,
       output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
   }

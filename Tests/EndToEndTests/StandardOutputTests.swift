@@ -58,7 +58,7 @@ import Testing
     #expect(try JSONSerialization.jsonObject(with: data) is [String: Any])
     let document = try JSONDecoder().decode(Document.self, from: data)
     #expect(Set(document.tables.keys) == Contract.tables)
-    #expect(Set(document.internal.keys) == ["files", "rejects"])
+    #expect(Set(document.internal.keys) == ["files", "rejects", "insiders"])
     let tables =
       document.tables.map { ("\($0.key).csv", $0.value) }
       + document.internal.map { ("intern/\($0.key).csv", $0.value) }

@@ -20,7 +20,9 @@ struct AtomCount: Sendable {
       var slice = Slice()
       for block in table.blocks[shares[share]] {
         if tallies.count > mostKeys { return nil }
-        add(block, of: table, &slice, to: &tallies)
+        visit(block, of: table, &slice) { _, key, count, sum in
+          tallies.add(key, TallyTable.Tally(count: count, sum: sum))
+        }
       }
       return tallies
     }
@@ -34,8 +36,11 @@ struct AtomCount: Sendable {
   }
 
   /// Columns of the records that are looked at together.
-  private struct Slice {
+  struct Slice {
     private var columns: [[Int64]] = []
+
+    /// Nothing yet.
+    init() {}
 
     /// Reads a column into memory that serves one slice after the other; its place.
     ///
@@ -75,9 +80,14 @@ struct AtomCount: Sendable {
     }
   }
 
-  /// Adds each record that counts, with what it counts for and its hours.
-  private func add(
-    _ block: Block, of table: Table, _ slice: inout Slice, to tallies: inout TallyTable
+  /// Calls `add` for each record that counts, with its position in the block, its key, what it counts
+  /// for and its hours.
+  ///
+  /// - Parameter slice: memory that serves one block after the other.
+  @inline(__always)
+  func visit(
+    _ block: Block, of table: Table, _ slice: inout Slice,
+    _ add: (_ record: Int, _ key: Int, _ count: Int64, _ sum: Int64) -> Void
   ) {
     let columns = fields.map { field in
       (column: isUsed(field.name) ? table.column(field.name, of: block) : nil, absent: field.absent)
@@ -88,12 +98,16 @@ struct AtomCount: Sendable {
       for (place, one) in columns.enumerated() {
         slice.read(one.column, place, from: from, count: count, absent: one.absent)
       }
-      add(count, of: slice, to: &tallies)
+      visit(count, of: slice) { add(from + $0, $1, $2, $3) }
       from += count
     }
   }
 
-  private func add(_ count: Int, of slice: Slice, to tallies: inout TallyTable) {
+  @inline(__always)
+  private func visit(
+    _ count: Int, of slice: Slice,
+    _ add: (_ index: Int, _ key: Int, _ count: Int64, _ sum: Int64) -> Void
+  ) {
     let active = ActiveYears(
       firstYear: layout.firstYear, lastYear: layout.firstYear + layout.years - 1,
       endsWhenItStarts: layout.entity == .meetings)
@@ -134,8 +148,7 @@ struct AtomCount: Sendable {
         isOpen: layout.usesOpenEnds
           && ActiveYears.isOpen(period: periods[index], start: starts[index], end: ends[index]),
         kind: max(Int(kinds[index]), 0))
-      tallies.add(
-        key, TallyTable.Tally(count: people, sum: time == Column.null ? 0 : time))
+      add(index, key, people, time == Column.null ? 0 : time)
     }
   }
 }

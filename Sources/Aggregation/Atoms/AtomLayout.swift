@@ -43,7 +43,11 @@ struct AtomLayout: Sendable {
     var kind: Int
   }
 
-  init(_ entity: Entity, _ scopes: [PeopleScope], of delivery: Delivery) {
+  /// - Parameter separates: puts every organisation in a class of its own, whatever figures look at.
+  init(
+    _ entity: Entity, _ scopes: [PeopleScope], of delivery: Delivery,
+    separatesOrganisations separates: Bool = false
+  ) {
     self.entity = entity
     let bounds = delivery.years ?? 0...0
     years = bounds.count
@@ -68,7 +72,9 @@ struct AtomLayout: Sendable {
     }
     self.homeMembers = homeMembers
     organisations = delivery.categories(.organisation).count
-    (classes, members) = Self.classes(scopes, used, delivery, ownKinds: entity == .meetings)
+    (classes, members) = Self.classes(
+      scopes, separates ? used.union([.organisation]) : used, delivery,
+      ownKinds: entity == .meetings)
   }
 
   /// Organisations are in one class when every figure treats them alike.
@@ -121,8 +127,15 @@ struct AtomLayout: Sendable {
 
   /// Number of keys that are possible; `nil` when they do not fit in an integer.
   var capacity: Int? {
+    guard let stride else { return nil }
+    let (product, overflow) = stride.multipliedReportingOverflow(by: max(members.count, 1))
+    return overflow ? nil : product
+  }
+
+  /// Number of keys of one class of organisations, which follow each other; `nil` when they do not fit.
+  var stride: Int? {
     let sizes = [
-      members.count, years, years, months.count + 1, max(homeMembers.count, 1), genders, ageSize, 2,
+      years, years, months.count + 1, max(homeMembers.count, 1), genders, ageSize, 2,
       openSize, kinds,
     ]
     var capacity = 1

@@ -63,14 +63,18 @@ struct ScopeViews {
   }
 
   /// The atoms of one system: people with the same figures together, those without any left out.
+  ///
+  /// - Parameter owned: the same counts by organisation, where they are told apart.
   func atoms(
-    of tally: [(key: Int, tally: TallyTable.Tally)], _ system: AtomSystem, keepsZeros: Bool
+    of tally: [(key: Int, tally: TallyTable.Tally)], _ system: AtomSystem, keepsZeros: Bool,
+    owned: [OwnedTally] = []
   ) -> [ScopedAtoms.Atom] {
     let isHours = system.measure == .volunteerHours
     var places: [[Int32]: Int] = [:]
     var atoms: [ScopedAtoms.Atom] = []
-    func add(_ found: [Int32], count: Int64, people: Int64) {
-      guard !found.isEmpty else { return }
+    @discardableResult
+    func add(_ found: [Int32], count: Int64, people: Int64) -> Int? {
+      guard !found.isEmpty else { return nil }
       let place = places[found] ?? atoms.count
       if place == atoms.count {
         places[found] = place
@@ -78,17 +82,21 @@ struct ScopeViews {
       }
       atoms[place].count += count
       atoms[place].people += people
+      return place
     }
+    var placeOfKey: [Int: Int] = [:]
     var facts: [(facts: AtomLayout.Facts, people: Int64)] = []
     for (key, tally) in tally {
       let one = layout.facts(key)
       guard layout.members[one.member].programme == system.programme, !isHours || one.hasHours
       else { continue }
       if keepsZeros { facts.append((one, tally.count)) }
-      add(
+      let place = add(
         scopes(of: one, isSum: isHours || system.measure == .attendance),
         count: isHours ? tally.sum : tally.count, people: tally.count)
+      if !owned.isEmpty { placeOfKey[key] = place }
     }
+    addParts(owned, isHours: isHours, placeOfKey, to: &atoms)
     if keepsZeros {
       let seen = Set(atoms.flatMap(\.scopes))
       for index in scopes.indices where !seen.contains(Int32(index)) {
@@ -101,10 +109,31 @@ struct ScopeViews {
     return atoms
   }
 
+  private func addParts(
+    _ owned: [OwnedTally], isHours: Bool, _ placeOfKey: [Int: Int],
+    to atoms: inout [ScopedAtoms.Atom]
+  ) {
+    // By organisation, so that the parts of one stand together in each atom.
+    for one in owned {
+      guard let place = placeOfKey[one.key] else { continue }
+      let count = isHours ? one.tally.sum : one.tally.count
+      if let last = atoms[place].parts.indices.last,
+        atoms[place].parts[last].organisation == one.organisation
+      {
+        atoms[place].parts[last].count += count
+        atoms[place].parts[last].people += one.tally.count
+      } else {
+        atoms[place].parts.append(
+          ScopedAtoms.Part(
+            organisation: one.organisation, count: count, people: one.tally.count))
+      }
+    }
+  }
+
   /// Positions of the figures that records count in, ascending.
   ///
   /// - Parameter home: positions of a home that no record names; empty for the one of the facts.
-  private func scopes(
+  func scopes(
     of facts: AtomLayout.Facts, isSum: Bool, home: [Dimension: Int] = [:]
   ) -> [Int32] {
     var found: [Int32] = []

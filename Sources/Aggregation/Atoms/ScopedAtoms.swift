@@ -13,6 +13,25 @@ public struct ScopedAtoms: Sendable, Equatable {
     public var people: Int64
     /// Positions of the figures that they count in, ascending.
     public var scopes: [Int32]
+    /// What each organisation adds, by its code; empty unless `tellsOrganisations`.
+    public var parts: [Part] = []
+  }
+
+  /// What one organisation adds to an atom: it knows that, whatever is published.
+  public struct Part: Sendable, Equatable {
+    /// Code of the organisation; 0 for records that name none.
+    public var organisation: Int
+    /// Its part of the count or sum.
+    public var count: Int64
+    /// Its part of the people.
+    public var people: Int64
+
+    /// What one organisation adds.
+    public init(organisation: Int, count: Int64, people: Int64) {
+      self.organisation = organisation
+      self.count = count
+      self.people = people
+    }
   }
 
   /// What is counted or summed.
@@ -25,6 +44,18 @@ public struct ScopedAtoms: Sendable, Equatable {
   public let atoms: [Atom]
   /// How many more figures there are that tell too many people apart to be looked at.
   public let uncounted: Int
+  /// Whether the parts of organisations are known: there were not too many to count.
+  public var tellsOrganisations = false
+}
+
+/// Whether atoms tell the parts of organisations.
+public enum OrganisationParts: Sendable {
+  /// They do not.
+  case none
+  /// They do unless that is too much.
+  case ifPossible
+  /// They do; where that is too much, the finest splits are left out.
+  case always
 }
 
 extension Delivery {
@@ -35,11 +66,12 @@ extension Delivery {
   ///   - mostKeys: combinations of what figures look at that are counted at most; with more, the
   ///     finest splits are left out.
   ///   - keepsZeros: adds an atom of nobody for each figure that nobody counts in.
+  ///   - parts: whether to tell what each organisation adds.
   /// - Returns: one part per programme and measure that occurs. Cost: one pass over the records of
   ///   each entity, and for each combination of what figures look at a look at all figures.
   public func atoms(
     of scopes: some Sequence<PeopleScope>, keepsZeros: Bool = false,
-    mostKeys: Int = 250_000
+    parts: OrganisationParts = .none, mostKeys: Int = 250_000
   )
     -> [ScopedAtoms]
   {
@@ -51,7 +83,7 @@ extension Delivery {
       let systems = bySystem.keys.filter { $0.measure.entity == entity }.sorted()
       guard !systems.isEmpty, years != nil, tables[entity] != nil else { continue }
       let all = systems.flatMap { bySystem[$0] ?? [] }
-      let (kept, layout, tally) = tally(entity, all, mostKeys: mostKeys)
+      let (kept, layout, tally, owned) = tally(entity, all, parts, mostKeys: mostKeys)
       for system in systems {
         let own = bySystem[system] ?? []
         let ordered = own.filter { kept.contains($0.dimensions) }.sorted {
@@ -61,8 +93,8 @@ extension Delivery {
         result.append(
           ScopedAtoms(
             measure: system.measure, programme: system.programme, scopes: ordered,
-            atoms: views.atoms(of: tally, system, keepsZeros: keepsZeros),
-            uncounted: own.count - ordered.count))
+            atoms: views.atoms(of: tally, system, keepsZeros: keepsZeros, owned: owned ?? []),
+            uncounted: own.count - ordered.count, tellsOrganisations: owned != nil))
       }
     }
     return result
@@ -70,8 +102,10 @@ extension Delivery {
 
   /// Counts by all that figures look at, leaving out the finest split until there is not too much.
   private func tally(
-    _ entity: Entity, _ scopes: [PeopleScope], mostKeys: Int
-  ) -> (kept: Set<[Dimension]>, AtomLayout, [(key: Int, tally: TallyTable.Tally)]) {
+    _ entity: Entity, _ scopes: [PeopleScope], _ parts: OrganisationParts, mostKeys: Int
+  ) -> (
+    kept: Set<[Dimension]>, AtomLayout, [(key: Int, tally: TallyTable.Tally)], [OwnedTally]?
+  ) {
     let splits = Dictionary(grouping: scopes, by: \.dimensions).mapValues(\.count)
     // The finest split has most figures; of two alike, the one with more dimensions.
     var kept = splits.keys.sorted { one, other in
@@ -83,11 +117,19 @@ extension Delivery {
     kept.insert([], at: 0)
     while true {
       let known = Set(kept)
-      let layout = AtomLayout(entity, scopes.filter { known.contains($0.dimensions) }, of: self)
-      if let tally = AtomCount(layout: layout, delivery: self).tally(mostKeys: mostKeys) {
-        return (known, layout, tally)
+      let counted = scopes.filter { known.contains($0.dimensions) }
+      let layout = AtomLayout(entity, counted, of: self)
+      if parts != .none,
+        let found = OrganisationTally(layout, counted, delivery: self, mostKeys: mostKeys)
+      {
+        return (known, layout, found.tally, found.owned)
       }
-      guard kept.popLast() != nil else { return ([], layout, []) }
+      if parts != .always,
+        let tally = AtomCount(layout: layout, delivery: self).tally(mostKeys: mostKeys)
+      {
+        return (known, layout, tally, nil)
+      }
+      guard kept.popLast() != nil else { return ([], layout, [], nil) }
     }
   }
 }

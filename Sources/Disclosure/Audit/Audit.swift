@@ -32,13 +32,15 @@ struct Audit {
   }
 
   init(
-    _ problem: SuppressionProblem, isPublished: [Bool], virtual: [[Int32]], echelon: Echelon
+    _ problem: SuppressionProblem, isPublished: [Bool], virtual: [[Int32]], echelon: Echelon,
+    onlySmall: Bool = false
   ) {
     self.problem = problem
     self.isPublished = isPublished
     var space = NullSpace(echelon)
     targets = []
-    for (index, group) in problem.groups.enumerated() where !isPublished[index] {
+    for (index, group) in problem.groups.enumerated()
+    where !isPublished[index] && (group.isPrimary || !onlySmall) {
       targetOfGroup[index] = targets.count
       let open = space.reduce(SparseColumn(ones: group.rows)) ?? .empty
       targets.append(Target(rows: group.rows, open: open, isSmall: group.isPrimary))
@@ -63,6 +65,14 @@ struct Audit {
     guard !targets.isEmpty else { return }
     findWitnesses()
     findRanges()
+    withholdMore()
+    keepFewest()
+  }
+
+  /// The same without a look at how wide the doubt is.
+  mutating func runForDoubtAlone() {
+    guard !targets.isEmpty else { return }
+    findWitnesses()
     withholdMore()
     keepFewest()
   }

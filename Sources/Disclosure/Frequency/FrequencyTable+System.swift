@@ -2,11 +2,17 @@ extension FrequencyTable {
   /// All cells and totals as one system; its cells are in the order of `codes(ofCell:)`, its inner cells
   /// in that of `codes(ofInner:)`.
   public func system(_ rules: SuppressionRules) -> SuppressionSystem {
+    system(rules, keepsAll: false)
+  }
+
+  /// - Parameter keepsAll: whether totals are kept of which the parts are not small; without one
+  ///   contributor's people they may be.
+  func system(_ rules: SuppressionRules, keepsAll: Bool) -> SuppressionSystem {
     let cells = (0..<cellCount).map { SuppressionSystem.Cell(rows: rows(of: $0)) }
     var system = SuppressionSystem(
       inner: counts.map { SuppressionSystem.InnerCell(count: $0) }, cells: cells)
     let sums = cells.indices.map { system.count(of: $0) }
-    system.relations = relations(sums, rules)
+    system.relations = relations(sums, rules, keepsAll: keepsAll)
     return system
   }
 
@@ -27,13 +33,19 @@ extension FrequencyTable {
   ///
   /// Parts are what one or more columns add up from, each in any of its ways.
   private func relations(
-    _ sums: [Int64], _ rules: SuppressionRules
+    _ sums: [Int64], _ rules: SuppressionRules, keepsAll: Bool
   ) -> [SuppressionSystem.Relation] {
     var relations: [SuppressionSystem.Relation] = []
     for cell in 0..<cellCount where !rules.isSmall(sums[cell]) {
       let places = places(cell, bases)
       for choice in choices(places) {
         let parts = combinations(places, choice)
+        if keepsAll {
+          if parts.count > 1 {
+            relations.append(.init(total: Int32(cell), parts: parts.map { Int32($0) }))
+          }
+          continue
+        }
         let small = parts.filter { rules.isSmall(sums[$0]) }
         guard small.count > 1, rules.isSmall(small.reduce(0) { $0 + sums[$1] }) else { continue }
         relations.append(.init(total: Int32(cell), parts: parts.map { Int32($0) }))

@@ -60,6 +60,11 @@ public struct FrequencyTable: Sendable, Equatable {
     }
   }
 
+  /// Position of the inner cell of a combination, given as positions of its codes.
+  public func inner(of codes: [Int]) -> Int {
+    zip(dimensions, codes).reduce(0) { $0 * $1.0.codes.count + $1.1 }
+  }
+
   /// Digits of a number in mixed bases, the last running fastest.
   func places(_ number: Int, _ bases: [Int]) -> [Int] {
     var rest = number

@@ -9,6 +9,8 @@ internal import Tables
 struct JointProtection: Sendable {
   /// What was decided, in numbers.
   private(set) var account = ProtectionAccount()
+  /// What organisations that know their own records could work out of others; internal.
+  private(set) var insiders = InsiderKnowledge()
   private var shown: Set<PeopleScope> = []
   private var known: Set<PeopleScope> = []
   private let isOn: Bool
@@ -17,7 +19,7 @@ struct JointProtection: Sendable {
   init(_ atoms: [ScopedAtoms], policy: DisclosurePolicy) {
     isOn = policy.isOn
     guard isOn else { return }
-    let parts = Concurrent.map(atoms.count) { Self.decide(atoms[$0], policy.rules) }
+    let parts = Concurrent.map(atoms.count) { Self.decide(atoms[$0], policy) }
     for system in atoms { known.formUnion(system.scopes) }
     for system in atoms {
       account.figures += system.uncounted
@@ -27,7 +29,20 @@ struct JointProtection: Sendable {
     for part in parts {
       shown.formUnion(part.shown)
       account += part.account
+      insiders += part.insiders
     }
+  }
+
+  /// The same, with the figures of rounded people shown as well.
+  func showing(_ rounding: PeopleRounding) -> JointProtection {
+    var joint = self
+    joint.shown.formUnion(rounding.scopes)
+    joint.known.formUnion(rounding.scopes)
+    joint.account.figures += rounding.scopes.count + rounding.uncounted
+    joint.account.withheld += rounding.uncounted
+    joint.account.isReduced = joint.account.isReduced || rounding.uncounted > 0
+    joint.account.roundingBound = rounding.bound
+    return joint
   }
 
   /// Whether a figure may be shown that tells the number of these people, or is computed from it.
@@ -46,20 +61,32 @@ struct JointProtection: Sendable {
   private struct Part: Sendable {
     var shown: [PeopleScope] = []
     var account = ProtectionAccount()
+    var insiders = InsiderKnowledge()
   }
 
   /// Most ones in the sums of a system, and most of them times its cells, that are worked on.
   static let mostOnes = 4_000_000
   static let mostWork = 4_000_000_000
+  /// The same for all organisations together that are protected against: who asks for that waits longer.
+  static let mostWorkOfObservers = 20_000_000_000
 
-  private static func decide(_ atoms: ScopedAtoms, _ rules: SuppressionRules) -> Part {
+  private static func decide(_ atoms: ScopedAtoms, _ policy: DisclosurePolicy) -> Part {
+    let rules = policy.rules
     for least in [JointSystem.Worth.records, .table, .provinces, .headline, .total] {
       let joint = JointSystem(atoms, rules: rules, least: least)
       guard joint.nonZeros <= mostOnes, joint.nonZeros * joint.system.cells.count <= mostWork
       else { continue }
-      return decide(joint, of: atoms, rules, isReduced: least != .records)
+      if policy.insiders == .protect {
+        let work = joint.nonZeros * joint.system.cells.count
+        guard (joint.contributors + 1) * work <= mostWorkOfObservers else { continue }
+      }
+      return decide(joint, of: atoms, policy, isReduced: least != .records)
     }
-    // Too much even for the totals: nothing is shown.
+    return nothing(of: atoms)
+  }
+
+  /// Too much even for the totals: nothing is shown.
+  private static func nothing(of atoms: ScopedAtoms) -> Part {
     var part = Part()
     part.account.isReduced = true
     part.account.figures = atoms.scopes.count
@@ -67,13 +94,34 @@ struct JointProtection: Sendable {
     return part
   }
 
+  /// What of a system may be shown; `nil` when that is all of it.
+  private static func suppression(
+    of joint: JointSystem, _ all: SuppressionSystem?, _ policy: DisclosurePolicy
+  ) -> Suppression? {
+    guard policy.insiders == .protect, let all else {
+      return joint.needsNothing(policy.rules)
+        ? nil : Suppression.of(joint.system, rules: policy.rules)
+    }
+    return Suppression.of(
+      joint.system, all: all, figures: joint.scopes.count, againstEach: joint.parts,
+      rules: policy.rules)
+  }
+
   private static func decide(
-    _ joint: JointSystem, of atoms: ScopedAtoms, _ rules: SuppressionRules, isReduced: Bool
+    _ joint: JointSystem, of atoms: ScopedAtoms, _ policy: DisclosurePolicy, isReduced: Bool
   ) -> Part {
+    // Against whom nobody knows, nothing can be protected.
+    if policy.insiders == .protect, !atoms.tellsOrganisations { return nothing(of: atoms) }
+    let rules = policy.rules
     var part = Part()
     part.account.isReduced = isReduced
     part.account.figures = atoms.scopes.count { $0.part != .recorded }
-    let suppression = joint.needsNothing(rules) ? nil : Suppression.of(joint.system, rules: rules)
+    let isLookedAt =
+      policy.insiders == .protect
+      || policy.insiders == .report && InsiderCheck.fits(joint.system, joint.parts)
+    let all = isLookedAt && joint.contributors > 0 ? joint.withAllRests(rules) : nil
+    let suppression = suppression(of: joint, all, policy)
+    part.insiders = InsiderKnowledge(joint, all, suppression, atoms, policy)
     for (cell, scope) in joint.scopes.enumerated() {
       // A protected zero that nobody could be in was not looked at.
       let isUnknown = rules.zeros == .protect && joint.system.cells[cell].rows.isEmpty

@@ -7,6 +7,8 @@ struct JointSystem {
   let scopes: [PeopleScope]
   /// The figures, then groups that no figure shows by itself but that are the rest of some.
   private(set) var system: SuppressionSystem
+  /// What each organisation adds to each inner cell; empty when the atoms do not tell.
+  private(set) var parts: [[ContributorPart]] = []
 
   /// How much a figure is worth; what is worth more is kept rather.
   enum Worth: Int {
@@ -45,11 +47,13 @@ struct JointSystem {
       let members = atom.scopes.map { place[Int($0)] }.filter { $0 >= 0 }
       guard !members.isEmpty else { continue }
       if let row = known[members] {
+        if atoms.tellsOrganisations { parts[row] = Self.merged(parts[row], Self.parts(of: atom)) }
         inner[row].count += atom.count
         if let people = inner[row].contributors { inner[row].contributors = people + atom.people }
         continue
       }
       known[members] = inner.count
+      if atoms.tellsOrganisations { parts.append(Self.parts(of: atom)) }
       for scope in members { rows[Int(scope)].append(Int32(inner.count)) }
       inner.append(
         SuppressionSystem.InnerCell(
@@ -71,11 +75,41 @@ struct JointSystem {
   /// Ones in all sums: what elimination works on.
   var nonZeros: Int { system.cells.reduce(0) { $0 + $1.rows.count } }
 
+  /// Organisations that add anything.
+  var contributors: Int { Set(parts.joined().lazy.map(\.contributor)).count }
+
   private mutating func addRests(_ rules: SuppressionRules) {
     guard rules.findsRemainders else { return }
     let found = Partitions(scopes, system, rules)
     system.cells += found.rests
     system.relations = found.relations
+  }
+
+  /// The figures, and all that is left of some and that no figure shows, small or not.
+  func withAllRests(_ rules: SuppressionRules) -> SuppressionSystem {
+    var all = SuppressionSystem(inner: system.inner, cells: Array(system.cells[..<scopes.count]))
+    guard rules.findsRemainders else { return all }
+    let found = Partitions(scopes, all, rules, keepsAll: true)
+    all.cells += found.rests
+    all.relations = found.relations
+    return all
+  }
+
+  private static func parts(of atom: ScopedAtoms.Atom) -> [ContributorPart] {
+    // Whom records without an organisation are from, nobody knows.
+    atom.parts.filter { $0.organisation != 0 }.map {
+      ContributorPart(contributor: $0.organisation, count: $0.count, people: $0.people)
+    }
+  }
+
+  private static func merged(
+    _ one: [ContributorPart], _ other: [ContributorPart]
+  ) -> [ContributorPart] {
+    Dictionary(grouping: one + other, by: \.contributor).map { contributor, parts in
+      ContributorPart(
+        contributor: contributor, count: parts.reduce(0) { $0 + $1.count },
+        people: parts.reduce(0) { $0 + $1.people })
+    }.sorted { $0.contributor < $1.contributor }
   }
 
   static func worth(of scope: PeopleScope) -> Worth {

@@ -13,6 +13,8 @@ struct Partitions {
   private(set) var relations: [SuppressionSystem.Relation] = []
 
   private let rules: SuppressionRules
+  /// Whether rests and sums are kept that are not small: without somebody's own people they may be.
+  private let keepsAll: Bool
   private let system: SuppressionSystem
   private let sums: [Int64]
   private var restOf: [[Int32]: Int] = [:]
@@ -29,7 +31,11 @@ struct Partitions {
   private static let outside: Int32 = -1
   private static let large: Int32 = -2
 
-  init(_ scopes: [PeopleScope], _ system: SuppressionSystem, _ rules: SuppressionRules) {
+  init(
+    _ scopes: [PeopleScope], _ system: SuppressionSystem, _ rules: SuppressionRules,
+    keepsAll: Bool = false
+  ) {
+    self.keepsAll = keepsAll
     self.rules = rules
     self.system = system
     sums = system.cells.indices.map { system.people(of: $0) }
@@ -113,9 +119,9 @@ struct Partitions {
     guard !rows.isEmpty else { return Self.large }
     if let known = restOf[rows] { return Int32(known) }
     let people = rows.reduce(0) { $0 + system.inner[Int($1)].people }
-    guard rules.isSmall(people) else { return Self.large }
+    guard keepsAll || rules.isSmall(people) else { return Self.large }
     let cell = system.cells.count + rests.count
-    rests.append(SuppressionSystem.Cell(rows: rows, isPrimary: true))
+    rests.append(SuppressionSystem.Cell(rows: rows, isPrimary: keepsAll ? nil : true))
     restOf[rows] = cell
     return Int32(cell)
   }
@@ -180,6 +186,10 @@ struct Partitions {
   /// Only parts that are small together can be a small rest: what is withheld without being small has
   /// the threshold at least.
   private mutating func add(_ whole: Int, _ parts: [Int32]) {
+    if keepsAll {
+      if parts.count > 1 { relations.append(.init(total: Int32(whole), parts: parts)) }
+      return
+    }
     let small = parts.map { people(of: Int($0)) }.filter(rules.isSmall)
     guard small.count > 1, rules.isSmall(small.reduce(0, +)), !rules.isSmall(people(of: whole))
     else { return }

@@ -20,6 +20,8 @@ public struct ProtectionAccount: Sendable, Equatable {
   public internal(set) var witnesses = 0
   /// Whether finer tables were withheld as a whole because there was too much to check.
   public internal(set) var isReduced = false
+  /// Where counts are rounded: no figure lies further from the true one.
+  public internal(set) var roundingBound: Int64?
 
   /// Those that were left out without a look at them; internal.
   public var left: Int { withheld - small - others }

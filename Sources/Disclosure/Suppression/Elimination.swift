@@ -46,6 +46,13 @@ struct Elimination: Sendable {
     return true
   }
 
+  /// Whether a cell could be published, as far as the protected ones go; publishes nothing.
+  mutating func admits(_ rows: [Int32]) -> Bool {
+    guard let column = echelon.reduce(SparseColumn(ones: rows)) else { return false }
+    guard let first = column.rows.first else { return true }
+    return first < firstSingleton && !equalsProtected(column) && changes(by: column) != nil
+  }
+
   private func equalsProtected(_ column: SparseColumn) -> Bool {
     let rarest = column.rows.min { one, other in
       protectedByRow[Int(one)].count < protectedByRow[Int(other)].count

@@ -137,7 +137,7 @@ extension ThresholdRule {
   /// would narrow it down.
   private func hidesOrganisations(_ panel: Panel) -> Bool {
     policy.withholds(panel.smallestContinuing)
-      || joint?.withholdsAny(of: panel.scopes.eachContinuing) ?? false
+      || joint?.withholdsAny(of: panel.eachContinuing) ?? false
   }
 
   /// Whether the joint protection withholds any of these people; of nobody nothing is withheld.

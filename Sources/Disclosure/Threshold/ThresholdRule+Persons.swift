@@ -8,7 +8,9 @@ extension ThresholdRule {
   func persons(_ findings: [PersonsFinding]) -> ProtectedTable<PersonsRow> {
     var withheld = 0
     let rows = findings.map { one in
-      let hides = one.people.contains(where: policy.withholds) || withholds(one.scopes)
+      let hides =
+        roundingBound != nil || one.people.contains(where: policy.withholds)
+        || withholds(one.scopes)
       if hides { withheld += 1 }
       let value = one.isExact ? one.low : nil
       let isUndefined = value != nil && one.base == 0

@@ -12,6 +12,11 @@ struct ThresholdRule {
   var joint: JointProtection?
   /// Splits of different persons that are left out as a whole: see `PersonsSplit`.
   var leftOut: Set<PersonsSplit> = []
+  /// Where counts were rounded: no figure is told to lie further from the true one.
+  ///
+  /// Different persons do not add up, so they cannot be rounded together with the rest; they are
+  /// withheld.
+  var roundingBound: Int64?
 
   func withholds(_ figure: Figure) -> Bool {
     if figure.people.contains(where: policy.withholds) { return true }
@@ -21,7 +26,8 @@ struct ThresholdRule {
 
   /// Whether a figure of one series is withheld.
   func withholds(_ figure: Figure, of series: FigureSeries) -> Bool {
-    withholds(figure) || leftOut.contains(PersonsSplit(series, figure.period))
+    if roundingBound != nil, series.measure.role != nil { return figure.status != .missing }
+    return withholds(figure) || leftOut.contains(PersonsSplit(series, figure.period))
   }
 
   /// Whether the joint protection withholds what gives away how many these people are; `true` for
@@ -114,20 +120,42 @@ struct ThresholdRule {
     return ProtectedTable(rows: rows, suppressedCells: withheld)
   }
 
+  /// Whether a computed figure can be held against a published one, exact or as it was rounded.
+  ///
+  /// Of a quotient of rounded counts nobody can tell how far off it is.
+  private func canCompareRounded(_ one: KnownTotalComparison) -> Bool {
+    roundingBound == nil
+      || one.computed?.isWhole ?? true
+        && Measure.all.contains {
+          $0.name == one.total.measure && $0.role == nil && $0.denominator == nil
+        }
+  }
+
+  /// Whether a rounded count is as near to the published one as rounded counts are.
+  private func agreesRounded(_ one: KnownTotalComparison) -> Bool {
+    guard let roundingBound, let computed = one.computed, !one.people.isEmpty, computed.isWhole,
+      one.total.measure != BaseMeasure.volunteerHours.rawValue,
+      let difference = computed.subtracting(one.total.published)
+    else { return false }
+    return Int128(abs(difference.numerator))
+      <= Int128(roundingBound) * Int128(difference.denominator)
+  }
+
   func knownTotals(_ comparisons: [KnownTotalComparison]) -> ProtectedTable<KnownTotalRow> {
     var withheld = 0
     let rows = comparisons.map { one in
       let isComputed = one.computed != nil
       let hides =
         isComputed && !one.people.isEmpty
-        && (one.people.contains(where: policy.withholds) || withholds(one.scopes))
+        && (one.people.contains(where: policy.withholds) || withholds(one.scopes)
+          || !canCompareRounded(one))
       if hides { withheld += 1 }
       let outcome: KnownTotalOutcome =
         if !isComputed {
           .notComputable
         } else if hides {
           .suppressed
-        } else if one.agrees {
+        } else if one.agrees || agreesRounded(one) {
           .match
         } else {
           one.total.acceptedReason.isEmpty ? .mismatch : .accepted

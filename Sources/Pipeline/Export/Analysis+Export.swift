@@ -8,7 +8,8 @@ extension Analysis {
       tables: report.tables, licences: Self.distinct(inputs.flatMap { $0.licences ?? [] }),
       sources: Self.distinct(inputs.flatMap { $0.sources ?? [] }),
       syntheticSources: syntheticSources, threshold: threshold,
-      protectsZeros: protectsZeros, isProtected: isProtected)
+      protectsZeros: protectsZeros, isProtected: isProtected,
+      rounding: rounding, protectsAgainstOrganisations: protectsAgainstOrganisations)
   }
 
   /// All files to write, the manifest included.

@@ -30,7 +30,8 @@ extension OwnTables {
     let tables =
       report.tables + report.internalTables + verification.tables + verification.internalTables
     return tables.map { ($0.name, $0.columns) } + [
-      (CheckTable.name, CheckTable.columns), (Revisions.name, Revisions.columns),
+      (CheckTable.name, CheckTable.columns), (InsiderFindings.name, InsiderFindings.columns),
+      (Revisions.name, Revisions.columns),
     ] + PublishedSchema.tables.map { ($0.name, $0.columns.map(\.header)) }
   }()
 }

@@ -20,11 +20,16 @@ struct CoarserSplits {
     let now = release.protection.notShown
     let records = delivery.tables.values.reduce(0) { $0 + $1.recordCount }
     var best: CoarserSplit?
-    if now > 0, policy.isOn, records * request.splits.count <= Self.mostRecords {
+    var policy = policy
+    if policy.insiders == .report { policy.insiders = .ignore }
+    // Against organisations every try would be an elimination for each of them.
+    let isCheap = policy.rounding == nil && policy.insiders != .protect
+    if now > 0, policy.isOn, isCheap, records * request.splits.count <= Self.mostRecords {
       for (index, split) in request.splits.enumerated() {
         for coarser in Self.coarser(split) where !request.splits.contains(coarser) {
           var tried = request
           tried.splits[index] = coarser
+          tried.parts = .none
           let withheld = Release.protecting(
             StatisticalSummary(of: delivery, tried), policy: policy
           ).protection.notShown

@@ -12,9 +12,17 @@ public struct Protection: Sendable {
   ///
   /// - Throws: `PipelineError` when a file cannot be used or written.
   public init(_ options: ProtectionOptions) throws(PipelineError) {
-    let table = try FrequencyTable(options)
+    let read = try ReadTable(options)
+    let table = read.table.table
     let system = table.system(options.rules)
-    let suppression = Suppression.of(system, rules: options.rules)
+    if let base = options.rounding {
+      let rounding = read.table.rounded(to: base)
+      self.table = Self.rounded(table, rounding, options)
+      messages = options.language.messages.rounding(
+        cells: table.cellCount, base: base, bound: rounding.bound)
+      return
+    }
+    let suppression = try Self.suppression(read, system, options)
     if let path = options.witnessPath {
       do throws(SystemError) {
         try FileBytes.replace(path, with: Self.witnesses(table, suppression, options))
@@ -24,7 +32,65 @@ public struct Protection: Sendable {
     }
     self.table = Self.cells(table, system, suppression, options)
     let summary = ProtectionSummary(suppression, options)
-    messages = options.language.messages.protection(summary)
+    messages =
+      options.language.messages.protection(summary) + Self.insiders(read, suppression, options)
+  }
+
+  private static func suppression(
+    _ read: ReadTable, _ system: SuppressionSystem, _ options: ProtectionOptions
+  ) throws(PipelineError) -> Suppression {
+    guard options.protectsAgainstOrganisations else {
+      return Suppression.of(system, rules: options.rules)
+    }
+    do throws(TableProblem) {
+      return try read.table.suppression(options.rules)
+    } catch {
+      throw .table(file: options.path, at: TablePlace(), .structure(error))
+    }
+  }
+
+  /// What contributors could work out, for whoever made the table.
+  private static func insiders(
+    _ read: ReadTable, _ suppression: Suppression, _ options: ProtectionOptions
+  ) -> [String] {
+    guard options.contributorColumn != nil else { return [] }
+    let wording = options.language.insiderWording
+    guard let findings = read.table.findings(suppression, options.rules) else {
+      return [wording.uncheckedTable]
+    }
+    guard !findings.isEmpty else {
+      return [wording.nothingFound(isProtected: options.protectsAgainstOrganisations)]
+    }
+    let lines = findings.prefix(mostFindings).map { finding in
+      wording.finding(
+        of: read.contributors[finding.contributor],
+        cell: read.table.table.codes(ofCell: finding.cell).joined(separator: " × "),
+        isRest: finding.isRest)
+    }
+    let further = findings.count - lines.count
+    return [
+      wording.found(
+        organisations: Set(findings.map(\.contributor)).count,
+        figures: Set(findings.map(\.cell)).count, writesFiles: false,
+        suggests: true)
+    ] + lines + (further > 0 ? [wording.further(further)] : [])
+  }
+
+  private static let mostFindings = 5
+
+  private static func rounded(
+    _ table: FrequencyTable, _ rounding: CountRounding, _ options: ProtectionOptions
+  ) -> [UInt8] {
+    var writer = CSVWriter()
+    for name in options.columns + [options.countColumn, "status"] { writer.write(text: name) }
+    writer.endRecord()
+    for (cell, sum) in rounding.sums.enumerated() {
+      for code in table.codes(ofCell: cell) { writer.write(text: code) }
+      writer.write(number: String(sum))
+      writer.write(text: "rounded")
+      writer.endRecord()
+    }
+    return writer.bytes
   }
 
   private static func cells(

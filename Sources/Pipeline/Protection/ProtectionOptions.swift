@@ -9,6 +9,12 @@ public struct ProtectionOptions: Sendable {
   public var columns: [String]
   /// Column with the counts.
   public var countColumn: String
+  /// Column that tells who contributed the people of a line; `nil` when nobody is named.
+  public var contributorColumn: String?
+  /// Whether what a contributor could work out from its own lines is withheld as well.
+  public var protectsAgainstOrganisations: Bool
+  /// Base to multiples of which all counts are rounded instead; `nil` for exact counts.
+  public var rounding: Int64?
   /// Files with hierarchies, each with the position of its column.
   public var hierarchies: [(column: Int, path: String)]
   /// What is withheld.
@@ -30,7 +36,8 @@ public struct ProtectionOptions: Sendable {
     path: String, by: [String], countColumn: String, hierarchies: [String] = [],
     threshold: Int64 = 10, protectsZeros: Bool = false, findsRemainders: Bool = true,
     minimumRange: Int64 = 1, isInternal: Bool = false, witnessPath: String? = nil,
-    language: Language = .dutch
+    contributor: String? = nil, protectsAgainstOrganisations: Bool = false,
+    rounding: Int64? = nil, language: Language = .dutch
   ) throws(PipelineError) {
     if threshold < 1 { throw .wrongOption(.tooSmall(option: "--threshold", least: 1)) }
     if minimumRange < 1 { throw .wrongOption(.tooSmall(option: "--minimum-range", least: 1)) }
@@ -39,6 +46,9 @@ public struct ProtectionOptions: Sendable {
     for (index, column) in columns.enumerated() {
       if columns[..<index].contains(column) { throw .wrongOption(.repeatedDimension(column)) }
       if column == countColumn { throw .wrongOption(.countSplits(column)) }
+      if column == contributor {
+        throw .wrongOption(.excludes(option: "--contributor \(column)", other: "--by \(column)"))
+      }
     }
     if columns.count > Self.mostColumns {
       throw .wrongOption(.tooManyDimensions(limit: Self.mostColumns))
@@ -51,6 +61,9 @@ public struct ProtectionOptions: Sendable {
       else { throw .wrongOption(.hierarchy(text, columns: columns)) }
       files.append((column, String(parts[1])))
     }
+    self.contributorColumn = contributor
+    self.protectsAgainstOrganisations = protectsAgainstOrganisations
+    self.rounding = rounding
     self.path = path
     self.columns = columns
     self.countColumn = countColumn
@@ -61,6 +74,29 @@ public struct ProtectionOptions: Sendable {
     self.isInternal = isInternal
     self.witnessPath = witnessPath
     self.language = language
+    try checkTogether()
+  }
+
+  /// Options that have no meaning together, or alone.
+  private func checkTogether() throws(PipelineError) {
+    let protects = ProtectedAgainst.option + " organisations"
+    if protectsAgainstOrganisations, contributorColumn == nil {
+      throw .wrongOption(.needs(option: protects, other: "--contributor"))
+    }
+    if contributorColumn == countColumn {
+      throw .wrongOption(
+        .excludes(option: "--contributor \(countColumn)", other: "--count \(countColumn)"))
+    }
+    guard let rounding else { return }
+    try RoundingBase.check(rounding)
+    let others = [
+      (protectsAgainstOrganisations, protects), (rules.zeros == .protect, "--zeros protect"),
+      (rules.minimumRange > 1, "--minimum-range"), (witnessPath != nil, "--witness"),
+      (isInternal, "--internal"),
+    ]
+    if let other = others.first(where: \.0) {
+      throw .wrongOption(.excludes(option: RoundingBase.option, other: other.1))
+    }
   }
 
   private static let mostColumns = 8

@@ -1,9 +1,19 @@
 internal import Disclosure
 
+/// A table as it was read, with who contributed to it.
+struct ReadTable {
+  let table: ContributedTable
+  /// Names of the contributors; a contributor is its position.
+  let contributors: [String]
+}
+
 /// Makes a table of a tidy file and the files with hierarchies of its codes.
-extension FrequencyTable {
+extension ReadTable {
   init(_ options: ProtectionOptions) throws(PipelineError) {
-    let file = try TidyFile(path: options.path, wanted: options.columns + [options.countColumn])
+    let file = try TidyFile(
+      path: options.path,
+      wanted: options.columns + [options.countColumn]
+        + [options.contributorColumn].compactMap(\.self))
     var columns: [Int] = []
     for name in options.columns { columns.append(try file.column(name)) }
     let countColumn = try file.column(options.countColumn)
@@ -17,23 +27,69 @@ extension FrequencyTable {
       for (index, code) in dimension.codes.enumerated() { places[code] = index }
       return places
     }
-    var entries: [(codes: [Int], count: Int64)] = []
-    var lines: [[Int]: Int] = [:]
+    let contributorColumn = try options.contributorColumn.map { name throws(PipelineError) in
+      try file.column(name)
+    }
+    let names = contributorColumn.map { column in Set(file.records.map { $0.cells[column] }) }
+    contributors = (names ?? []).subtracting([""]).sorted()
+    var entries = Entries(contributors)
     for record in file.records {
       let codes = zip(columns, places).map { $1[record.cells[$0]] ?? 0 }
-      if let first = lines.updateValue(record.line, forKey: codes) {
-        throw file.fault(.repeatedCell(firstLine: first), line: record.line)
-      }
       do throws(TableFault) {
-        entries.append((codes, try Self.count(record.cells[countColumn])))
+        try entries.add(
+          codes, count: try Self.count(record.cells[countColumn]), line: record.line,
+          by: contributorColumn.map { record.cells[$0] })
       } catch {
+        if case .repeatedCell = error { throw file.fault(error, line: record.line) }
         throw file.fault(error, line: record.line, column: options.countColumn)
       }
     }
     do throws(TableProblem) {
-      try self.init(dimensions: dimensions, entries: entries)
+      let table = try FrequencyTable(dimensions: dimensions, entries: entries.sums)
+      self.table = ContributedTable(table, parts: entries.parts(of: table))
     } catch {
       throw file.fault(error == .countsTooLarge ? .countTooLarge : .structure(error))
+    }
+  }
+
+  /// Lines gathered by their codes; with contributors one combination may stand on several.
+  private struct Entries {
+    private var lines: [[String]: Int] = [:]
+    private var places: [[Int]: Int] = [:]
+    private(set) var sums: [(codes: [Int], count: Int64)] = []
+    private var parts: [[ContributorPart]] = []
+    private let contributors: [String: Int]
+
+    init(_ contributors: [String]) {
+      self.contributors = Dictionary(
+        uniqueKeysWithValues: contributors.enumerated().map { ($0.element, $0.offset) })
+    }
+
+    mutating func add(
+      _ codes: [Int], count: Int64, line: Int, by contributor: String?
+    ) throws(TableFault) {
+      let key = codes.map { "\($0)" } + [contributor ?? ""]
+      if let first = lines.updateValue(line, forKey: key) {
+        throw .repeatedCell(firstLine: first)
+      }
+      let place = places[codes] ?? sums.count
+      if place == sums.count {
+        places[codes] = place
+        sums.append((codes, 0))
+        parts.append([])
+      }
+      let (sum, overflow) = sums[place].count.addingReportingOverflow(count)
+      if overflow { throw .countTooLarge }
+      sums[place].count = sum
+      if let contributor, let number = contributors[contributor], count > 0 {
+        parts[place].append(ContributorPart(contributor: number, count: count, people: count))
+      }
+    }
+
+    func parts(of table: FrequencyTable) -> [[ContributorPart]] {
+      var found = Array(repeating: [ContributorPart](), count: table.counts.count)
+      for (entry, parts) in zip(sums, parts) { found[table.inner(of: entry.codes)] = parts }
+      return found
     }
   }
 

@@ -115,6 +115,9 @@ struct DutchMessages: Messages {
       return "--radius: «\(text)» is geen afstand in hele kilometers van 1 t/m \(most)."
     case .tooSmall(let option, let least): return "\(option) moet minstens \(least) zijn."
     case .tooLarge(let option, let most): return "\(option) mag hoogstens \(most) zijn."
+    case .excludes(let option, let other):
+      return "\(option) en \(other) gaan niet samen. Laat een van beide weg."
+    case .needs(let option, let other): return "\(option) hoort bij \(other); geef die ook op."
     case .share(let text, let most):
       return
         "--dirty: «\(text)» is geen deel van 0 tot en met \(most), met hoogstens zes decimalen."

@@ -21,8 +21,9 @@ extension DutchMessages {
           + "met alles in deze uitgave. Bij hoogstens \(summary.narrow) van de \(summary.primaries) "
           + "kleine cellen liggen de mogelijke waarden minder dan \(summary.width) uit elkaar.")
       lines.append(
-        "Niet beloofd: bescherming tegen andere uitgaven, of tegen organisaties die hun cijfers "
-          + "samenleggen.")
+        "Niet beloofd: bescherming tegen andere uitgaven, of tegen organisaties die "
+          + (summary.options.protectsAgainstOrganisations ? "" : "hun eigen cijfers aftrekken of ")
+          + "hun cijfers samenleggen.")
     }
     if !summary.options.rules.findsRemainders {
       lines.append(
@@ -37,6 +38,18 @@ extension DutchMessages {
       lines.append("--internal: niet voor publicatie.")
     }
     return lines
+  }
+
+  func rounding(cells: Int, base: Int64, bound: Int64) -> [String] {
+    [
+      "\(counted(cells, "cel", "cellen")) met totalen, afgerond op veelvouden van \(base) (status "
+        + "rounded). Delen tellen op tot hun totaal; elk aantal wijkt hoogstens \(bound) af van het "
+        + "echte, en een 0 kan dus ook 1 tot en met \(bound) zijn.",
+      "Bewezen: van geen enkele cel volgt het echte aantal; minstens twee aantallen kloppen met alles "
+        + "in deze uitgave.",
+      "Niet beloofd: bescherming tegen andere uitgaven, en tegen wie de aantallen van alle anderen "
+        + "al kent.",
+    ]
   }
 
   private func small(_ rules: SuppressionRules) -> String {

@@ -113,6 +113,9 @@ struct EnglishMessages: Messages {
       return "--radius: “\(text)” is no distance in whole kilometres from 1 to \(most)."
     case .tooSmall(let option, let least): return "\(option) must be at least \(least)."
     case .tooLarge(let option, let most): return "\(option) must be at most \(most)."
+    case .excludes(let option, let other):
+      return "\(option) and \(other) do not go together. Leave one of them out."
+    case .needs(let option, let other): return "\(option) belongs to \(other); give that too."
     case .share(let text, let most):
       return "--dirty: “\(text)” is no share from 0 to \(most) with at most six decimals."
     case .ledgerWithoutReason:

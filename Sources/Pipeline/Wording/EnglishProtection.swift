@@ -21,8 +21,9 @@ extension EnglishMessages {
           + "everything in this release. For at most \(summary.narrow) of the \(summary.primaries) "
           + "small cells the possible values lie less than \(summary.width) apart.")
       lines.append(
-        "Not promised: protection against other releases, or against organisations that put their "
-          + "figures together.")
+        "Not promised: protection against other releases, or against organisations that "
+          + (summary.options.protectsAgainstOrganisations ? "" : "subtract their own figures or ")
+          + "put their figures together.")
     }
     if !summary.options.rules.findsRemainders {
       lines.append("Small rests of published totals are not protected (--remainders off).")
@@ -36,6 +37,18 @@ extension EnglishMessages {
       lines.append("--internal: not for publication.")
     }
     return lines
+  }
+
+  func rounding(cells: Int, base: Int64, bound: Int64) -> [String] {
+    [
+      "\(counted(cells, "cell", "cells")) with totals, rounded to multiples of \(base) (status "
+        + "rounded). Parts add up to their total; each count lies at most \(bound) from the true one, "
+        + "so a 0 can also be 1 to \(bound).",
+      "Proven: for no cell does the true count follow; at least two counts agree with everything in "
+        + "this release.",
+      "Not promised: protection against other releases, and against those who know the counts of all "
+        + "others already.",
+    ]
   }
 
   private func small(_ rules: SuppressionRules) -> String {

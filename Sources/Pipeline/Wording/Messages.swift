@@ -25,6 +25,8 @@ public protocol Messages: Sendable {
   func reading(percent: Int) -> String
   /// What was withheld of a table and what is claimed of it, a sentence or two per line.
   func protection(_ summary: ProtectionSummary) -> [String]
+  /// How a table was rounded and what is claimed of it, a sentence or two per line.
+  func rounding(cells: Int, base: Int64, bound: Int64) -> [String]
   /// What was withheld of a release, for the analyst alone, a sentence or two per line.
   func protection(_ withheld: WithheldFigures) -> [String]
   /// Why `--strict` made the run fail, and where to look.

@@ -26,16 +26,22 @@ public struct DataPackageRenderer: Sendable {
     if !facts.sources.isEmpty {
       package.append(("sources", .array(facts.sources.map { .members(("title", .string($0))) })))
     }
-    package.append(
-      (
-        "impact",
-        .members(
-          ("synthetic", .truth(!facts.syntheticSources.isEmpty)),
-          ("synthetic_sources", .array(facts.syntheticSources.map { .string($0) })),
-          ("disclosure", facts.isProtected ? "on" : "off"))
-      ))
+    package.append(("impact", .object(Self.ours(facts))))
     package.append(("resources", .array(files.map(Self.resource))))
     return Array((JSONValue.object(package).written() + "\n").utf8)
+  }
+
+  private static func ours(_ facts: PackageFacts) -> [(key: String, value: JSONValue)] {
+    var members: [(key: String, value: JSONValue)] = [
+      ("synthetic", .truth(!facts.syntheticSources.isEmpty)),
+      ("synthetic_sources", .array(facts.syntheticSources.map { .string($0) })),
+      ("disclosure", facts.isProtected ? "on" : "off"),
+    ]
+    if let rounding = facts.rounding {
+      members.append(("rounding", .string("\(rounding.base)")))
+      members.append(("rounding_bound", .string("\(rounding.bound)")))
+    }
+    return members
   }
 
   /// The standard asks for a name or an address; a licence with a title of words is named by it.

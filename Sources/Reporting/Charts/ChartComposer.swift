@@ -24,7 +24,8 @@ struct ChartComposer {
       let studio = ChartStudio(
         stem: names.stem(for: figures.programme),
         programme: wording.programmeTitle(figures.programme), language: language,
-        notice: release.policy.isOn ? nil : wording.notForPublication)
+        notice: release.policy.isOn ? nil : wording.notForPublication,
+        rounding: release.policy.rounding.map(wording.roundingInBrief))
       charts += FigureCharts(figures: figures, evidence: evidence, studio: studio).charts()
       charts.append(PeriodChart(figures: figures, studio: studio).chart())
       charts += Headline.people.map { measure in

@@ -13,6 +13,8 @@ struct ChartStudio {
   let programme: String
   let language: Language
   let notice: String?
+  /// That counts are rounded, when they are.
+  var rounding: String?
 
   var wording: any Wording { language.wording }
 
@@ -48,7 +50,8 @@ struct ChartStudio {
       name: "\(stem)-\(draft.key)", form: draft.form, title: draft.title, subtitle: subtitle,
       categoryTitle: draft.categoryTitle, valueTitle: draft.valueTitle, unit: draft.unit,
       series: draft.series, seriesKind: draft.seriesKind, rows: draft.rows,
-      notes: draft.notes + signs(draft.rows.flatMap(\.points)),
+      notes: draft.notes + signs(draft.rows.flatMap(\.points))
+        + (rounding.map { [Prose($0)] } ?? []),
       source: wording.chartSource(
         programme, populationYear: draft.populationYear,
         hasOwnClassification: draft.hasOwnClassification, isSynthetic: draft.isSynthetic),

@@ -20,7 +20,12 @@ public struct Report: Sendable {
   public var internalTables: [DataTable]
   /// What every output must say when nothing was withheld; `nil` for an ordinary report.
   public var internalNotice: String?
+  /// What every output must say when counts are rounded.
+  public var roundingNotice: String?
   private let composeCharts: @Sendable () -> [Chart]
+
+  /// What every output must say besides its tables; `nil` for an ordinary report.
+  public var notice: String? { internalNotice ?? roundingNotice }
 
   /// The charts, made anew whenever they are asked for: a report without them costs nothing.
   public var charts: [Chart] { composeCharts() }

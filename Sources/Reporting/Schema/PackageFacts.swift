@@ -16,6 +16,24 @@ public struct PackageFacts: Sendable, Equatable {
   public var protectsZeros: Bool
   /// Whether small counts of people were withheld.
   public var isProtected: Bool
+  /// How counts of people were rounded, if they were.
+  public var rounding: Rounding?
+  /// Whether organisations that know their own records were reckoned with.
+  public var protectsAgainstOrganisations: Bool
+
+  /// How counts of people were rounded.
+  public struct Rounding: Sendable, Equatable {
+    /// They are multiples of it.
+    public var base: Int64
+    /// No count lies further from the true one.
+    public var bound: Int64
+
+    /// How counts of people were rounded.
+    public init(base: Int64, bound: Int64) {
+      self.base = base
+      self.bound = bound
+    }
+  }
 
   /// Facts of a report.
   ///
@@ -27,9 +45,13 @@ public struct PackageFacts: Sendable, Equatable {
   ///   - threshold: smallest count of people that is shown.
   ///   - protectsZeros: whether zeros were withheld too.
   ///   - isProtected: whether small counts were withheld.
+  ///   - rounding: how counts were rounded instead.
+  ///   - protectsAgainstOrganisations: whether organisations that know their own records were
+  ///     reckoned with.
   public init(
     tables: [DataTable], licences: [String], sources: [String], syntheticSources: [String],
-    threshold: Int64, protectsZeros: Bool, isProtected: Bool
+    threshold: Int64, protectsZeros: Bool, isProtected: Bool, rounding: Rounding? = nil,
+    protectsAgainstOrganisations: Bool = false
   ) {
     let figures = tables.first { $0.name == "measures" }
     programmes = Self.distinct(figures, "programme").map { name in
@@ -47,6 +69,8 @@ public struct PackageFacts: Sendable, Equatable {
     self.threshold = threshold
     self.protectsZeros = protectsZeros
     self.isProtected = isProtected
+    self.rounding = rounding
+    self.protectsAgainstOrganisations = protectsAgainstOrganisations
   }
 
   /// Where regions and inhabitants come from; their licence asks to be named.

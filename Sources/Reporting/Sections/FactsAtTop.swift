@@ -29,7 +29,8 @@ struct FactsAtTop {
 
   /// What was read; counts of records would give withheld counts of people away.
   private var read: Prose {
-    release.withholdsTotals ? wording.readFiles(reception) : wording.read(reception)
+    if release.policy.rounding != nil { return wording.readFilesOfRounded(reception) }
+    return release.withholdsTotals ? wording.readFiles(reception) : wording.read(reception)
   }
 
   private func cautions() -> [Prose] {

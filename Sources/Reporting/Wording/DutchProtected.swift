@@ -3,6 +3,7 @@ import Disclosure
 /// What is withheld to protect people, in Dutch.
 extension DutchWording {
   func protection(_ account: ProtectionAccount, _ policy: DisclosurePolicy) -> [Prose] {
+    if let base = policy.rounding { return rounding(base, account, policy) }
     guard let small = small(policy) else {
       return ["Er is geen ondergrens voor kleine groepen ingesteld."]
     }
@@ -27,8 +28,16 @@ extension DutchWording {
         """)
       lines.append(
         """
-        Niet beloofd: bescherming tegen andere uitgaven, tegen organisaties die hun cijfers \
+        Niet beloofd: bescherming tegen andere uitgaven, tegen organisaties die \
+        \(policy.insiders == .protect ? "" : "hun eigen cijfers aftrekken of ")hun cijfers \
         samenleggen, en bij aantallen verschillende personen.
+        """)
+    }
+    if policy.insiders == .protect {
+      lines.append(
+        """
+        Ook nagerekend: geen organisatie die haar eigen cijfers aftrekt, kan kleine groepen van \
+        anderen uitrekenen.
         """)
     }
     if account.isReduced {
@@ -41,6 +50,52 @@ extension DutchWording {
     if !policy.findsRemainders {
       lines.append(
         "Kleine resten van getoonde totalen zijn niet beschermd (--remainders off).")
+    }
+    return lines
+  }
+
+  func readFilesOfRounded(_ reception: Reception) -> Prose {
+    let files = counted(reception.files, "bestand", "bestanden")
+    return "\(files); hoeveel records, staat niet in een afgerond rapport (zie intern/)"
+  }
+
+  func roundingInBrief(_ base: Int64) -> String {
+    "Aantallen mensen zijn afgerond op veelvouden van \(base)."
+  }
+
+  private func rounding(
+    _ base: Int64, _ account: ProtectionAccount, _ policy: DisclosurePolicy
+  ) -> [Prose] {
+    let bound = account.roundingBound ?? base - 1
+    var lines: [Prose] = [
+      """
+      Afgerond: aantallen mensen zijn veelvouden van \(base), die hoogstens \(bound) van het echte \
+      aantal afwijken. Een 0 kan dus ook 1 t/m \(bound) zijn.
+      """,
+      """
+      Delen tellen op tot hun totaal. Verschillen, percentages en gemiddelden zijn met de afgeronde \
+      aantallen berekend; een bekend totaal klopt als het verschil hoogstens \(bound) is.
+      """,
+      """
+      Bewezen: van geen enkele groep mensen volgt het echte aantal; minstens twee aantallen kloppen \
+      met alle afgeronde aantallen in deze uitgave.
+      """,
+      """
+      Niet beloofd: bescherming tegen andere uitgaven, en tegen wie de aantallen van alle anderen al \
+      kent.
+      """,
+      """
+      Niet afgerond zijn sommen van uren; die van weinig mensen (\(small(policy) ?? "0 personen")), of \
+      waaruit zulke terug te rekenen zijn, staan er niet in (\(.symbol(.suppressed))). Ook aantallen \
+      verschillende personen staan er niet in: die tellen niet op.
+      """,
+    ]
+    if account.isReduced {
+      lines.append(
+        """
+        Een deel van de uitsplitsingen is weggelaten: er was te veel om af te ronden. Vraag minder of \
+        grovere uitsplitsingen (--by).
+        """)
     }
     return lines
   }

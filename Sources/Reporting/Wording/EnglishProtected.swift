@@ -3,6 +3,7 @@ import Disclosure
 /// What is withheld to protect people, in English.
 extension EnglishWording {
   func protection(_ account: ProtectionAccount, _ policy: DisclosurePolicy) -> [Prose] {
+    if let base = policy.rounding { return rounding(base, account, policy) }
     guard let small = small(policy) else { return ["No lower limit for small groups is set."] }
     var lines: [Prose] = []
     if account.notShown == 0 {
@@ -24,8 +25,16 @@ extension EnglishWording {
         """)
       lines.append(
         """
-        Not promised: protection against other releases, against organisations that put their \
-        figures together, and for numbers of different persons.
+        Not promised: protection against other releases, against organisations that \
+        \(policy.insiders == .protect ? "" : "subtract their own figures or ")put their figures \
+        together, and for numbers of different persons.
+        """)
+    }
+    if policy.insiders == .protect {
+      lines.append(
+        """
+        Checked as well: no organisation that subtracts its own figures can work out small groups of \
+        others.
         """)
     }
     if account.isReduced {
@@ -37,6 +46,52 @@ extension EnglishWording {
     }
     if !policy.findsRemainders {
       lines.append("Small rests of totals that are shown are not protected (--remainders off).")
+    }
+    return lines
+  }
+
+  func readFilesOfRounded(_ reception: Reception) -> Prose {
+    let files = counted(reception.files, "file", "files")
+    return "\(files); the number of records is no part of a rounded report (see intern/ alone)"
+  }
+
+  func roundingInBrief(_ base: Int64) -> String {
+    "Counts of people are rounded to multiples of \(base)."
+  }
+
+  private func rounding(
+    _ base: Int64, _ account: ProtectionAccount, _ policy: DisclosurePolicy
+  ) -> [Prose] {
+    let bound = account.roundingBound ?? base - 1
+    var lines: [Prose] = [
+      """
+      Rounded: counts of people are multiples of \(base) that lie at most \(bound) from the true count. \
+      So a 0 can also be 1 to \(bound).
+      """,
+      """
+      Parts add up to their total. Differences, percentages and means are computed from the rounded \
+      counts; a known total agrees when the difference is \(bound) at most.
+      """,
+      """
+      Proven: for no group of people does the true count follow; at least two counts agree with all \
+      rounded counts in this release.
+      """,
+      """
+      Not promised: protection against other releases, and against those who know the counts of all \
+      others already.
+      """,
+      """
+      Sums of hours are not rounded; those of few people (\(small(policy) ?? "0 people")), or from which \
+      such could be worked out, are left out (\(.symbol(.suppressed))). Numbers of different persons \
+      are left out too: they do not add up.
+      """,
+    ]
+    if account.isReduced {
+      lines.append(
+        """
+        Some breakdowns are left out: there was too much to round. Ask for fewer or coarser \
+        breakdowns (--by).
+        """)
     }
     return lines
   }

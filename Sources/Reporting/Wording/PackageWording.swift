@@ -34,7 +34,11 @@ extension PackageFacts {
           english:
             "Synthetic: \(names) \(isOne ? "holds" : "hold") invented records, no real people."))
     }
-    remarks.append(isProtected ? withheld : notWithheld)
+    if let rounding {
+      remarks.append(rounded(rounding))
+    } else {
+      remarks.append(isProtected ? withheld : notWithheld)
+    }
     return remarks
   }
 
@@ -51,14 +55,36 @@ extension PackageFacts {
       dutch: """
         Aantallen van \(small.dutch) personen zijn niet getoond (status suppressed), en ook \
         niet waaruit ze binnen deze uitgave terug te rekenen zijn. Niet beloofd: bescherming tegen \
-        andere uitgaven, tegen organisaties die hun cijfers samenleggen, en bij aantallen \
-        verschillende personen.
+        andere uitgaven, tegen organisaties die \
+        \(protectsAgainstOrganisations ? "" : "hun eigen cijfers aftrekken of ")hun cijfers \
+        samenleggen, en bij aantallen verschillende personen.
         """,
       english: """
         Counts of \(small.english) persons are not shown (status suppressed), nor what they \
         could be worked out from within this release. Not promised: protection against other \
-        releases, against organisations that put their figures together, and for numbers of \
-        different persons.
+        releases, against organisations that \
+        \(protectsAgainstOrganisations ? "" : "subtract their own figures or ")put their figures \
+        together, and for numbers of different persons.
+        """)
+  }
+
+  private func rounded(_ rounding: Rounding) -> Bilingual {
+    Bilingual(
+      dutch: """
+        AFGEROND: aantallen mensen zijn veelvouden van \(rounding.base), die hoogstens \
+        \(rounding.bound) van het echte aantal afwijken; een 0 kan ook 1 t/m \(rounding.bound) zijn. \
+        Delen tellen op tot hun totaal; verschillen, percentages en gemiddelden zijn met afgeronde \
+        aantallen berekend. Sommen van uren zijn niet afgerond, maar die van minder dan \(threshold) \
+        personen staan er niet in (status suppressed), net als aantallen verschillende personen. Niet \
+        beloofd: bescherming tegen andere uitgaven.
+        """,
+      english: """
+        ROUNDED: counts of people are multiples of \(rounding.base) that lie at most \
+        \(rounding.bound) from the true count; a 0 can also be 1 to \(rounding.bound). Parts add up to \
+        their total; differences, percentages and means are computed from rounded counts. Sums of hours \
+        are not rounded, but those of fewer than \(threshold) persons are left out (status \
+        suppressed), as are numbers of different persons. Not promised: protection against other \
+        releases.
         """)
   }
 

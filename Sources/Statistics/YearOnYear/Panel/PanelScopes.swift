@@ -17,8 +17,6 @@ public struct PanelScopes: Sendable, Equatable {
   /// Organisations without which the change is lowest or highest, each in both periods; and the
   /// silent ones together, which are left out of all of these.
   public let leftOut: [PeopleScope]
-  /// Each continuing organisation in both periods; what a comparison with chance looks at.
-  public let eachContinuing: [PeopleScope]
 
   /// All that the release shows of them by itself.
   public var shown: [PeopleScope] {
@@ -27,6 +25,27 @@ public struct PanelScopes: Sendable, Equatable {
 }
 
 extension Panel {
+  /// The people of each organisation with a figure, in both periods.
+  var eachOrganisation: [PeopleScope] {
+    let all = organisations.values.flatMap { $0 }.sorted()
+    return all.flatMap { organisation in
+      (comparison.current.scopes + comparison.previous.scopes).map {
+        $0.of(organisations: [organisation])
+      }
+    }
+  }
+
+  /// Each continuing organisation in both periods; what a comparison with chance looks at.
+  public var eachContinuing: [PeopleScope] {
+    let scopes = comparison.current.scopes + comparison.previous.scopes
+    return (organisations[.continuing] ?? []).flatMap { organisation in
+      scopes.flatMap { scope -> [PeopleScope] in
+        let alone = scope.of(organisations: [organisation])
+        return [alone, scope.of([organisation], by: [.organisation])]
+      }
+    }
+  }
+
   /// The people that its figures tell of; empty lists for what is not there.
   public var scopes: PanelScopes {
     let now = comparison.current.scopes
@@ -52,12 +71,6 @@ extension Panel {
       // Silent organisations are left out as well, so their sum is given away too.
       leftOut: leftOut.isEmpty
         ? []
-        : leftOut.flatMap { of(now, [$0]) + of(before, [$0]) } + silentBefore + silentNow,
-      eachContinuing: stayed.flatMap { organisation in
-        (now + before).flatMap { scope -> [PeopleScope] in
-          let alone = scope.of(organisations: [organisation])
-          return [alone, scope.of([organisation], by: [.organisation])]
-        }
-      })
+        : leftOut.flatMap { of(now, [$0]) + of(before, [$0]) } + silentBefore + silentNow)
   }
 }

@@ -1,0 +1,113 @@
+internal import Reporting
+
+/// Words for what organisations that know their own records could work out of others.
+///
+/// All of it is for the analyst alone: it tells where to look.
+protocol InsiderWording: Sendable {
+  /// How many organisations could, and about how many figures; and how to prevent it.
+  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String
+  /// Which organisation, and which figure.
+  func finding(_ row: InsiderFindings.Row) -> String
+  /// How many more there are.
+  func further(_ count: Int) -> String
+  /// None could.
+  func nothingFound(isProtected: Bool) -> String
+  /// There was too much to look at.
+  func unchecked(_ count: Int) -> String
+  /// There was too much to look at in a table.
+  var uncheckedTable: String { get }
+  /// Which contributor, and which cell.
+  func finding(of contributor: String, cell: String, isRest: Bool) -> String
+}
+
+extension Language {
+  /// Words for what organisations could work out in this language.
+  var insiderWording: any InsiderWording {
+    switch self {
+    case .dutch: DutchInsiders()
+    case .english: EnglishInsiders()
+    }
+  }
+}
+
+struct DutchInsiders: InsiderWording {
+  var uncheckedTable: String {
+    "Niet nagegaan wat bronnen met hun eigen aantallen kunnen narekenen: het zijn er te veel. Neem "
+      + "minder kolommen of grovere codes."
+  }
+
+  func finding(of contributor: String, cell: String, isRest: Bool) -> String {
+    "Niet voor publicatie: \(contributor): \(cell)"
+      + (isRest ? " (wat overblijft na aftrek van andere getallen)" : "")
+  }
+
+  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String {
+    "Niet voor publicatie: \(counted(organisations, "organisatie kan", "organisaties kunnen")) met de "
+      + "eigen aantallen narekenen hoe klein een groep van anderen is, bij "
+      + "\(counted(figures, "getal", "getallen"))"
+      + (writesFiles ? " (intern/insiders.csv)" : "")
+      + "."
+      + (suggests ? " Met --protect-against organisations wordt ook dat verborgen." : "")
+  }
+
+  func finding(_ row: InsiderFindings.Row) -> String {
+    "Niet voor publicatie: \(row.organisation): \(row.programme), \(row.measure) \(row.period), "
+      + row.dimension
+      + (row.category.isEmpty ? "" : " \(row.category)")
+      + (row.isRest ? " (wat overblijft na aftrek van andere getallen)" : "")
+  }
+
+  func further(_ count: Int) -> String { "Niet voor publicatie: … en nog \(count)." }
+
+  func nothingFound(isProtected: Bool) -> String {
+    "Nagegaan: geen organisatie kan met de eigen aantallen kleine groepen van anderen narekenen"
+      + (isProtected ? " (--protect-against organisations)." : ".")
+  }
+
+  func unchecked(_ count: Int) -> String {
+    "Niet nagegaan bij \(counted(count, "maat", "maten")) van een programma wat organisaties met de "
+      + "eigen aantallen kunnen narekenen: het zijn er te veel. Vraag minder of grovere "
+      + "uitsplitsingen (--by), of gebruik --protect-against organisations."
+  }
+}
+
+struct EnglishInsiders: InsiderWording {
+  var uncheckedTable: String {
+    "Not checked what contributors can work out from their own numbers: there are too many. Use "
+      + "fewer columns or coarser codes."
+  }
+
+  func finding(of contributor: String, cell: String, isRest: Bool) -> String {
+    "  \(contributor): \(cell)"
+      + (isRest ? " (what is left when other numbers are taken away)" : "")
+  }
+
+  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String {
+    "Not for publication: \(counted(organisations, "organisation", "organisations")) can work out "
+      + "from their own numbers how small a group of others is, for "
+      + "\(counted(figures, "number", "numbers"))"
+      + (writesFiles ? " (intern/insiders.csv)" : "")
+      + "."
+      + (suggests ? " With --protect-against organisations that is withheld too." : "")
+  }
+
+  func finding(_ row: InsiderFindings.Row) -> String {
+    "Not for publication: \(row.organisation): \(row.programme), \(row.measure) \(row.period), "
+      + row.dimension
+      + (row.category.isEmpty ? "" : " \(row.category)")
+      + (row.isRest ? " (what is left when other numbers are taken away)" : "")
+  }
+
+  func further(_ count: Int) -> String { "Not for publication: … and \(count) more." }
+
+  func nothingFound(isProtected: Bool) -> String {
+    "Checked: no organisation can work out small groups of others from its own numbers"
+      + (isProtected ? " (--protect-against organisations)." : ".")
+  }
+
+  func unchecked(_ count: Int) -> String {
+    "Not checked for \(counted(count, "measure", "measures")) of a programme what organisations can "
+      + "work out from their own numbers: there are too many. Ask for fewer or coarser breakdowns "
+      + "(--by), or use --protect-against organisations."
+  }
+}
