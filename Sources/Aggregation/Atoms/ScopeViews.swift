@@ -26,8 +26,8 @@ struct ScopeViews {
     /// Where its last month stands among those of the layout.
     var month: Int?
     var categories: [[Int]: Int32] = [:]
-    /// Lists of organisations, as classes.
-    var lists: [(classes: Set<Int>, scope: Int32)] = []
+    /// Lists of organisations by the classes that are on them.
+    var listsOfClass: [Int: [Int32]] = [:]
   }
 
   init(_ scopes: [PeopleScope], layout: AtomLayout, delivery: Delivery) {
@@ -52,7 +52,9 @@ struct ScopeViews {
       if let list = scope.organisations {
         let classes = list.map { scope.programme * layout.organisations + $0 }
           .filter(layout.classes.indices.contains).map { Int(layout.classes[$0]) }
-        views[place].lists.append((Set(classes), Int32(position)))
+        for one in Set(classes) {
+          views[place].listsOfClass[one, default: []].append(Int32(position))
+        }
       } else {
         views[place].categories[scope.category] = Int32(position)
       }
@@ -145,7 +147,7 @@ struct ScopeViews {
         }
         if let scope = view.categories[category] { found.append(scope) }
       }
-      for list in view.lists where list.classes.contains(facts.member) { found.append(list.scope) }
+      found += view.listsOfClass[facts.member] ?? []
     }
     return found.sorted()
   }
