@@ -19,12 +19,16 @@ class Attack:
 
     def __init__(self, delivery: Delivery, folder: pathlib.Path):
         self.delivery, self.folder = delivery, folder
-        self.shown, self.hidden, self.between = {}, {}, []
+        self.shown, self.hidden, self.between, self.told = {}, {}, [], []
         # Lines end anywhere and numbers have narrow spaces.
         self.text = " ".join((folder / "report.txt").read_text(encoding="utf-8").split())
         self.measures()
         self.coverage()
         self.organisations()
+        # How far organisations differ is told where none of them is small: then their sizes are no secret.
+        for row in self.rows("chance"):
+            self.told += [delivery.people(row["measure"], {one}, int(row[when]))
+                          for one in delivery.organisations for when in ("period", "previous_period")]
         for row in self.rows("known_totals"):
             if row["outcome"] != "not_computable":
                 self.add(self.figure("participants", "kind" if row["kind"] else "total", row["kind"],
@@ -125,7 +129,9 @@ class Attack:
             self.ratio(stayed - was, was, row["panel_relative_change"], "panel change")
             self.largest(row, now | then, year, before, people)
             # Which organisation it is without, somebody who knows them all may see.
-            for among, one in [(among, one) for among in (now & then, now | then) for one in among]:
+            silent = (then - now) & listed | (now - then) & was_listed
+            for among, one in [(among, one) for among in (now & then, now | then, (now | then) - silent)
+                               for one in among]:
                 others = people(among - {one}, before)
                 change = people(among - {one}, year) - others
                 for end in ("leave_one_out_low", "leave_one_out_high"):

@@ -30,6 +30,7 @@ def other_counts(attack: Attack, target: numpy.ndarray) -> numpy.ndarray | None:
     for row, _ in attack.hidden.values():
         is_small = 0 < row @ counts < THRESHOLD
         classes.append((row, 1, THRESHOLD - 1) if is_small else (row, THRESHOLD, numpy.inf))
+    classes += [(row, row @ counts, row @ counts) for row in attack.told]
     known = attack.limits(classes)
     rows = sparse.vstack([known.A, sparse.csr_matrix(target)])
     # What goes up and what goes down are variables of their own.

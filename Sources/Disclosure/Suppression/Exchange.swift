@@ -12,8 +12,8 @@ struct Exchange {
   /// Small groups that must not follow in any case.
   let virtual: [[Int32]]
 
-  private static let mostWork = 5_000_000
-  private static let mostIdleTries = 200
+  private static let mostWork = 1_000_000
+  private static let mostIdleTries = 100
 
   /// The cheapest decision that was found; the given one when there is none.
   func improve(_ start: Decision) -> Decision {

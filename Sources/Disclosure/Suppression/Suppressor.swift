@@ -48,7 +48,9 @@ private struct Suppressor {
   /// Whether there is little enough to audit it with care: rows times groups.
   private var isSmall: Bool { problem.counts.count * problem.groups.count < 500_000 }
 
-  /// Rows that can give most come first in small systems: pivots there take up what the small ones, left
+  /// Looks for the tables that prove a decision.
+  ///
+  /// In small systems rows that can give most come first: pivots there take up what the small ones, left
   /// free, do. In large ones this makes numbers that outgrow 64 bits.
   private func audit(_ decision: Decision) -> Audit {
     var (problem, virtual) = (self.problem, decision.virtual)
