@@ -12,7 +12,8 @@ struct Audit {
   /// Cells that the audit withheld.
   private(set) var withheldForDoubt = 0
 
-  private let problem: SuppressionProblem
+  /// What was audited; its rows may be numbered otherwise than those that elimination worked on.
+  let problem: SuppressionProblem
   private var search: WitnessSearch
   private var targets: [Target]
   private var targetOfGroup: [Int: Int] = [:]

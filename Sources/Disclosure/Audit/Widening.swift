@@ -50,12 +50,7 @@ struct Widening {
 
   /// The search that respects only published sums of many rows.
   private func search(_ level: Int, _ isPublished: [Bool]) -> WitnessSearch {
-    var echelon = Echelon(rows: problem.counts.count)
-    for candidate in problem.candidates where isPublished[candidate] {
-      let rows = problem.groups[candidate].rows
-      guard rows.count > 1 << level else { continue }
-      if let column = echelon.reduce(SparseColumn(ones: rows)) { echelon.add(column) }
-    }
+    let echelon = problem.echelon(of: isPublished, least: 1 << level + 1)
     let none = Array(repeating: false, count: isPublished.count)
     return WitnessSearch(
       space: NullSpace(echelon), table: PossibleTable(problem, isPublished: none))

@@ -9,6 +9,9 @@ struct Elimination: Sendable {
   private(set) var echelon: Echelon
 
   private let firstSingleton: Int32
+  /// Entries that were looked at: what the work took, whatever the machine.
+  private(set) var work = 0
+
   private var protected: [SparseColumn] = []
   /// Which protected columns hold a row; entries may be out of date, never missing.
   private var protectedByRow: [[Int32]]
@@ -37,10 +40,14 @@ struct Elimination: Sendable {
   /// - Returns: whether the cell is published.
   mutating func publish(_ rows: [Int32]) -> Bool {
     guard let column = echelon.reduce(SparseColumn(ones: rows)) else { return false }
+    work += rows.count + column.count
     guard let first = column.rows.first else { return true }
     guard first < firstSingleton, !equalsProtected(column), let changes = changes(by: column)
     else { return false }
-    for (index, changed) in changes { replace(Int(index), by: changed) }
+    for (index, changed) in changes {
+      work += changed.count
+      replace(Int(index), by: changed)
+    }
     protectedByRow[Int(first)] = []
     echelon.add(column)
     return true

@@ -1,22 +1,35 @@
 /// Small groups that are no cells but the rest of published ones: 30 = 12 + 15 + x + y shows that x and y
 /// are 3 together.
+///
+/// Which cells could have such a rest does not depend on what is published, so it is looked up once.
 struct Remainders {
-  let problem: SuppressionProblem
-  let relations: [SuppressionSystem.Relation]
+  private let problem: SuppressionProblem
+  /// A total with the groups that add up to it.
+  private var totals: [(total: Int, parts: [Int])] = []
+  /// Groups of which one has all rows of the other, and few people more.
+  private var pairs: [(total: Int, part: Int, rest: [Int32])] = []
 
   init(_ problem: SuppressionProblem, relations: [SuppressionSystem.Relation]) {
     self.problem = problem
-    self.relations = relations
+    guard problem.rules.findsRemainders else { return }
+    for relation in relations {
+      guard let total = problem.groupOfCell[Int(relation.total)], !problem.groups[total].isPrimary
+      else { continue }
+      totals.append((total, relation.parts.compactMap { problem.groupOfCell[Int($0)] }))
+    }
+    for part in problem.groups.indices where !problem.groups[part].isPrimary { addPairs(of: part) }
+  }
+
+  /// Small rests of what is published.
+  func all(_ isPublished: [Bool]) -> [[Int32]] {
+    ofTotals(isPublished) + ofNestedPairs(isPublished)
   }
 
   /// Rows of the withheld parts of each published total, where these are small.
   func ofTotals(_ isPublished: [Bool]) -> [[Int32]] {
-    relations.compactMap { relation in
-      guard let total = problem.groupOfCell[Int(relation.total)], isPublished[total] else {
-        return nil
-      }
-      let withheld = relation.parts.compactMap { problem.groupOfCell[Int($0)] }
-        .filter { !isPublished[$0] }
+    totals.compactMap { total, parts in
+      guard isPublished[total] else { return nil }
+      let withheld = parts.filter { !isPublished[$0] }
       guard withheld.count > 1 else { return nil }
       let people = withheld.reduce(0) { $0 + problem.groups[$1].people }
       guard problem.rules.isSmall(people) else { return nil }
@@ -26,22 +39,23 @@ struct Remainders {
 
   /// Rows that one published cell has more than another one within it, where these are small.
   func ofNestedPairs(_ isPublished: [Bool]) -> [[Int32]] {
-    var found: [[Int32]] = []
-    for (index, part) in problem.groups.enumerated() where isPublished[index] {
-      // All that contain it contain its rarest row.
-      let rarest = part.rows.min { one, other in
-        problem.groupsByRow[Int(one)].count < problem.groupsByRow[Int(other)].count
-      }
-      for total in problem.groupsByRow[Int(rarest ?? 0)] where isPublished[Int(total)] {
-        let whole = problem.groups[Int(total)]
-        guard whole.rows.count > part.rows.count,
-          problem.rules.isSmall(whole.people - part.people),
-          let rest = Self.difference(whole.rows, part.rows)
-        else { continue }
-        found.append(rest)
-      }
+    pairs.compactMap { isPublished[$0.total] && isPublished[$0.part] ? $0.rest : nil }
+  }
+
+  private mutating func addPairs(of part: Int) {
+    let inside = problem.groups[part]
+    // All that contain it contain its rarest row.
+    let rarest = inside.rows.min { one, other in
+      problem.groupsByRow[Int(one)].count < problem.groupsByRow[Int(other)].count
     }
-    return found
+    for total in problem.groupsByRow[Int(rarest ?? 0)] {
+      let whole = problem.groups[Int(total)]
+      guard !whole.isPrimary, whole.rows.count > inside.rows.count,
+        problem.rules.isSmall(whole.people - inside.people),
+        let rest = Self.difference(whole.rows, inside.rows)
+      else { continue }
+      pairs.append((Int(total), part, rest))
+    }
   }
 
   /// Rows of the first that the second lacks; `nil` when the second has others.

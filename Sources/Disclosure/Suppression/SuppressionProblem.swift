@@ -18,9 +18,9 @@ struct SuppressionProblem: Sendable {
   /// Group of each cell of the system; `nil` for cells without live rows, which are published.
   private(set) var groupOfCell: [Int?]
   /// Position in the system of each live row.
-  let innerOfRow: [Int]
+  private(set) var innerOfRow: [Int]
   /// True value of each live row.
-  let counts: [Int64]
+  private(set) var counts: [Int64]
   /// Least value that a reader knows each live row to have.
   private(set) var floors: [Int64]
   /// Withheld cells of which a reader knows that they are no zeros, though no row tells.
@@ -31,6 +31,10 @@ struct SuppressionProblem: Sendable {
   let firstSingleton: Int32
   /// Groups that the rules let be published, the most worth first.
   private(set) var candidates: [Int] = []
+  /// What groups are worth, falling.
+  private(set) var worths: [Int] = []
+  /// Position of each group among the worths.
+  private(set) var levelOfGroup: [Int] = []
   /// Groups that contain each live row.
   private(set) var groupsByRow: [[Int32]] = []
 
@@ -52,6 +56,8 @@ struct SuppressionProblem: Sendable {
     groupOfCell = Array(repeating: nil, count: system.cells.count)
     gather(system, isPrimary)
     if rules.zeros == .publish { setFloors() }
+    worths = Set(groups.map(\.worth)).sorted(by: >)
+    levelOfGroup = groups.map { group in worths.firstIndex(of: group.worth) ?? 0 }
     groupsByRow = Array(repeating: [], count: counts.count)
     for (index, group) in groups.enumerated() {
       for row in group.rows { groupsByRow[Int(row)].append(Int32(index)) }
@@ -61,6 +67,29 @@ struct SuppressionProblem: Sendable {
       return (other.worth, other.count, other.rows.count, one.cells[0])
         < (one.worth, one.count, one.rows.count, other.cells[0])
     }
+  }
+
+  /// The same with other row numbers: rows that can give most come first.
+  ///
+  /// Pivots start at first rows, so that they take up what the small ones, left free, do.
+  ///
+  /// - Returns: the problem, of which `firstSingleton` means nothing any more, and the new number of each
+  ///   row.
+  func withLargestRowsFirst() -> (problem: SuppressionProblem, place: [Int32]) {
+    let order = counts.indices.sorted { one, other in
+      (counts[other], one) < (counts[one], other)
+    }
+    var place = Array(repeating: Int32(0), count: order.count)
+    for (new, old) in order.enumerated() { place[old] = Int32(new) }
+    var problem = self
+    problem.innerOfRow = order.map { innerOfRow[$0] }
+    problem.counts = order.map { counts[$0] }
+    problem.floors = order.map { floors[$0] }
+    problem.groupsByRow = order.map { groupsByRow[$0] }
+    for group in groups.indices {
+      problem.groups[group].rows = groups[group].rows.map { place[Int($0)] }.sorted()
+    }
+    return (problem, place)
   }
 
   private mutating func gather(_ system: SuppressionSystem, _ isPrimary: [Bool]) {
@@ -95,8 +124,11 @@ struct SuppressionProblem: Sendable {
     }
   }
 
-  /// Rows that are not known to all, those that make the best pivots first: large counts, which can
-  /// take up what small ones give away, and singletons last.
+  /// Rows that are not known to all, singletons last.
+  ///
+  /// Otherwise they stay as they came: neighbours of one table stand together, which keeps pivots short
+  /// and their numbers small. By falling counts, say, a table of four dimensions took ten times as long,
+  /// and its numbers outgrew 64 bits.
   private static func rowOrder(
     _ system: SuppressionSystem, _ isPrimary: [Bool], _ rules: SuppressionRules
   ) -> (rows: [Int], firstSingleton: Int) {
@@ -114,10 +146,7 @@ struct SuppressionProblem: Sendable {
       if inner.people == (rules.zeros == .protect ? 0 : 1) { isSingleton[Int(live[0])] = true }
     }
     let live = system.inner.indices.filter { !isFixed[$0] }
-    let rows = live.sorted { one, other in
-      let (first, second) = (system.inner[one].count, system.inner[other].count)
-      return (isSingleton[one] ? 1 : 0, second, one) < (isSingleton[other] ? 1 : 0, first, other)
-    }
-    return (rows, rows.firstIndex { isSingleton[$0] } ?? rows.count)
+    let others = live.filter { !isSingleton[$0] }
+    return (others + live.filter { isSingleton[$0] }, others.count)
   }
 }
