@@ -76,7 +76,9 @@ struct PersonGroups: Sendable {
     return add(group, at: position)
   }
 
-  /// The number of a group; `nil` when it was not seen. Only with open addressing.
+  /// The number of a group; `nil` when it was not seen.
+  ///
+  /// Only with open addressing.
   func known(_ group: Group) -> Int? {
     var position = Int(Self.hash(group) >> shift)
     while table[position] != 0 {

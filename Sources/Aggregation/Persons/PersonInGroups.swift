@@ -29,7 +29,9 @@ struct PersonInGroups {
     if run.group >= 0 { runs.append(run) }
   }
 
-  /// Brings the runs of each group together. Cost: a sort of the runs.
+  /// Brings the runs of each group together.
+  ///
+  /// Cost: a sort of the runs.
   @inline(__always)
   mutating func merge() {
     if runs.count > 1 { sort() }

@@ -111,10 +111,9 @@ struct InsiderView {
 
   /// Totals of which the withheld parts are few others.
   private func restsOfTotals(_ isPublished: [Bool]) -> [Int] {
-    remainders.relations.compactMap { relation in
-      Remainders(problem, relations: [relation]).ofTotals(isPublished).isEmpty
-        ? nil : Int(relation.total)
-    }.filter { $0 < figures.count }
+    remainders.totalsWithSmallRest(isPublished).compactMap { total in
+      problem.groups[total].cells.first { $0 < figures.count }
+    }
   }
 
   /// Figures that differ from one within them by few others.

@@ -27,14 +27,21 @@ struct Remainders {
 
   /// Rows of the withheld parts of each published total, where these are small.
   func ofTotals(_ isPublished: [Bool]) -> [[Int32]] {
-    totals.compactMap { total, parts in
-      guard isPublished[total] else { return nil }
-      let withheld = parts.filter { !isPublished[$0] }
-      guard withheld.count > 1 else { return nil }
-      let people = withheld.reduce(0) { $0 + problem.groups[$1].people }
-      guard problem.rules.isSmall(people) else { return nil }
-      return withheld.flatMap { problem.groups[$0].rows }.sorted()
-    }
+    totals.compactMap { rest(of: $0.total, $0.parts, isPublished) }
+  }
+
+  /// Groups that are published totals of which the withheld parts are small, ascending.
+  func totalsWithSmallRest(_ isPublished: [Bool]) -> [Int] {
+    Set(totals.filter { rest(of: $0.total, $0.parts, isPublished) != nil }.map(\.total)).sorted()
+  }
+
+  private func rest(of total: Int, _ parts: [Int], _ isPublished: [Bool]) -> [Int32]? {
+    guard isPublished[total] else { return nil }
+    let withheld = parts.filter { !isPublished[$0] }
+    guard withheld.count > 1 else { return nil }
+    let people = withheld.reduce(0) { $0 + problem.groups[$1].people }
+    guard problem.rules.isSmall(people) else { return nil }
+    return withheld.flatMap { problem.groups[$0].rows }.sorted()
   }
 
   /// Rows that one published cell has more than another one within it, where these are small.
