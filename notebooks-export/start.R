@@ -1,7 +1,7 @@
 # Impact meten · Herstel Dichtbij, Impuls · 2023, 2024
 # Aantallen uit exports van organisaties: wat er gedaan is en hoe vaak mensen meededen. Wat het hun opleverde, staat er niet in.
 # Synthetisch: impuls-2023, impuls-2024 bevatten verzonnen records, geen echte mensen.
-# Aantallen van 1 t/m 9 personen zijn niet getoond (status suppressed), en ook niet waaruit ze binnen deze uitgave terug te rekenen zijn. Niet beloofd: bescherming tegen andere uitgaven, tegen organisaties die hun cijfers samenleggen, en bij aantallen verschillende personen.
+# Aantallen van 1 t/m 9 personen zijn niet getoond (status suppressed), en ook niet waaruit ze binnen deze uitgave terug te rekenen zijn. Niet beloofd: bescherming tegen andere uitgaven, tegen organisaties die hun eigen cijfers aftrekken of hun cijfers samenleggen, en bij aantallen verschillende personen.
 
 # Voer dit uit met: Rscript start.R
 # Of open het in RStudio en kies Session > Set Working Directory > To Source File Location, dan
