@@ -51,7 +51,8 @@ extension SuppressionProblem {
         add(candidate, to: &cost)
         if let limit, limit < cost { break }
       }
-      work += elimination.work
+      // Setting up and looking for remainders counts as well.
+      work += elimination.work + 4 * (groups.count + counts.count)
       if let limit, limit < cost { return nil }
       let before = virtual.count
       if rules.findsRemainders {

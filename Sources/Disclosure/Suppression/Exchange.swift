@@ -27,7 +27,7 @@ struct Exchange {
       let published = problem.candidates.filter { current.isPublished[$0] }
       let order =
         idle % 3 == 0
-        ? everywhere(withheld, published, &sequence) : nearby(withheld, published, &sequence)
+        ? everywhere(withheld, published, &sequence) : nearby(withheld, published, &sequence, &work)
       idle += 1
       guard
         let next = problem.decide(
@@ -52,14 +52,17 @@ struct Exchange {
   ///
   /// What stays is safe together in any order, so small sums come first: that is quick.
   private func nearby(
-    _ withheld: [Int], _ published: [Int], _ sequence: inout FixedSequence
+    _ withheld: [Int], _ published: [Int], _ sequence: inout FixedSequence, _ work: inout Int
   ) -> [Int] {
     var near: Set<Int32> = []
     for row in problem.groups[withheld[0]].rows {
       for group in problem.groupsByRow[Int(row)] where near.insert(group).inserted {
         let rows = problem.groups[Int(group)].rows
         guard rows.count <= Self.mostRowsNearby else { continue }
-        for row in rows { near.formUnion(problem.groupsByRow[Int(row)]) }
+        for row in rows {
+          near.formUnion(problem.groupsByRow[Int(row)])
+          work += problem.groupsByRow[Int(row)].count
+        }
       }
     }
     let pool = sequence.shuffled(published.filter { near.contains(Int32($0)) })
