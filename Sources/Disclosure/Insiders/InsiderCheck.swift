@@ -21,7 +21,7 @@ struct InsiderCheck: Sendable {
   let findings: [Finding]
 
   /// Most contributors times ones in the sums that are looked at.
-  static let mostWork = 200_000_000
+  static let mostWork = 20_000_000
 
   /// Whether the check is not too much work.
   static func fits(_ system: SuppressionSystem, _ parts: [[ContributorPart]]) -> Bool {

@@ -57,7 +57,9 @@ struct SuppressionProblem: Sendable {
     gather(system, isPrimary)
     if rules.zeros == .publish { setFloors() }
     worths = Set(groups.map(\.worth)).sorted(by: >)
-    levelOfGroup = groups.map { group in worths.firstIndex(of: group.worth) ?? 0 }
+    let levels = Dictionary(
+      uniqueKeysWithValues: worths.enumerated().map { ($0.element, $0.offset) })
+    levelOfGroup = groups.map { levels[$0.worth] ?? 0 }
     groupsByRow = Array(repeating: [], count: counts.count)
     for (index, group) in groups.enumerated() {
       for row in group.rows { groupsByRow[Int(row)].append(Int32(index)) }
