@@ -328,7 +328,7 @@ grafieken <- list(
     onder = "Impuls, vrijwilligers per jaar (synthetisch)",
     bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
   c(naam = "impuls-unique-volunteers",
-    titel = "Unieke vrijwilligers: tussen 34 en 233 in 2024",
+    titel = "Unieke vrijwilligers: tussen 17 en 233 in 2024",
     onder = "Impuls, unieke vrijwilligers per jaar (synthetisch)",
     bron = "Bron: synthetische records (verzonnen, geen echte mensen)"),
   c(naam = "impuls-participants-per-volunteer",

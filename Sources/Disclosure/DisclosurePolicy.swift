@@ -10,6 +10,9 @@ public enum InsiderRule: Sendable {
 
 /// What may be published about people.
 public struct DisclosurePolicy: Sendable, Equatable {
+  /// Largest threshold, and largest least range: far above any count that is small.
+  public static let mostThreshold: Int64 = 1_000_000_000
+
   /// Counts of people from 1 to `threshold` − 1 are withheld.
   public let threshold: Int64
   /// Whether anything is withheld at all; without it every output is for internal use.

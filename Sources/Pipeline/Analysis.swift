@@ -81,6 +81,9 @@ public struct Analysis: Sendable {
     request.protectsZeros = options.protectsZeros && options.isProtected
     request.parts = options.protectsAgainstOrganisations ? .always : .ifPossible
     let (release, shown) = Self.release(of: delivery, request, options)
+    if let base = options.rounding, let bound = release.protection.roundingBound {
+      try RoundingBase.check(base, bound: bound)
+    }
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
     let coarser = CoarserSplits(

@@ -55,6 +55,9 @@ public struct AnalysisOptions: Sendable {
     showsValues: Bool = false, writesFiles: Bool = true
   ) throws(PipelineError) {
     if threshold < 1 { throw .wrongOption(.tooSmall(option: "--threshold", least: 1)) }
+    if threshold > DisclosurePolicy.mostThreshold {
+      throw .wrongOption(.tooLarge(option: "--threshold", most: DisclosurePolicy.mostThreshold))
+    }
     if minimumBase < 0 { throw .wrongOption(.tooSmall(option: "--minimum-base", least: 0)) }
     self.paths = paths
     self.language = language

@@ -34,6 +34,10 @@ public enum PipelineError: Error, Sendable, Equatable {
   case outputIsNoFolder(path: String)
   /// The output path is the folder in which the program was started.
   case outputIsWorkingFolder(path: String)
+  /// A file to write is one of those that are read, or no plain file.
+  case outputIsInput(path: String)
+  /// Rounding to multiples of `base` would move counts by up to `bound`.
+  case roundingTooFar(base: Int64, bound: Int64)
   /// Standard output cannot be written; `reason` is the system's number.
   case cannotPrint(reason: Int32)
   /// The output cannot be written; `reason` is the system's number.

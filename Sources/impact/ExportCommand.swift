@@ -72,6 +72,9 @@ struct ExportCommand: ParsableCommand {
         with: analysis.exported(
           files, version: Impact.version, sourceDateEpoch: ProcessEnvironment.sourceDateEpoch))
       if !quiet { report(analysis, directory.path) }
+      if !quiet, !files.contains(where: { $0.path.hasPrefix("charts/") }) {
+        StandardError.print(messages.exportedNothing)
+      }
       if strict && analysis.errors + analysis.warnings > 0 {
         StandardError.print(
           messages.strictExportFailed(errors: analysis.errors, warnings: analysis.warnings))

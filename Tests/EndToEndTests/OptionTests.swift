@@ -207,7 +207,7 @@ import Testing
     let workspace = try Workspace()
     let run = try await workspace.impact(
       "analyze", Workspace.datasets.path, "--by", "municipality,gender", "--no-files")
-    let line = try #require(run.errors.split(separator: "\n").last)
+    let line = try #require(run.errorLines.first { $0.hasPrefix("Minder verbergen?") })
     let numbers = line.matches(of: #/[0-9]+/#).compactMap { Int($0.output) }
     #expect(line.hasPrefix("Minder verbergen? Met --by "))
     #expect(numbers.count == 2 && numbers[0] < numbers[1])

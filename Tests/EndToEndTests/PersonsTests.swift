@@ -37,6 +37,36 @@ import Testing
     }
   }
 
+  /// The lower bound is the largest organisation's number: with its men shown, its women would follow,
+  /// and from those the women of another one.
+  @Test(arguments: [
+    (groups: [("A", "m", 14), ("B", "m", 15), ("B", "v", 12), ("C", "v", 8)], low: "17"),
+    // One small organisation: the rest of the two that were there before would follow.
+    (groups: [("A", "m", 25), ("B", "m", 1), ("C", "m", 23)], low: "17"),
+  ])
+  func theLowerBoundGivesNobodyAway(
+    groups: [(organisation: String, gender: String, count: Int)], low: String
+  ) async throws {
+    let workspace = try Workspace()
+    var participants = "deelnemernummer;organisatienummer;jaar;geslacht\n"
+    for group in groups {
+      for number in 1...group.count {
+        participants += "\(group.gender)\(number);\(group.organisation);2023;\(group.gender)\n"
+      }
+    }
+    try workspace.write("in/deelnemers.csv", participants)
+    func bounds(_ more: [String]) async throws -> [[String?]] {
+      try await workspace.impact(
+        ["analyze", "in", "--by", "organisation,gender", "--quiet"] + more)
+      return try workspace.table("impact-report/measures.csv")
+        .rows(where: ["measure": "unique_participants", "dimension": "total"])
+        .map { [$0["low"], $0["high"]] }
+    }
+    #expect(try await bounds([]) == [[low, "49"]])
+    let largest = groups.contains { $0.organisation == "B" && $0.count == 12 } ? "27" : "25"
+    #expect(try await bounds(["--disclosure", "off"]) == [[largest, "49"]])
+  }
+
   @Test func sharedIdentifiersGiveExactNumbers() async throws {
     let workspace = try Workspace()
     try write(workspace, identifiers: "shared")

@@ -84,6 +84,20 @@ import Testing
   }
 
   /// Adding up is all that a check needs.
+  /// Witness tables never go where they would destroy what is read, or a device.
+  @Test(arguments: ["towns.csv", "./counties.csv", "/dev/full", "link.csv", "."])
+  func witnessesReplaceNoInput(path: String) async throws {
+    let workspace = try linked()
+    try FileManager.default.createSymbolicLink(
+      at: workspace.root.appending(path: "link.csv"),
+      withDestinationURL: workspace.root.appending(path: "towns.csv"))
+    let run = try await workspace.impact(Self.linkedArguments + ["--witness", path])
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("Kies met --witness een andere naam"))
+    #expect(try workspace.text("towns.csv") == Self.towns)
+    #expect(try workspace.text("counties.csv") == Self.counties)
+  }
+
   @Test func witnessesAddUp() async throws {
     let workspace = try linked()
     let run = try await workspace.impact(Self.linkedArguments + ["--witness", "witness.csv"])

@@ -46,6 +46,11 @@ public struct ScopedAtoms: Sendable, Equatable {
   public let uncounted: Int
   /// Whether the parts of organisations are known: there were not too many to count.
   public var tellsOrganisations = false
+
+  /// Whether some of the people are in records that name no organisation.
+  public var hasUnknownOrganisations: Bool {
+    atoms.contains { $0.parts.contains { $0.organisation == 0 && $0.people > 0 } }
+  }
 }
 
 /// Whether atoms tell the parts of organisations.

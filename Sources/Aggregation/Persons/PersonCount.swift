@@ -176,6 +176,10 @@ extension PersonsCell {
     anonymous += people
     self.flags.formUnion(flags)
     largest = max(largest, persons)
+    if persons > 0 {
+      smallest = organisations == 0 ? persons : min(smallest, persons)
+      organisations += 1
+    }
     if areShared { shared += persons } else { pairs += persons }
   }
 }

@@ -8,6 +8,10 @@ public import Tables
 public struct PersonsCell: Sendable, Hashable {
   /// Most different identifiers of one organisation, or those that are shared if they are more.
   public var largest: Int64 = 0
+  /// Fewest different identifiers of an organisation that has any; shared ones count as those of one.
+  public var smallest: Int64 = 0
+  /// How many organisations have any; shared identifiers count as one more.
+  public var organisations: Int64 = 0
   /// Different pairs of organisation and identifier that is unique within it.
   public var pairs: Int64 = 0
   /// Different identifiers that are shared.
@@ -40,6 +44,14 @@ public struct PersonsCell: Sendable, Hashable {
 
   /// Fewest persons that it can be: all organisations may know the same people.
   public var low: Int64 { max(largest, min(anonymous, 1)) }
+
+  /// What the largest organisation has at least, by the upper bound and the number of organisations
+  /// alone: it tells nothing else of any of them.
+  public var evenShare: Int64 {
+    let named = pairs + shared
+    return organisations > 0
+      ? (named + organisations - 1) / organisations : min(anonymous, 1)
+  }
 
   /// Most persons that it can be: each organisation may know different people.
   public var high: Int64 { pairs + shared + anonymous }
@@ -80,8 +92,9 @@ extension Delivery {
   /// Without dimensions it is also found out who is back from the last earlier year that was asked
   /// for and has records that begin in it or name it, and who has both roles.
   ///
-  /// Cost: one pass over the records of people on all cores, and 16 bytes for each with an
-  /// identifier (more where kind, phase or age change while it runs).
+  /// Cost: one pass over the records of people on all cores, and 16 bytes for each that may share its
+  /// person with another (more where kind, phase or age change while it runs). The first question
+  /// also finds out which these are.
   ///
   /// - Returns: `nil` when no records of people were delivered, or a dimension does not apply.
   public func persons(by dimensions: [Dimension], in periods: [Period]) -> PersonsCube? {

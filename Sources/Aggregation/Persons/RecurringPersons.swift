@@ -23,8 +23,9 @@ struct RecurringPersons: Sendable {
 
   /// Looks through all records of people.
   ///
-  /// Cost: some passes over the identifiers on all cores; while it runs a byte for each record and 16
-  /// for each that is marked, afterwards 8 for these.
+  /// Cost: some passes over the identifiers on all cores; while it runs, one or two bytes for each
+  /// record and worker (of each role at most four) and 16 for each record that is marked, afterwards 8
+  /// for these.
   init(_ delivery: Delivery) {
     let parts = PersonRole.allCases.compactMap { role in
       delivery.tables[role.records.entity].map { (role: role, table: $0) }

@@ -165,7 +165,7 @@ struct Audit {
         let reached = direction > 0 ? targets[index].high : -targets[index].low
         guard reached < limit else { continue }
         let change = search.climb(targets[index], direction, limit: limit)
-        if search.table.holds(change) { note(Self.value(of: targets[index], change), index) }
+        if agrees(change) { note(Self.value(of: targets[index], change), index) }
         guard isThorough, targets[index].high - targets[index].low < limit,
           let change = search.reach(targets[index], direction, limit: limit), agrees(change)
         else { continue }

@@ -42,12 +42,18 @@ struct NullSpace {
   /// What the published cells leave open of a column: free rows alone; `nil` on overflow.
   mutating func reduce(_ column: SparseColumn) -> SparseColumn? { echelon.reduce(column) }
 
+  /// Numbers of a move are smaller, so that a million times a move still fits.
+  private static let largest: UInt64 = 1 << 32
+
   /// The elementary move of a free row, in the smallest whole numbers, upwards in that row.
   ///
-  /// - Returns: `nil` when its numbers do not fit in 64 bits.
+  /// - Returns: `nil` when its numbers are too large to be added up many times in 64 bits.
   mutating func move(_ free: Int32) -> SparseColumn? {
     if let known = moves[free] { return known }
-    let move = solve(free)
+    var move = solve(free)
+    if let found = move, found.values.contains(where: { $0.magnitude >= Self.largest }) {
+      move = nil
+    }
     if stored < most {
       moves[free] = .some(move)
       stored += move?.count ?? 1

@@ -135,14 +135,16 @@ struct InsiderView {
       .map { problem.groups[$0].cells[0] }
   }
 
-  private static func echelon(_ problem: SuppressionProblem, _ isPublished: [Bool]) -> Echelon {
+  /// The published sums as pivots; `nil` when one of them outgrows 64 bits.
+  private static func echelon(_ problem: SuppressionProblem, _ isPublished: [Bool]) -> Echelon? {
     var echelon = Echelon(rows: problem.counts.count)
     let published = problem.groups.indices.filter { isPublished[$0] }
       .sorted { (problem.groups[$0].rows.count, $0) < (problem.groups[$1].rows.count, $1) }
     for group in published {
-      if let column = echelon.reduce(SparseColumn(ones: problem.groups[group].rows)) {
-        echelon.add(column)
+      guard let column = echelon.reduce(SparseColumn(ones: problem.groups[group].rows)) else {
+        return nil
       }
+      echelon.add(column)
     }
     return echelon
   }

@@ -44,12 +44,8 @@ public struct InsiderKnowledge: Sendable, Equatable {
     _ atoms: ScopedAtoms, _ policy: DisclosurePolicy
   ) {
     guard policy.insiders != .ignore, !atoms.atoms.isEmpty else { return }
-    // Records that name no organisation are nobody's own.
-    if atoms.tellsOrganisations, joint.contributors == 0 {
-      checked = 1
-      return
-    }
-    guard atoms.tellsOrganisations, let all,
+    // Whoever sent records that name no organisation knows them too, and nobody knows who that is.
+    guard atoms.tellsOrganisations, !atoms.hasUnknownOrganisations, let all,
       policy.insiders == .protect || InsiderCheck.fits(all, joint.parts)
     else {
       unchecked = 1

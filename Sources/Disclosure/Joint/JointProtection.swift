@@ -111,7 +111,9 @@ struct JointProtection: Sendable {
     _ joint: JointSystem, of atoms: ScopedAtoms, _ policy: DisclosurePolicy, isReduced: Bool
   ) -> Part {
     // Against whom nobody knows, nothing can be protected.
-    if policy.insiders == .protect, !atoms.tellsOrganisations { return nothing(of: atoms) }
+    if policy.insiders == .protect, !atoms.tellsOrganisations || atoms.hasUnknownOrganisations {
+      return nothing(of: atoms)
+    }
     let rules = policy.rules
     var part = Part()
     part.account.isReduced = isReduced

@@ -40,6 +40,9 @@ struct ThresholdRule {
   func measures(_ series: [FigureSeries]) -> ProtectedTable<MeasureRow> {
     var withheld = 0
     var rows: [MeasureRow] = []
+    let splitsOrganisations = series.contains {
+      $0.dimensions.contains(.organisation) && $0.dimensions.count > 1
+    }
     for one in series {
       for figure in one.figures {
         let isWithheld = withholds(figure, of: one)
@@ -48,7 +51,8 @@ struct ThresholdRule {
           MeasureRow(
             programme: one.programme, measure: one.measure.name, dimension: one.dimensionName,
             categoryCode: one.categoryCode, category: one.category, period: figure.period,
-            value: isWithheld ? nil : figure.value, low: isWithheld ? nil : figure.low,
+            value: isWithheld ? nil : figure.value,
+            low: isWithheld ? nil : low(figure, of: one, splitsOrganisations),
             high: isWithheld ? nil : figure.high, unit: one.measure.unit,
             known: isWithheld ? nil : known(figure, of: one),
             status: isWithheld ? .suppressed : figure.status,
@@ -57,6 +61,21 @@ struct ThresholdRule {
       }
     }
     return ProtectedTable(rows: rows, suppressedCells: withheld)
+  }
+
+  /// The lower bound, as far as it may be shown.
+  ///
+  /// That of different persons is the largest organisation's own number, and no other one has more. It is
+  /// shown where that tells of no small group: of totals of a year, when every organisation is large
+  /// enough and no table splits them. Otherwise the bound is shown that follows from the upper one.
+  private func low(
+    _ figure: Figure, of series: FigureSeries, _ splitsOrganisations: Bool
+  ) -> Quantity? {
+    guard policy.isOn, let loose = figure.looseBound else { return figure.low }
+    let isSafe =
+      series.dimensions.isEmpty && figure.period.isYear && !splitsOrganisations
+      && !policy.withholds(loose.smallest) && policy.insiders != .protect
+    return isSafe ? figure.low : Quantity(policy.withholds(loose.low) ? 1 : loose.low)
   }
 
   /// How many had the number that was summed, unless that tells of a small group of people.

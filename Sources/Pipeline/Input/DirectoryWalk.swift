@@ -54,6 +54,11 @@ enum DirectoryWalk {
     return unsafe lstat(path, &information) == 0 ? information.st_mode & S_IFMT : nil
   }
 
+  /// Whether something stands at a path that is no file, like a folder or a device.
+  static func isNoFile(_ path: String) -> Bool {
+    unfollowedMode(of: path) != nil && !isRegularFile(path)
+  }
+
   /// Whether a path leads to a file that has an end: no device, pipe or socket.
   static func isRegularFile(_ path: String) -> Bool {
     var information = stat()

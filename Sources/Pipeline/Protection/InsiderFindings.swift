@@ -10,8 +10,6 @@ struct InsiderFindings {
   private let isProtected: Bool
   /// Whether the other way to protect people is there to be chosen.
   private let canProtect: Bool
-  /// Findings that standard error names.
-  private static let shown = 5
 
   init(_ release: Release, of delivery: Delivery) {
     knowledge = release.insiders
@@ -32,10 +30,6 @@ struct InsiderFindings {
       wording.found(
         organisations: knowledge.organisations, figures: knowledge.figures,
         writesFiles: writesFiles, suggests: canProtect))
-    guard !writesFiles else { return lines }
-    let rows = rows
-    lines += rows.prefix(Self.shown).map(wording.finding)
-    if rows.count > Self.shown { lines.append(wording.further(rows.count - Self.shown)) }
     return lines
   }
 

@@ -17,10 +17,14 @@ public struct Protection: Sendable {
     let system = table.system(options.rules)
     if let base = options.rounding {
       let rounding = read.table.rounded(to: base)
+      try RoundingBase.check(base, bound: rounding.bound)
       self.table = Self.rounded(table, rounding, options)
       messages = options.language.messages.rounding(
         cells: table.cellCount, base: base, bound: rounding.bound)
       return
+    }
+    if let path = options.witnessPath, Self.isInput(path, options) {
+      throw .outputIsInput(path: path)
     }
     let suppression = try Self.suppression(read, system, options)
     if let path = options.witnessPath {
@@ -34,6 +38,13 @@ public struct Protection: Sendable {
     let summary = ProtectionSummary(suppression, options)
     messages =
       options.language.messages.protection(summary) + Self.insiders(read, suppression, options)
+  }
+
+  /// Whether a path is that of a file that is read, or of something that is no plain file.
+  private static func isInput(_ path: String, _ options: ProtectionOptions) -> Bool {
+    if DirectoryWalk.isNoFile(path) { return true }
+    return ([options.path] + options.hierarchies.map(\.path)).map(DirectoryWalk.resolved)
+      .contains(DirectoryWalk.resolved(path))
   }
 
   private static func suppression(

@@ -2,12 +2,21 @@
 enum RoundingBase {
   /// The option as it is typed.
   static let option = "--rounding"
-  /// With larger ones nothing of the small counts that this is for would be left.
-  private static let most: Int64 = 1000
+  /// Multiples of 2 would tell small counts to within one.
+  private static let least: Int64 = 3
+  /// With larger ones nothing of the counts that this is for would be left.
+  private static let most: Int64 = 100
+  /// How far counts may move, in bases: further, and the figures no longer tell anything.
+  private static let mostMoved: Int64 = 3
+
+  /// - Throws: `PipelineError.roundingTooFar` when counts would move too far.
+  static func check(_ base: Int64, bound: Int64) throws(PipelineError) {
+    if bound > base * mostMoved { throw .roundingTooFar(base: base, bound: bound) }
+  }
 
   /// - Throws: `PipelineError.wrongOption` for a base that rounds nothing, or too much.
   static func check(_ base: Int64) throws(PipelineError) {
-    if base < 2 { throw .wrongOption(.tooSmall(option: option, least: 2)) }
+    if base < least { throw .wrongOption(.tooSmall(option: option, least: least)) }
     if base > most { throw .wrongOption(.tooLarge(option: option, most: most)) }
   }
 }

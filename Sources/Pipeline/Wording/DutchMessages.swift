@@ -67,6 +67,15 @@ struct DutchMessages: Messages {
       return
         "«\(path)» is de map waarin u nu werkt; die kan niet worden vervangen. Kies met --output "
         + "een andere map, of start impact vanuit een andere map."
+    case .outputIsInput(let path):
+      return
+        "«\(path)» kan niet worden beschreven: het is zelf een van de bestanden die worden gelezen, of "
+        + "geen gewoon bestand. Kies met --witness een andere naam."
+    case .roundingTooFar(let base, let bound):
+      return
+        "Afronden op veelvouden van \(base) zou aantallen tot \(bound) laten afwijken: zo veel "
+        + "uitsplitsingen zijn er voor zo weinig mensen. Neem een groter veelvoud (--rounding), of minder "
+        + "of grovere uitsplitsingen (--by). Er is niets geschreven."
     case .cannotPrint(let reason):
       return "Het rapport kan niet worden getoond: \(explained(reason)). Er is niets geschreven."
     case .cannotWrite(let path, let reason):
@@ -151,6 +160,11 @@ struct DutchMessages: Messages {
     let warning = isProtected ? "" : "; niet voor publicatie"
     return "Geschreven: \(folder)/ (\(counted(tables, "tabel", "tabellen"))\(warning)). Begin met "
       + "\(folder)/LEESMIJ.md."
+  }
+
+  var exportedNothing: String {
+    "Let op: er is geen cijfer om te tonen, dus ook geen grafiek. Staan er records in de map, en van de "
+      + "gevraagde jaren (--periods)?"
   }
 
   func strictExportFailed(errors: Int, warnings: Int) -> String {

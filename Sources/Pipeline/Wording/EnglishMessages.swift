@@ -67,6 +67,15 @@ struct EnglishMessages: Messages {
       return
         "“\(path)” is the folder you are working in; it cannot be replaced. Choose another folder "
         + "with --output, or start impact from another folder."
+    case .outputIsInput(let path):
+      return
+        "“\(path)” cannot be written: it is itself one of the files that are read, or no plain file. "
+        + "Choose another name with --witness."
+    case .roundingTooFar(let base, let bound):
+      return
+        "Rounding to multiples of \(base) would move counts by up to \(bound): there are too many "
+        + "breakdowns for so few people. Use a larger multiple (--rounding), or fewer or coarser "
+        + "breakdowns (--by). Nothing was written."
     case .cannotPrint(let reason):
       return "The report cannot be shown: \(explained(reason)). Nothing was written."
     case .cannotWrite(let path, let reason):
@@ -148,6 +157,11 @@ struct EnglishMessages: Messages {
     let warning = isProtected ? "" : "; not for publication"
     return "Written: \(folder)/ (\(counted(tables, "table", "tables"))\(warning)). Start with "
       + "\(folder)/LEESMIJ.md."
+  }
+
+  var exportedNothing: String {
+    "Note: there is no figure to show, so there is no chart. Does the folder hold records, and of the "
+      + "years that were asked for (--periods)?"
   }
 
   func strictExportFailed(errors: Int, warnings: Int) -> String {

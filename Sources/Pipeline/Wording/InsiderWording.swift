@@ -6,16 +6,14 @@ internal import Reporting
 protocol InsiderWording: Sendable {
   /// How many organisations could, and about how many figures; and how to prevent it.
   func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String
-  /// Which organisation, and which figure.
-  func finding(_ row: InsiderFindings.Row) -> String
-  /// How many more there are.
-  func further(_ count: Int) -> String
   /// None could.
   func nothingFound(isProtected: Bool) -> String
   /// There was too much to look at.
   func unchecked(_ count: Int) -> String
   /// There was too much to look at in a table.
   var uncheckedTable: String { get }
+  /// How many more there are.
+  func further(_ count: Int) -> String
   /// Which contributor, and which cell.
   func finding(of contributor: String, cell: String, isRest: Bool) -> String
 }
@@ -45,16 +43,10 @@ struct DutchInsiders: InsiderWording {
     "Niet voor publicatie: \(counted(organisations, "organisatie kan", "organisaties kunnen")) met de "
       + "eigen aantallen narekenen hoe klein een groep van anderen is, bij "
       + "\(counted(figures, "getal", "getallen"))"
-      + (writesFiles ? " (intern/insiders.csv)" : "")
+      + (writesFiles
+        ? " (intern/insiders.csv)" : "; welke, schrijft impact analyze in intern/insiders.csv")
       + "."
       + (suggests ? " Met --protect-against organisations wordt ook dat verborgen." : "")
-  }
-
-  func finding(_ row: InsiderFindings.Row) -> String {
-    "Niet voor publicatie: \(row.organisation): \(row.programme), \(row.measure) \(row.period), "
-      + row.dimension
-      + (row.category.isEmpty ? "" : " \(row.category)")
-      + (row.isRest ? " (wat overblijft na aftrek van andere getallen)" : "")
   }
 
   func further(_ count: Int) -> String { "Niet voor publicatie: … en nog \(count)." }
@@ -78,7 +70,7 @@ struct EnglishInsiders: InsiderWording {
   }
 
   func finding(of contributor: String, cell: String, isRest: Bool) -> String {
-    "  \(contributor): \(cell)"
+    "Not for publication: \(contributor): \(cell)"
       + (isRest ? " (what is left when other numbers are taken away)" : "")
   }
 
@@ -86,16 +78,10 @@ struct EnglishInsiders: InsiderWording {
     "Not for publication: \(counted(organisations, "organisation", "organisations")) can work out "
       + "from their own numbers how small a group of others is, for "
       + "\(counted(figures, "number", "numbers"))"
-      + (writesFiles ? " (intern/insiders.csv)" : "")
+      + (writesFiles
+        ? " (intern/insiders.csv)" : "; impact analyze writes which ones to intern/insiders.csv")
       + "."
       + (suggests ? " With --protect-against organisations that is withheld too." : "")
-  }
-
-  func finding(_ row: InsiderFindings.Row) -> String {
-    "Not for publication: \(row.organisation): \(row.programme), \(row.measure) \(row.period), "
-      + row.dimension
-      + (row.category.isEmpty ? "" : " \(row.category)")
-      + (row.isRest ? " (what is left when other numbers are taken away)" : "")
   }
 
   func further(_ count: Int) -> String { "Not for publication: … and \(count) more." }

@@ -13,6 +13,8 @@ public protocol Messages: Sendable {
   func written(to folder: String, tables: Int, isProtected: Bool) -> String
   /// Text after an export was written; `isProtected` is whether small counts were withheld.
   func exported(to folder: String, tables: Int, isProtected: Bool) -> String
+  /// Warning that an export holds no figure to draw.
+  var exportedNothing: String { get }
   /// Why `--strict` made an export fail, which holds no list of what was wrong.
   func strictExportFailed(errors: Int, warnings: Int) -> String
   /// Warning that small counts were not withheld.

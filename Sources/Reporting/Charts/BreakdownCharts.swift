@@ -37,7 +37,8 @@ struct BreakdownCharts {
       periods.contains { line.figures[$0]?.hasFigure == true }
     }
     let lines = inOrder(
-      ShownInText.largest(all, most: Self.mostRows, size: \.size), of: group.dimension)
+      ShownInText.largest(all, most: Self.mostRows) { Self.size(of: $0, in: periods) }, periods,
+      of: group.dimension)
     let decimals = FigureCells.decimals(of: group.measure, group.lines)
     var notes = group.measure == "participants" ? [wording.participantsAreRecords] : []
     let isIncomplete = lines.contains { line in
@@ -86,13 +87,22 @@ struct BreakdownCharts {
     return isShared && !line.code.isEmpty ? "\(name) (\(line.code))" : name
   }
 
+  /// The largest figure that is shown of a category; nothing when it is withheld.
+  private static func size(of line: FigureLine, in periods: [Period]) -> Quantity {
+    periods.compactMap { line.figures[$0] }.filter { $0.status != .suppressed }
+      .compactMap { $0.value ?? $0.high }.max { $0.isBelow($1) } ?? Quantity(0)
+  }
+
   /// The largest first, by what is shown; the unknown last.
-  private func inOrder(_ lines: [FigureLine], of dimension: String) -> [FigureLine] {
+  private func inOrder(
+    _ lines: [FigureLine], _ periods: [Period], of dimension: String
+  ) -> [FigureLine] {
     guard !Self.ordered.contains(dimension) else { return lines }
     return lines.enumerated().sorted { one, other in
       let (first, second) = (one.element, other.element)
       if first.isUnknown != second.isUnknown { return second.isUnknown }
-      let (size, otherSize) = (first.size, second.size)
+      let size = Self.size(of: first, in: periods)
+      let otherSize = Self.size(of: second, in: periods)
       return size == otherSize ? one.offset < other.offset : otherSize.isBelow(size)
     }.map(\.element)
   }
@@ -136,7 +146,8 @@ struct BreakdownCharts {
     _ group: FigureGroup, _ directions: [Int]?, _ periods: [Period]
   ) -> Prose {
     let wording = studio.wording
-    guard let directions else {
+    // Of rounded counts nobody can say how many are equal.
+    guard let directions, studio.rounding == nil else {
       return wording.chartTitle(group.measure, by: group.dimension, in: periods)
     }
     return wording.chartTitle(

@@ -171,7 +171,9 @@ extension DutchWording {
     }
   }
 
-  var noDotNoFigure: Prose { "Geen punt: over dat jaar is geen cijfer geleverd." }
+  var noDotNoFigure: Prose {
+    "Geen punt: over dat jaar is geen cijfer geleverd, of beide jaren zijn gelijk."
+  }
   func notCompared(_ organisations: Int) -> Prose {
     """
     \(counted(organisations, "organisatie", "organisaties")) zonder twee getoonde cijfers \

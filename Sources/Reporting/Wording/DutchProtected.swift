@@ -60,7 +60,7 @@ extension DutchWording {
   }
 
   func roundingInBrief(_ base: Int64) -> String {
-    "Aantallen mensen zijn afgerond op veelvouden van \(base)."
+    "Aantallen deelnemers, vrijwilligers en bezoekers zijn afgerond op veelvouden van \(base)."
   }
 
   private func rounding(

@@ -169,7 +169,9 @@ extension EnglishWording {
     }
   }
 
-  var noDotNoFigure: Prose { "No dot: no figure was delivered for that year." }
+  var noDotNoFigure: Prose {
+    "No dot: no figure was delivered for that year, or both years are equal."
+  }
   func notCompared(_ organisations: Int) -> Prose {
     """
     The title leaves out \(counted(organisations, "organisation", "organisations")) without two \

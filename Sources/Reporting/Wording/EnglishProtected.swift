@@ -56,7 +56,7 @@ extension EnglishWording {
   }
 
   func roundingInBrief(_ base: Int64) -> String {
-    "Counts of people are rounded to multiples of \(base)."
+    "Counts of participants, volunteers and attendance are rounded to multiples of \(base)."
   }
 
   private func rounding(

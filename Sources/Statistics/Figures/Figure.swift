@@ -25,6 +25,8 @@ public struct Figure: Sendable, Equatable {
   public let known: Known?
   /// Which people it tells the number of, or a sum over; empty for what is no sum over people.
   public var scopes: [PeopleScope] = []
+  /// Of bounds over several organisations, what may be shown where the lower one would tell too much.
+  public var looseBound: LooseBound?
   /// Which people `known` tells the number of.
   public var knownScopes: [PeopleScope] = []
 
@@ -34,6 +36,17 @@ public struct Figure: Sendable, Equatable {
     public let count: Int64
     /// All of them.
     public let total: Int64
+  }
+
+  /// A lower bound that gives no organisation away.
+  ///
+  /// The lower bound of different persons is the number of the largest organisation: who knows parts of
+  /// it may find out which one that is, and no other one has more.
+  public struct LooseBound: Sendable, Equatable {
+    /// The upper bound by the number of organisations.
+    public let low: Int64
+    /// People of the smallest organisation.
+    public let smallest: Int64
   }
 
   /// A figure.

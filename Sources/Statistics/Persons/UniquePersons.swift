@@ -172,6 +172,9 @@ extension Figure {
       period: period, value: isExact ? Quantity(cell.high) : nil,
       low: isExact ? nil : Quantity(cell.low), high: isExact ? nil : Quantity(cell.high),
       people: cell.people, base: cell.low, status: status, isSynthetic: isSynthetic)
+    if !isExact {
+      looseBound = LooseBound(low: cell.evenShare, smallest: cell.smallest)
+    }
   }
 }
 

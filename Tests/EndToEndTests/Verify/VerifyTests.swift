@@ -315,10 +315,10 @@ import Testing
     let analyze = try await workspace.impact("analyze", "in", "--no-files")
     #expect(analyze.status == 0)
     #expect(
-      analyze.errorLines.first
+      analyze.errorLines.first { $0.hasPrefix("deelnemers-p1.csv") }
         == "deelnemers-p1.csv: bevat 18 records, maar de leverancier gaf er 20 op. "
         + "Vraag de ontbrekende op, of verbeter «records» in datapackage.json.")
-    #expect(analyze.errorLines.count == 2)
+    #expect(analyze.errorLines.count == 3)
     #expect(try await workspace.impact("analyze", "in", "--no-files", "--strict").status == 2)
     let check = try await workspace.impact("check", "in", "--format", "csv")
     let rows = try CSVTable(check.output).rows(where: ["check": "control-total"])
