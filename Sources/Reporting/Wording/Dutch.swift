@@ -339,7 +339,7 @@ struct DutchWording: Wording {
 
   var roundedOnce: Prose {
     """
-    Verschillen zijn berekend met de onafgeronde cijfers; daardoor kan de laatste decimaal één \
+    Verschillen zijn berekend vóór het afronden op decimalen; daardoor kan de laatste decimaal één \
     afwijken van wat u zelf uit de tabel rekent.
     """
   }

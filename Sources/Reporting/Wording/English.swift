@@ -337,7 +337,7 @@ struct EnglishWording: Wording {
 
   var roundedOnce: Prose {
     """
-    Differences are computed from the unrounded figures, so the last decimal may be one off from \
+    Differences are computed before decimals are rounded, so the last decimal may be one off from \
     what you compute from the table.
     """
   }
