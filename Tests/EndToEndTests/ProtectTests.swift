@@ -83,7 +83,6 @@ import Testing
       english.errors.contains("at least two tables of whole numbers agree with everything"))
   }
 
-  /// Adding up is all that a check needs.
   /// Witness tables never go where they would destroy what is read, or a device.
   @Test(arguments: ["towns.csv", "./counties.csv", "/dev/full", "link.csv", "."])
   func witnessesReplaceNoInput(path: String) async throws {
@@ -98,6 +97,7 @@ import Testing
     #expect(try workspace.text("counties.csv") == Self.counties)
   }
 
+  /// Adding up is all that a check needs.
   @Test func witnessesAddUp() async throws {
     let workspace = try linked()
     let run = try await workspace.impact(Self.linkedArguments + ["--witness", "witness.csv"])
