@@ -28,7 +28,7 @@ enum ChartColours {
     let count = chart.series.count
     switch chart.seriesKind {
     case .periods:
-      let earlier = ["#999999", "#BBBBBB", orange]
+      let earlier = ["#666666", "#BBBBBB", orange]
       return count == 1
         ? [blue]
         : (0..<count).map { index in

@@ -49,6 +49,8 @@ struct BreakdownCharts {
       notes.append(wording.notCompared(all.count - directions.count))
     }
     if isDots, isIncomplete { notes.append(wording.noDotNoFigure) }
+    let dropped = (years.isEmpty ? present : years).count - periods.count
+    if dropped > 0 { notes.append(wording.earlierPeriods(dropped)) }
     if lines.count < all.count {
       notes.append(wording.furtherCategories(all.count - lines.count, of: group.dimension))
     }

@@ -10,6 +10,10 @@ extension DutchWording {
     """
   }
 
+  func earlierPeriods(_ count: Int) -> Prose {
+    "Nog \(counted(count, "eerder jaar staat", "eerdere jaren staan")) in measures.csv."
+  }
+
   func furtherCategories(_ count: Int, of dimension: String) -> Prose {
     """
     Getoond zijn de grootste; en nog \(counted(count, "andere categorie", "andere categorieën")) \

@@ -10,6 +10,10 @@ extension EnglishWording {
     """
   }
 
+  func earlierPeriods(_ count: Int) -> Prose {
+    "\(counted(count, "earlier year is", "earlier years are")) in measures.csv."
+  }
+
   func furtherCategories(_ count: Int, of dimension: String) -> Prose {
     """
     The largest are shown; for \(counted(count, "other category", "other categories")) \

@@ -43,6 +43,8 @@ protocol Wording: CalendarWording, ChangeWording, ChartWording, ClaimWording, Co
   func withoutCategories(_ measures: [String], by dimension: String) -> Prose
   /// How many smaller categories only the tables hold.
   func furtherCategories(_ count: Int, of dimension: String) -> Prose
+  /// That a chart leaves earlier periods to the tables.
+  func earlierPeriods(_ count: Int) -> Prose
   /// How many smaller programmes only the tables hold.
   func furtherProgrammes(_ count: Int) -> Prose
   var difference: Prose { get }
