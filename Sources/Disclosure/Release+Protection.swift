@@ -29,6 +29,16 @@ extension Release {
     )
   }
 
+  private var withheldRows: Int {
+    let figures =
+      measures.suppressedCells + yearOnYear.suppressedCells + response.suppressedCells
+      + openEnds.suppressedCells + persons.suppressedCells + coverage.suppressedCells
+    let derived =
+      bridge.suppressedCells + panel.suppressedCells + chance.suppressedCells
+      + trend.suppressedCells + coverageChange.suppressedCells + knownTotals.suppressedCells
+    return figures + derived
+  }
+
   static func protecting(
     _ summary: StatisticalSummary, policy: DisclosurePolicy, joint: JointProtection,
     _ ruleOfParts: ThresholdRule
@@ -72,6 +82,7 @@ extension Release {
       suppressedCells: 0)
     release.deliveredYears = summary.deliveredYears
     release.insiders = joint.insiders
+    release.protection.notShown = release.withheldRows
     return release
   }
 }

@@ -35,6 +35,7 @@ struct ReleaseBuilder {
   var release: Release {
     var account = ProtectionAccount()
     account.withheld = measures.count { $0.status == .suppressed }
+    account.notShown = account.withheld
     return Release(
       measures: table(measures) { $0.status == .suppressed },
       yearOnYear: table(comparisons) { $0.status == .suppressed },

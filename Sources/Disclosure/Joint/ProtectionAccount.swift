@@ -25,8 +25,11 @@ public struct ProtectionAccount: Sendable, Equatable {
 
   /// Those that were left out without a look at them; internal.
   public var left: Int { withheld - small - others }
-  /// Everything that is withheld.
-  public var notShown: Int { withheld + persons }
+  /// Rows of all tables in which something is withheld.
+  ///
+  /// A reader can count them. The number of figures that were decided on tells more: releases with the
+  /// same tables can differ in it.
+  public internal(set) var notShown = 0
 
   /// Nothing was asked and nothing withheld.
   public init() {}
