@@ -70,7 +70,7 @@ def engines(binary: pathlib.Path, python: pathlib.Path, data: pathlib.Path, resu
                          "--quiet"], lambda: impact_figures(report))}
     for name in ("duckdb", "polars"):
         result = results / f"{name}.csv"
-        found[name] = ([python, "-B", HERE / f"engine_{name}.py", data, result],
+        found[name] = ([python, "-B", "-W", "ignore", HERE / f"engine_{name}.py", data, result],
                        lambda result=result: plain_figures(result))
     return found
 

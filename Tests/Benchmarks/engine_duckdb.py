@@ -73,18 +73,15 @@ GROUP BY year
 BRIDGE = """
 INSERT INTO figures
 SELECT '{name}', 'bridge', move, year, sum(change)::BIGINT, NULL, NULL
-FROM (SELECT coalesce(now.year, before.year + 1) AS year,
-             CASE WHEN before.year IS NULL THEN 'entered' WHEN now.year IS NULL THEN 'left'
-                  ELSE 'continuing' END AS move,
-             coalesce(now.records, 0) - coalesce(before.records, 0) AS change
-      FROM {name}_total AS now FULL JOIN {name}_total AS before
+FROM (SELECT now.year AS year, 'continuing' AS move, now.records - before.records AS change
+      FROM {name}_total AS now JOIN {name}_total AS before
         ON now.organisation = before.organisation AND now.year = before.year + 1)
-WHERE year > (SELECT min(year) FROM {name}_total) AND year <= (SELECT max(year) FROM {name}_total)
 GROUP BY ALL
 """
 
 RESULT = """
-COPY (SELECT *, CASE WHEN dimension <> 'bridge' THEN value - lag(value) OVER (
+COPY (SELECT *, CASE WHEN dimension <> 'bridge' AND NOT starts_with(measure, 'returned')
+                     THEN value - lag(value) OVER (
                     PARTITION BY measure, dimension, category ORDER BY period) END AS difference
       FROM figures) TO '{result}' (HEADER, DELIMITER ',')
 """

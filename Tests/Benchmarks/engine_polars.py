@@ -45,18 +45,13 @@ def table(measure: str, dimension: str, values: pl.DataFrame, category: pl.Expr,
 
 
 def bridge(measure: str, totals: pl.DataFrame) -> pl.DataFrame:
-    """What organisations that stayed, came and left add to the change of a year."""
+    """What organisations that were there in both years add to the change."""
     now = totals.select("organisation", "year", now=pl.col("records").cast(pl.Int64))
     before = totals.select("organisation", year=(pl.col("year") + 1).cast(pl.Int16),
                            before=pl.col("records").cast(pl.Int64))
-    moves = (now.join(before, on=["organisation", "year"], how="full", coalesce=True)
-             .filter(pl.col("year").is_between(totals["year"].min() + 1, totals["year"].max()))
-             .with_columns(move=pl.when(pl.col("before").is_null()).then(pl.lit("entered"))
-                           .when(pl.col("now").is_null()).then(pl.lit("left"))
-                           .otherwise(pl.lit("continuing")))
-             .group_by("move", "year")
-             .agg(change=pl.col("now").fill_null(0).sum() - pl.col("before").fill_null(0).sum()))
-    return table(measure, "bridge", moves, pl.col("move"), value=pl.col("change"))
+    moves = (now.join(before, on=["organisation", "year"])
+             .group_by("year").agg(change=pl.col("now").sum() - pl.col("before").sum()))
+    return table(measure, "bridge", moves, pl.lit("continuing"), value=pl.col("change"))
 
 
 def figures(name: str, people: pl.DataFrame) -> list[pl.DataFrame]:
@@ -95,7 +90,9 @@ def main() -> None:
     keys = ["measure", "dimension", "category"]
     change = pl.col("value") - pl.col("value").shift(1).over(keys)
     (pl.concat(tables).sort([*keys, "period"])
-     .with_columns(difference=pl.when(pl.col("dimension") != "bridge").then(change))
+     .with_columns(difference=pl.when((pl.col("dimension") != "bridge")
+                                        & ~pl.col("measure").str.starts_with("returned"))
+                   .then(change))
      .write_csv(result))
 
 

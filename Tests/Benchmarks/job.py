@@ -7,7 +7,7 @@ The tables of the report whose size grows with the records:
 - how many different persons these are. Identifiers are unique within an organisation, so of all
   organisations together the bounds are known: the largest one's persons, and the sum;
 - who was there the year before in the same organisation;
-- what organisations that were there in both of two years, that came and that left, add to a change.
+- what organisations that were there in both of two years add to a change.
 
 A figure is a whole number (hours in hundredths) under (measure, dimension, category, year, kind).
 """
@@ -20,7 +20,6 @@ MEASURED_BY = ("municipality", "gender", "age-group")
 COUNTED = {"participants", "volunteers", "volunteer_hours"}
 PERSONS = {"unique_participants", "unique_volunteers"}
 BACK = {"returned_participants", "returned_volunteers"}
-MOVES = ("continuing", "entered", "left")
 KINDS = ("value", "difference", "low", "high")
 UNKNOWN = {"", "onbekend", "unknown"}
 GENDERS = {"v": "vrouw", "m": "man", "x": "anders"}
@@ -77,7 +76,7 @@ def impact_figures(report: pathlib.Path) -> dict[Key, int]:
         if row["indicator"] in BACK:
             add((row["indicator"], "total", "", row["period"], "value"), row["value"])
     for row in rows(report / "bridge.csv"):
-        if row["measure"] in COUNTED and row["component"] in MOVES:
+        if row["measure"] in COUNTED and row["component"] == "continuing":
             add((row["measure"], "bridge", row["component"], row["period"], "value"), row["value"])
     return figures
 
