@@ -63,13 +63,14 @@ import Testing
 
   @Test func smallKnownTotalsAreNotGivenAway() async throws {
     let workspace = try Workspace()
-    try workspace.write("in/deelnemers.csv", Exports.participants(5))
+    // No other number of the report is 7: five rows hold something withheld.
+    try workspace.write("in/deelnemers.csv", Exports.participants(7))
     try workspace.write("in/gepubliceerd.csv", "maat;periode;waarde\nparticipants;2024;9\n")
     let run = try await workspace.impact("analyze", "in")
     let row = try #require(try workspace.table("impact-report/known_totals.csv").rows.first)
     #expect(row["computed"] == "" && row["difference"] == "")
     #expect(row["outcome"] == "suppressed")
-    #expect(!run.output.contains("−4") && !run.output.contains(" 5 "))
+    #expect(!run.output.contains("−2") && !run.output.contains(" 7 "))
   }
 
   @Test(arguments: ["=1+1", "+31612345678", "-5", "@SUM(A1)", "\t=1", "=HYPERLINK(\"\"x\"\")"])
