@@ -54,10 +54,7 @@ public struct AnalysisOptions: Sendable {
     threshold: Int64 = 10, isProtected: Bool = true,
     showsValues: Bool = false, writesFiles: Bool = true
   ) throws(PipelineError) {
-    if threshold < 1 { throw .wrongOption(.tooSmall(option: "--threshold", least: 1)) }
-    if threshold > DisclosurePolicy.mostThreshold {
-      throw .wrongOption(.tooLarge(option: "--threshold", most: DisclosurePolicy.mostThreshold))
-    }
+    try SmallCount.check("--threshold", threshold)
     if minimumBase < 0 { throw .wrongOption(.tooSmall(option: "--minimum-base", least: 0)) }
     self.paths = paths
     self.language = language

@@ -98,7 +98,7 @@ struct InsiderView {
       }
       // A group without a figure of its own is the rest of the smallest one around it.
       if problem.groups[target].cells.allSatisfy({ $0 >= figures.count }),
-        let around = around(target, isPublished)
+        let around = around(problem.groups[target].rows, isPublished)
       {
         found.append((around, true))
       }
@@ -118,20 +118,16 @@ struct InsiderView {
 
   /// Figures that differ from one within them by few others.
   private func restsOfPairs(_ isPublished: [Bool]) -> [Int] {
-    let rests = Set(remainders.ofNestedPairs(isPublished))
-    return rests.compactMap { rows in
-      problem.groups.indices.filter { group in
-        isPublished[group] && rows.allSatisfy(problem.groups[group].rows.contains)
-      }.min { problem.groups[$0].rows.count < problem.groups[$1].rows.count }
-        .map { problem.groups[$0].cells[0] }
-    }
+    Set(remainders.ofNestedPairs(isPublished)).compactMap { around($0, isPublished) }
   }
 
-  private func around(_ target: Int, _ isPublished: [Bool]) -> Int? {
-    let rows = Set(problem.groups[target].rows)
-    return problem.groups.indices.filter {
-      isPublished[$0] && rows.isSubset(of: problem.groups[$0].rows)
-    }.min { problem.groups[$0].rows.count < problem.groups[$1].rows.count }
+  /// First cell of the smallest published group that has all of some rows.
+  private func around(_ rows: [Int32], _ isPublished: [Bool]) -> Int? {
+    guard let first = rows.first else { return nil }
+    let wanted = Set(rows)
+    return problem.groupsByRow[Int(first)].lazy.map { Int($0) }
+      .filter { isPublished[$0] && wanted.isSubset(of: problem.groups[$0].rows) }
+      .min { problem.groups[$0].rows.count < problem.groups[$1].rows.count }
       .map { problem.groups[$0].cells[0] }
   }
 

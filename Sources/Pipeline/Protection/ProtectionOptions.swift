@@ -39,14 +39,8 @@ public struct ProtectionOptions: Sendable {
     contributor: String? = nil, protectsAgainstOrganisations: Bool = false,
     rounding: Int64? = nil, language: Language = .dutch
   ) throws(PipelineError) {
-    if threshold < 1 { throw .wrongOption(.tooSmall(option: "--threshold", least: 1)) }
-    if threshold > DisclosurePolicy.mostThreshold {
-      throw .wrongOption(.tooLarge(option: "--threshold", most: DisclosurePolicy.mostThreshold))
-    }
-    if minimumRange < 1 { throw .wrongOption(.tooSmall(option: "--minimum-range", least: 1)) }
-    if minimumRange > DisclosurePolicy.mostThreshold {
-      throw .wrongOption(.tooLarge(option: "--minimum-range", most: DisclosurePolicy.mostThreshold))
-    }
+    try SmallCount.check("--threshold", threshold)
+    try SmallCount.check("--minimum-range", minimumRange)
     let columns = by.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
       .map { Self.trimmed($0) }
     for (index, column) in columns.enumerated() {
