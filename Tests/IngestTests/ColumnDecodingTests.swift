@@ -86,7 +86,9 @@ import Testing
     var counts: [UInt64: Int] = [:]
     for key in lists.joined() where key != 0 { counts[key, default: 0] += 1 }
     let expected = Set(counts.filter { $0.value > 1 }.keys)
-    #expect(RepeatedKeys.find(in: lists) == expected)
+    let repeated = RepeatedKeys(in: lists, WorkQueue(files: 0))
+    #expect(repeated.keys == expected)
+    #expect(repeated.again == counts.values.reduce(0) { $0 + $1 - 1 })
     #expect(count < 1_000 || !expected.isEmpty)
   }
 

@@ -8,10 +8,14 @@ struct DuplicateRecords {
   let session: FileSession
   let pieces: [FileSession.Piece]
   let map: StretchMap
+  let queue: WorkQueue
   private let log: KeyLog
 
   /// Takes the hashes of all records from the session.
-  init(session: FileSession, pieces: [FileSession.Piece], map: StretchMap) {
+  init(
+    session: FileSession, pieces: [FileSession.Piece], map: StretchMap, queue: WorkQueue
+  ) {
+    self.queue = queue
     self.session = session
     self.pieces = pieces
     self.map = map
@@ -30,12 +34,9 @@ struct DuplicateRecords {
 
   /// The second and later records of each kind, in order.
   func rejects() throws(CSVError) -> [Reject] {
-    let repeated = RepeatedKeys.find(in: log.chunks)
-    guard !repeated.isEmpty else { return [] }
-    let occurrences = log.chunks.reduce(0) { sum, chunk in
-      sum + chunk.count { repeated.contains($0) }
-    }
-    return try report(listed(of: repeated), of: occurrences - repeated.count)
+    let repeated = RepeatedKeys(in: log.chunks, queue)
+    guard repeated.again > 0 else { return [] }
+    return try report(listed(of: repeated.keys), of: repeated.again)
   }
 
   /// The first so many of them that are listed, each with the first record of its kind.
@@ -59,8 +60,10 @@ struct DuplicateRecords {
 
   /// Calls `visit` for each record with one of the keys, in order, until it returns `false`.
   private func scan(_ keys: Set<UInt64>, _ visit: (UInt64, Position) -> Bool) {
+    let filter = KeyFilter(keys)
     for (piece, place) in pieces.map(\.keyPlace).enumerated() {
-      for (record, key) in log.keys(at: place).enumerated() where keys.contains(key) {
+      for (record, key) in log.keys(at: place).enumerated()
+      where filter.mayContain(key) && keys.contains(key) {
         guard visit(key, Position(piece: piece, record: record)) else { return }
       }
     }
@@ -69,7 +72,7 @@ struct DuplicateRecords {
   private func report(
     _ compared: [(first: Position, again: Position)], of total: Int
   ) throws(CSVError) -> [Reject] {
-    let contents = try RecordFinder(file: session.file, map: map).contents(
+    let contents = try RecordFinder(file: session.file, map: map, queue: queue).contents(
       ofLines: Set(compared.flatMap { [line($0.first), line($0.again)] }), column: 0)
     var rejects: [Reject] = []
     for (first, again) in compared {
@@ -99,4 +102,30 @@ struct DuplicateRecords {
     let offset = offsets.isEmpty ? position.record : Int(offsets[position.record])
     return map.stretches[position.piece].firstLine + offset
   }
+}
+
+/// Tells at once of most hashes that they are not among some others.
+private struct KeyFilter {
+  private var bits: [UInt64]
+  private let shift: UInt64
+
+  /// Cost: two to four bytes for each hash.
+  init(_ keys: Set<UInt64>) {
+    let places = max(keys.count * 16, 64)
+    let log = Int.bitWidth - places.leadingZeroBitCount
+    shift = 64 - UInt64(log)
+    bits = Array(repeating: 0, count: 1 << (log - 6))
+    for key in keys {
+      let place = Self.mixed(key) >> shift
+      bits[Int(place / 64)] |= 1 << (place % 64)
+    }
+  }
+
+  @inline(__always)
+  func mayContain(_ key: UInt64) -> Bool {
+    let place = Self.mixed(key) >> shift
+    return bits[Int(place / 64)] >> (place % 64) & 1 == 1
+  }
+
+  private static func mixed(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
 }

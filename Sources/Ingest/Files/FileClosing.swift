@@ -12,6 +12,8 @@ struct FileClosing {
 
   let session: FileSession
   let name: String
+  /// Those who may help.
+  let queue: WorkQueue
 
   func close() throws(CSVError) -> Outcome {
     let (failure, pieces) = session.result()
@@ -62,7 +64,7 @@ struct FileClosing {
       stretches: zip(pieces, lines).map { .init(bytes: $0.bytes, firstLine: $1) },
       hints: hints, dialect: session.file.head.dialect, isCareful: session.plan.isCareful,
       width: session.mapping.width)
-    let duplicates = DuplicateRecords(session: session, pieces: pieces, map: map)
+    let duplicates = DuplicateRecords(session: session, pieces: pieces, map: map, queue: queue)
     outcome.rejects =
       session.headerRejects + headRejects + namelessColumns(pieces)
       + rejects(pieces, lines, trailing)

@@ -33,6 +33,9 @@ struct ImportWorker {
     while let item = queue.next() {
       let outcome: (file: Int, outcome: FileOutcome)?
       switch item {
+      case .work(let work):
+        work.help()
+        continue
       case .session(let session): outcome = read(session, queue)
       case .file(let index):
         outcome = start(index, ReadPlan(hints: files[index].description.hints), queue)
@@ -79,7 +82,7 @@ struct ImportWorker {
   ) -> (file: Int, outcome: FileOutcome)? {
     if session.plan.isCareful { readCarefully(session) } else { readStretches(session) }
     guard session.leave() else { return nil }
-    let closing = FileClosing(session: session, name: files[session.index].name)
+    let closing = FileClosing(session: session, name: files[session.index].name, queue: queue)
     do throws(CSVError) {
       switch try closing.close() {
       case .finished(let outcome): return (session.index, outcome)

@@ -28,8 +28,10 @@ struct StretchMap: Sendable {
 struct RecordFinder {
   let file: DelimitedFile
   let map: StretchMap
+  /// Those who may help.
+  var queue = WorkQueue(files: 0)
 
-  struct Content {
+  struct Content: Sendable {
     /// The record as it stands in the file, without its line end.
     var bytes: [UInt8] = []
     /// Offset in the file of the cell that was asked for.
@@ -41,20 +43,40 @@ struct RecordFinder {
   /// - Parameter column: 0-based.
   /// - Throws: `CSVError` when reading fails.
   func contents(ofLines lines: Set<Int>, column: Int) throws(CSVError) -> [Int: Content] {
+    let places = Dictionary(grouping: lines) { map.stretch(ofLine: $0) ?? -1 }
+      .filter { $0.key >= 0 }.sorted { $0.key < $1.key }
+    let jobs = min(places.count, Self.mostJobs)
+    let parts = queue.map(jobs) { job in
+      read(places[places.count * job / jobs..<places.count * (job + 1) / jobs], column)
+    }
+    var contents: [Int: Content] = [:]
+    for part in parts { contents.merge(try part.get()) { first, _ in first } }
+    return contents
+  }
+
+  /// Stretches that are in memory together, at most.
+  private static let mostJobs = 4
+
+  private func read(
+    _ places: ArraySlice<(key: Int, value: [Int])>, _ column: Int
+  ) -> Result<[Int: Content], CSVError> {
     var contents: [Int: Content] = [:]
     let stretch = Stretch()
-    let places = Dictionary(grouping: lines) { map.stretch(ofLine: $0) ?? -1 }
-    for (index, wanted) in places.sorted(by: { $0.key < $1.key }) where index >= 0 {
-      let entry = map.stretches[index]
-      try file.readAgain(
-        entry.bytes, into: stretch, isCareful: map.isCareful, dialect: map.dialect,
-        width: map.width)
-      let locator = stretch.locator(for: map.dialect)
-      for line in wanted {
-        contents[line] = content(onLine: line - entry.firstLine, of: stretch, locator, column)
+    do throws(CSVError) {
+      for (index, wanted) in places {
+        let entry = map.stretches[index]
+        try file.readAgain(
+          entry.bytes, into: stretch, isCareful: map.isCareful, dialect: map.dialect,
+          width: map.width)
+        let locator = stretch.locator(for: map.dialect)
+        for line in wanted {
+          contents[line] = content(onLine: line - entry.firstLine, of: stretch, locator, column)
+        }
       }
+    } catch {
+      return .failure(error)
     }
-    return contents
+    return .success(contents)
   }
 
   private func content(

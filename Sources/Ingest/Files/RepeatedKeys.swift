@@ -5,28 +5,38 @@ internal import Tables
 /// The hashes are spread over parts that fit the cache, and each part is then looked at by itself: one
 /// look-up per hash. That is done for a quarter of the parts at a time, so that beside the hashes
 /// there are copies of few of them, and on all cores.
-enum RepeatedKeys {
+struct RepeatedKeys: Sendable {
+  /// The hashes that occur more than once.
+  private(set) var keys: Set<UInt64> = []
+  /// How often one of them occurs that was there before.
+  private(set) var again = 0
+
   /// Parts of which one holds so many of ten million hashes that they fit the second cache.
   private static let parts = 512
   private static let rounds = 4
   private static let partsPerRound = parts / rounds
 
-  /// The hashes that occur more than once; 0 is none.
-  static func find(in lists: [[UInt64]]) -> Set<UInt64> {
+  /// Looks for hashes that occur more than once; 0 is none.
+  init(in lists: [[UInt64]], _ queue: WorkQueue) {
     let total = lists.reduce(0) { $0 + $1.count }
-    guard total > 1 else { return [] }
+    guard total > 1 else { return }
     guard total > 4096 else {
       var table = KeyTable(expected: total)
       for list in lists { for key in list where key != 0 { table.add(key) } }
-      return table.repeated
+      (keys, again) = (table.repeated, table.again)
+      return
     }
-    let counts = Concurrent.map(lists.count) { counted(lists[$0]) }
-    let sizes = (0..<parts).map { part in counts.reduce(0) { $0 + $1[part] } }
-    let found = Concurrent.map(rounds) { round in
-      let first = round * partsPerRound
-      return repeated(in: lists, firstPart: first, sizes[first..<first + partsPerRound])
+    let counts = queue.map(lists.count) { Self.counted(lists[$0]) }
+    let sizes = (0..<Self.parts).map { part in counts.reduce(0) { $0 + $1[part] } }
+    let found = queue.map(Self.rounds) { round in
+      let first = round * Self.partsPerRound
+      return Self.repeated(
+        in: lists, firstPart: first, sizes[first..<first + Self.partsPerRound])
     }
-    return found.reduce(into: []) { $0.formUnion($1) }
+    for part in found {
+      keys.formUnion(part.keys)
+      again += part.again
+    }
   }
 
   private static func part(of key: UInt64) -> Int { Int(key >> 55) }
@@ -43,17 +53,19 @@ enum RepeatedKeys {
   /// - Parameter sizes: how many belong to each of the parts.
   private static func repeated(
     in lists: [[UInt64]], firstPart: Int, _ sizes: ArraySlice<Int>
-  ) -> Set<UInt64> {
+  ) -> (keys: Set<UInt64>, again: Int) {
     var starts = [0]
     for size in sizes { starts.append(starts[starts.count - 1] + size) }
     let keys = spread(lists, firstPart: firstPart, starts)
     var repeated: Set<UInt64> = []
+    var again = 0
     for part in 0..<sizes.count {
       var table = KeyTable(expected: starts[part + 1] - starts[part])
       for key in keys[starts[part]..<starts[part + 1]] where key != 0 { table.add(key) }
       if !table.repeated.isEmpty { repeated.formUnion(table.repeated) }
+      again += table.again
     }
-    return repeated
+    return (repeated, again)
   }
 
   /// The hashes of some parts, part by part.
@@ -86,9 +98,10 @@ enum RepeatedKeys {
   }
 }
 
-/// A set of hashes that remembers which came twice.
+/// A set of hashes that remembers which came again.
 private struct KeyTable {
   private(set) var repeated: Set<UInt64> = []
+  private(set) var again = 0
   private var slots: [UInt64]
 
   /// - Parameter expected: the most hashes that will be added.
@@ -103,6 +116,11 @@ private struct KeyTable {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: key >> 8) & mask
     while slots[slot] != 0 && slots[slot] != key { slot = (slot + 1) & mask }
-    if slots[slot] == key { repeated.insert(key) } else { slots[slot] = key }
+    if slots[slot] == key {
+      repeated.insert(key)
+      again += 1
+    } else {
+      slots[slot] = key
+    }
   }
 }

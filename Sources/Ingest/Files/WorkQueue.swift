@@ -9,6 +9,8 @@ final class WorkQueue: Sendable {
     /// it is read again.
     var unfinished = 0
     var open: [FileSession] = []
+    /// Work on one file that others may help with.
+    var shared: [SharedWork] = []
     var waiting = 0
   }
 
@@ -17,6 +19,8 @@ final class WorkQueue: Sendable {
     case file(Int)
     /// A file to join in reading.
     case session(FileSession)
+    /// Work to help with.
+    case work(SharedWork)
   }
 
   private enum Answer {
@@ -46,6 +50,10 @@ final class WorkQueue: Sendable {
 
   private func answer() -> Answer {
     state.withLock { state in
+      while let work = state.shared.first {
+        if work.hasMore { return .item(.work(work)) }
+        state.shared.removeFirst()
+      }
       while let session = state.open.first {
         if session.join() { return .item(.session(session)) }
         state.open.removeFirst()
@@ -66,6 +74,26 @@ final class WorkQueue: Sendable {
 
   /// Tells that a file that was handed out is done with; call it once for each.
   func finished() { tell { $0.unfinished -= 1 } }
+
+  /// Calls `work` once for each index, together with the workers that have nothing to do.
+  ///
+  /// Workers that wait here hold the cores' threads: other ways to share work would find none.
+  ///
+  /// - Returns: the results in the order of the indices.
+  func map<Result: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    guard count > 1 else { return (0..<count).map(work) }
+    let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
+    let shared = SharedWork(count) { index in
+      let result = work(index)
+      results.withLock { $0[index] = result }
+    }
+    tell { $0.shared.append(shared) }
+    shared.help()
+    shared.wait()
+    return results.withLock { $0.compactMap { $0 } }
+  }
 
   private func tell(_ change: (inout sending State) -> Void) {
     let waiting = state.withLock { state in
