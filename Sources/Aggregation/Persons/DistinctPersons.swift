@@ -45,13 +45,21 @@ struct DistinctPersons: Sendable {
     let parts = Concurrent.map(workers) { job in
       var count = DistinctPersons(cells: groups * masks.count, links: links)
       var person = PersonInGroups(masks)
+      var sightings: [Sighting] = []
       for partition in partitions[
         partitions.count * job / workers..<partitions.count * (job + 1) / workers]
       {
+        Gather.fill(&sightings, from: records.marked, at: partition.ordinals)
         var index = 0
         for end in partition.ends {
+          if masks.words == 1,
+            count.add(inOneGroup: sightings[index..<Int(end)], masks, links)
+          {
+            index = Int(end)
+            continue
+          }
           while index < end {
-            let sighting = records.marked[Int(partition.ordinals[index])]
+            let sighting = sightings[index]
             if let runs = sighting.runs {
               for run in records.runs[runs] { person.add(run) }
             } else {
@@ -74,8 +82,53 @@ struct DistinctPersons: Sendable {
     ) { $0.add($1) }
   }
 
-  /// Counts one person in every group, and forgets the person.
+  /// Counts a person whose records all count in one group, as most people's do.
+  ///
+  /// - Returns: whether they do; nothing is counted when not.
   @inline(__always)
+  private mutating func add(
+    inOneGroup records: ArraySlice<Sighting>, _ masks: PeriodMasks, _ links: Links
+  ) -> Bool {
+    let group = records.first?.group ?? -1
+    guard group >= 0 else { return false }
+    var seen = PersonInGroups.Periods()
+    for record in records {
+      if record.group != group { return false }
+      seen.add(record, masks, word: 0)
+    }
+    add(seen, cells: Int(group) * masks.count, word: 0, links) { previous in
+      seen.all >> UInt64(previous) & 1 == 1
+    }
+    return true
+  }
+
+  /// Counts one person in one group.
+  ///
+  /// - Parameters:
+  ///   - cells: position of the first period of the group.
+  ///   - wasThere: whether the person was seen in the group in a period.
+  @inline(__always)
+  private mutating func add(
+    _ seen: PersonInGroups.Periods, cells first: Int, word: Int, _ links: Links,
+    _ wasThere: (Int) -> Bool
+  ) {
+    PeriodMasks.forEach(word, seen.all) { period in
+      persons[first + period] += 1
+      guard !links.previous.isEmpty else { return }
+      let previous = Int(links.previous[first + period])
+      guard previous >= 0, wasThere(previous) else { return }
+      let bit: UInt64 = 1 << UInt64(period % 64)
+      if seen.begun & bit != 0 {
+        returned[first + period] += 1
+      } else if seen.sure & bit != 0 {
+        continued[first + period] += 1
+      } else {
+        perhapsContinued[first + period] += 1
+      }
+    }
+  }
+
+  /// Counts one person in every group, and forgets the person.
   private mutating func add(_ person: inout PersonInGroups, _ links: Links) {
     person.merge()
     let masks = person.masks
@@ -83,20 +136,8 @@ struct DistinctPersons: Sendable {
       let group = person.group(entry)
       let first = group * masks.count
       for word in 0..<masks.words {
-        let seen = person.periods(entry, word)
-        PeriodMasks.forEach(word, seen.all) { period in
-          persons[first + period] += 1
-          guard !links.previous.isEmpty else { return }
-          let previous = Int(links.previous[first + period])
-          guard previous >= 0, person.contains(entry, previous) else { return }
-          let bit: UInt64 = 1 << UInt64(period % 64)
-          if seen.begun & bit != 0 {
-            returned[first + period] += 1
-          } else if seen.sure & bit != 0 {
-            continued[first + period] += 1
-          } else {
-            perhapsContinued[first + period] += 1
-          }
+        add(person.periods(entry, word), cells: first, word: word, links) {
+          person.contains(entry, $0)
         }
       }
       guard !links.otherRole.isEmpty, links.otherRole[group] >= 0,

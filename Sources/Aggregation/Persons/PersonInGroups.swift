@@ -16,6 +16,19 @@ struct PersonInGroups {
     var sure: UInt64 = 0
     /// Those in which a record begins, or which it names.
     var begun: UInt64 = 0
+
+    /// Adds a run of years.
+    @inline(__always)
+    mutating func add(_ run: Sighting, _ masks: PeriodMasks, word: Int) {
+      let bits = masks.bits(word, first: run.first, last: run.last, continues: run.continues)
+      let begins =
+        run.continues
+        ? 0 : masks.bits(word, first: run.first, last: run.first, continues: false)
+      all |= bits
+      // Without an end, a record tells for sure of the year in which it began alone.
+      sure |= run.isOpen ? begins : bits
+      begun |= begins
+    }
   }
 
   init(_ masks: PeriodMasks) { self.masks = masks }
@@ -44,15 +57,7 @@ struct PersonInGroups {
         for _ in 0..<masks.words { words.append(Periods()) }
       }
       for word in 0..<masks.words {
-        let bits = masks.bits(word, first: run.first, last: run.last, continues: run.continues)
-        let begins =
-          run.continues
-          ? 0 : masks.bits(word, first: run.first, last: run.first, continues: false)
-        let place = (kept - 1) * masks.words + word
-        words[place].all |= bits
-        // Without an end, a record tells for sure of the year in which it began alone.
-        words[place].sure |= run.isOpen ? begins : bits
-        words[place].begun |= begins
+        words[(kept - 1) * masks.words + word].add(run, masks, word: word)
       }
     }
     runs.removeLast(runs.count - kept)

@@ -64,7 +64,7 @@ struct PersonSightings: Sendable {
     let length = min(
       records.table.blocks[blocks].lazy.map(\.recordCount).max() ?? 0, RecordCount.sliceLength)
     var slice = Slice(length: length)
-    marked = Array(repeating: .none, count: recurring.bases([(role, blocks)]).total)
+    marked = Array(repeating: .none, count: recurring.ordinals(role, blocks: blocks).count)
     var next = 0
     for position in blocks {
       let block = records.table.blocks[position]

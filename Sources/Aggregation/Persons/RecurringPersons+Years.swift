@@ -8,142 +8,117 @@ extension RecurringPersons {
   /// year. Cost: one pass over the years of the marked records, and one over the persons.
   func withinYears(of delivery: Delivery) -> RecurringPersons {
     if isEmpty { return self }
-    let (spans, volunteers) = spans(of: delivery)
-    let parts = Concurrent.map(delivery.workers) { job in
-      var marks = RankedBits(count: spans.count)
-      var records: [(ordinal: UInt32, first: Int, last: Int)] = []
-      for partition in order.partitions[
-        order.partitions.count * job / delivery.workers..<order.partitions.count * (job + 1)
-          / delivery.workers]
+    let spans = spans(of: delivery)
+    let partitions = order.partitions
+    let workers = delivery.workers
+    let parts = Concurrent.map(workers) { job in
+      var kept = RankedBits(count: spans.count)
+      var own: [Span] = []
+      for partition in partitions[
+        partitions.count * job / workers..<partitions.count * (job + 1) / workers]
       {
-        var index = 0
+        Gather.fill(&own, from: spans, at: partition.ordinals)
+        var first = 0
         for end in partition.ends {
-          while index < end {
-            let ordinal = partition.ordinals[index]
-            let span = spans[Int(ordinal)]
-            // Years of the two roles never meet.
-            let shift = Int(ordinal) < volunteers ? 0 : Sighting.mostYears
-            if span.last >= span.first {
-              records.append((ordinal, Int(span.first) + shift, Int(span.last) + shift))
-            }
-            index += 1
-          }
-          Self.mark(&records, in: &marks)
+          Self.mark(first..<Int(end), of: own, partition.ordinals, in: &kept)
+          first = Int(end)
         }
       }
-      return marks
+      return kept
     }
     var kept = parts.dropFirst().reduce(into: parts[0]) { $0.formUnion($1) }
     kept.rank()
-    let ranks = kept
-    if ranks.total == 0 { return RecurringPersons(marks: [:], order: PersonOrder()) }
-    var marks: [PersonRole: [[UInt64]]] = [:]
-    var ordinal = 0
-    for role in PersonRole.allCases {
-      guard let table = delivery.tables[role.records.entity] else { continue }
-      marks[role] = table.blocks.indices.map { block in
-        var words = words(role, block: block)
-        for index in words.indices {
-          var rest = words[index]
-          while rest != 0 {
-            let bit = rest & ~(rest - 1)
-            if !ranks.contains(ordinal) { words[index] &= ~bit }
-            ordinal += 1
-            rest &= rest - 1
-          }
-        }
-        return words.contains { $0 != 0 } ? words : []
-      }
-    }
-    return RecurringPersons(
-      marks: marks,
-      order: order.filtered(workers: delivery.workers) { ranks.rank(of: Int($0)) })
+    return filtered(kept, workers: workers)
   }
 
-  /// Marks those of one person's records that overlap, and forgets them all.
+  /// First and last year of a record; the last one comes first in one without a year. Years of the
+  /// two roles never meet.
+  private struct Span {
+    var first: Int32
+    var last: Int32
+
+    static let none = Span(first: 0, last: -1)
+  }
+
+  /// Marks those of one person's records that overlap.
+  @inline(__always)
   private static func mark(
-    _ records: inout [(ordinal: UInt32, first: Int, last: Int)], in marks: inout RankedBits
+    _ person: Range<Int>, of spans: [Span], _ ordinals: [UInt32], in kept: inout RankedBits
   ) {
-    defer { records.removeAll(keepingCapacity: true) }
-    guard records.count > 1 else { return }
-    records.sort { ($0.first, $0.ordinal) < ($1.first, $1.ordinal) }
+    if person.count == 2 {
+      let (one, other) = (spans[person.lowerBound], spans[person.lowerBound + 1])
+      guard one.first <= one.last, other.first <= other.last, one.first <= other.last,
+        other.first <= one.last
+      else { return }
+      kept.insert(Int(ordinals[person.lowerBound]))
+      kept.insert(Int(ordinals[person.lowerBound + 1]))
+      return
+    }
+    markAll(person, of: spans, ordinals, in: &kept)
+  }
+
+  private static func markAll(
+    _ person: Range<Int>, of spans: [Span], _ ordinals: [UInt32], in kept: inout RankedBits
+  ) {
+    let records = person.filter { spans[$0].first <= spans[$0].last }
+      .sorted { (spans[$0].first, $0) < (spans[$1].first, $1) }
+    guard var longest = records.first else { return }
     // The record so far that lasts longest: if any of them meets the next one, it does.
-    var longest = 0
-    for index in 1..<records.count {
-      if records[index].first <= records[longest].last {
-        marks.insert(Int(records[index].ordinal))
-        marks.insert(Int(records[longest].ordinal))
+    for record in records.dropFirst() {
+      if spans[record].first <= spans[longest].last {
+        kept.insert(Int(ordinals[record]))
+        kept.insert(Int(ordinals[longest]))
       }
-      if records[index].last > records[longest].last { longest = index }
+      if spans[record].last > spans[longest].last { longest = record }
     }
   }
 
-  /// First and last year of every marked record; none when the last one comes first.
-  private func spans(
-    of delivery: Delivery
-  ) -> (spans: [(first: Int16, last: Int16)], volunteers: Int) {
+  /// The years of every marked record, by ordinal.
+  private func spans(of delivery: Delivery) -> [Span] {
     let years = delivery.years ?? 0...0
     let active = ActiveYears(
       firstYear: years.lowerBound, lastYear: years.upperBound, endsWhenItStarts: false)
-    var spans: [(first: Int16, last: Int16)] = []
-    var volunteers = 0
+    var spans: [Span] = []
+    spans.reserveCapacity(count)
     for role in PersonRole.allCases {
       guard let table = delivery.tables[role.records.entity] else { continue }
-      let found = Concurrent.map(table.blocks.count) { position in
-        var spans: [(first: Int16, last: Int16)] = []
-        let words = words(role, block: position)
-        if words.isEmpty { return spans }
-        let block = table.blocks[position]
-        let columns = [FieldName.period, .startDate, .endDate].map {
-          (table.column($0, of: block) ?? .constant(Column.null)).values(block.recordCount)
-        }
-        for record in 0..<block.recordCount where Self.isMarked(words, record) {
-          let offsets = active.offsets(
-            period: columns[0][record], start: columns[1][record], end: columns[2][record])
-          spans.append(
-            offsets.map {
-              (Int16(truncatingIfNeeded: $0.lowerBound), Int16(truncatingIfNeeded: $0.upperBound))
-            } ?? (0, -1))
+      let shift = role == .participant ? 0 : Sighting.mostYears
+      let shares = table.shares(delivery.workers)
+      let found = Concurrent.map(shares.count) { share in
+        var spans: [Span] = []
+        spans.reserveCapacity(ordinals(role, blocks: shares[share]).count)
+        for position in shares[share] {
+          let words = words(role, block: position)
+          if words.isEmpty { continue }
+          let block = table.blocks[position]
+          let columns = [FieldName.period, .startDate, .endDate].map {
+            table.column($0, of: block) ?? .constant(Column.null)
+          }
+          var slice = Array(
+            repeating: Array(repeating: Column.null, count: RecordCount.sliceLength), count: 3)
+          var from = 0
+          while from < block.recordCount {
+            let count = min(RecordCount.sliceLength, block.recordCount - from)
+            for index in columns.indices {
+              columns[index].read(from: from, count: count, into: &slice[index])
+            }
+            for record in 0..<count where Self.isMarked(words, from + record) {
+              spans.append(
+                active.offsets(
+                  period: slice[0][record], start: slice[1][record], end: slice[2][record]
+                ).map {
+                  Span(
+                    first: Int32(truncatingIfNeeded: $0.lowerBound + shift),
+                    last: Int32(truncatingIfNeeded: $0.upperBound + shift))
+                } ?? .none)
+            }
+            from += count
+          }
         }
         return spans
       }
       for one in found { spans += one }
-      if role == .participant { volunteers = spans.count }
     }
-    return (spans, volunteers)
-  }
-}
-
-/// A set of small numbers that tells how many of them are smaller than one.
-struct RankedBits: Sendable {
-  private var words: [UInt64]
-  private var ranks: [UInt32] = []
-  /// How many there are; known after `rank`.
-  private(set) var total = 0
-
-  /// None of `count` numbers.
-  init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
-
-  mutating func insert(_ number: Int) { words[number / 64] |= 1 << UInt64(number % 64) }
-
-  mutating func formUnion(_ other: RankedBits) {
-    for index in words.indices { words[index] |= other.words[index] }
-  }
-
-  /// Counts them, once all are in.
-  mutating func rank() {
-    for word in words {
-      ranks.append(UInt32(total))
-      total += word.nonzeroBitCount
-    }
-  }
-
-  func contains(_ number: Int) -> Bool { words[number / 64] >> UInt64(number % 64) & 1 == 1 }
-
-  /// How many are smaller than one of them; `nil` for a number that is not in the set.
-  func rank(of number: Int) -> UInt32? {
-    guard contains(number) else { return nil }
-    let below = words[number / 64] & (1 << UInt64(number % 64) - 1)
-    return ranks[number / 64] + UInt32(below.nonzeroBitCount)
+    return spans
   }
 }
