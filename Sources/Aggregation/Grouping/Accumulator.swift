@@ -1,3 +1,5 @@
+internal import Tables
+
 /// Cells by key: a dense array where the keys are few, a dictionary where they are many.
 struct Accumulator {
   /// Most cells of a dense array: 48 bytes each, for every worker.
@@ -6,6 +8,10 @@ struct Accumulator {
   private(set) var dense: [Cell]
   private var sparse: [Int: Cell] = [:]
   let isDense: Bool
+  /// Plain records by key, not yet in the cells; empty until there are some.
+  private var plain: [UInt32] = []
+  /// What holds for the files of the plain records.
+  private var plainFlags: CellFlags = []
 
   /// - Parameters:
   ///   - capacity: number of keys that are possible.
@@ -23,6 +29,60 @@ struct Accumulator {
       Self.add(to: &dense[key], value, people, isCarried, flags)
     } else {
       Self.add(to: &sparse[key, default: Cell()], value, people, isCarried, flags)
+    }
+  }
+
+  /// Whether the plain records of a block can be counted by `addPlain`, which takes a place for
+  /// each possible key; call `settle` after the last of them.
+  ///
+  /// - Parameters:
+  ///   - records: number of records of the block and the next ones of its kind.
+  ///   - flags: what holds for their files.
+  mutating func takesPlain(_ records: Int, _ flags: CellFlags) -> Bool {
+    guard isDense else { return false }
+    if !plain.isEmpty && plainFlags == flags { return true }
+    // To put what was counted into the cells costs a look at all of them.
+    guard records >= dense.count / 4 else { return false }
+    if plain.isEmpty { plain = Array(repeating: 0, count: dense.count) } else { settle() }
+    plainFlags = flags
+    return true
+  }
+
+  /// Counts the records that name their year and are of one person, or one of something else.
+  ///
+  /// - Parameters:
+  ///   - keys: of the years that they name.
+  ///   - rest: is given the positions of all other records.
+  ///   - values: what they count for.
+  /// - Returns: the number of other records.
+  mutating func addPlain(
+    _ keys: Span<Int>, _ rest: inout [Int32], _ count: Int, periods: Span<Int64>,
+    values: Span<Int64>
+  ) -> Int {
+    var plain = plain.mutableSpan
+    var rest = rest.mutableSpan
+    var others = 0
+    for index in 0..<count {
+      if periods[index] != Column.null && (values[index] == 1 || values[index] == Column.null) {
+        plain[keys[index]] += 1
+      } else {
+        rest[others] = Int32(truncatingIfNeeded: index)
+        others += 1
+      }
+    }
+    return others
+  }
+
+  /// Puts the plain records into the cells.
+  mutating func settle() {
+    let flags = plainFlags.union(.begun)
+    for key in plain.indices where plain[key] > 0 {
+      let count = Int64(plain[key])
+      dense[key].value += count
+      dense[key].people += count
+      dense[key].records += count
+      dense[key].flags.formUnion(flags)
+      plain[key] = 0
     }
   }
 

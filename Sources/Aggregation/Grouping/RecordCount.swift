@@ -19,6 +19,8 @@ struct RecordCount: Sendable {
   private let fixed: [KeyPart]
   let yearly: [YearlyKeyPart]
   private let readsEnrolments: Bool
+  /// The position of most ages.
+  private let agePositions: [UInt8]
 
   init(
     measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout, throughMonth: Int?,
@@ -35,6 +37,9 @@ struct RecordCount: Sendable {
     active = ActiveYears(
       firstYear: years.lowerBound, lastYear: years.upperBound,
       endsWhenItStarts: measure.entity == .meetings)
+    agePositions = (0..<128).map {
+      UInt8(truncatingIfNeeded: delivery.ageGroups.position(of: $0))
+    }
     let ownsKind = measure.entity == .meetings
     var fixed: [KeyPart] = []
     var yearly: [YearlyKeyPart] = []
@@ -75,7 +80,11 @@ struct RecordCount: Sendable {
     let parts = Concurrent.map(shares.count) { share in
       var accumulator = Accumulator(capacity: keys.capacity, denseLimit: denseLimit)
       var slice = Slice(length: Self.sliceLength)
-      for block in shares[share] { add(table.blocks[block], &slice, to: &accumulator) }
+      let ahead = table.recordsAhead(shares[share], of: delivery.files)
+      for (block, ahead) in zip(shares[share], ahead) {
+        add(table.blocks[block], ahead: ahead, &slice, to: &accumulator)
+      }
+      accumulator.settle()
       return accumulator
     }
     guard var total = parts.first else { return [] }
@@ -96,8 +105,21 @@ struct RecordCount: Sendable {
     var weight: [Int64]
     var birthYear: [Int64]
     var age: [Int64]
+    /// The key of the year that a record names, which is part of it.
+    var yearKey: [Int]
+    /// The records that have not been counted yet.
+    var rest: [Int32]
+    var restCount = 0
+
+    /// Leaves all records to be counted.
+    mutating func keepAll(_ count: Int) {
+      for index in 0..<count { rest[index] = Int32(truncatingIfNeeded: index) }
+      restCount = count
+    }
 
     init(length: Int) {
+      yearKey = Array(repeating: 0, count: length)
+      rest = Array(repeating: 0, count: length)
       let empty = Array(repeating: Int64(0), count: length)
       (key, organisation, code, period, start, end) = (empty, empty, empty, empty, empty, empty)
       enrolment = Array(repeating: -1, count: length)
@@ -105,14 +127,23 @@ struct RecordCount: Sendable {
     }
   }
 
-  private func add(_ block: Block, _ slice: inout Slice, to accumulator: inout Accumulator) {
+  /// - Parameter ahead: number of records of this block and the next ones of its kind.
+  private func add(
+    _ block: Block, ahead: Int, _ slice: inout Slice, to accumulator: inout Accumulator
+  ) {
     if onlyOpenEnds, !table.hasOpenEnd(block) { return }
     let flags = CellFlags(delivery.files[block.file])
+    let takesPlain = countsPlain && accumulator.takesPlain(ahead, flags)
     var from = 0
     while from < block.recordCount {
       let count = min(Self.sliceLength, block.recordCount - from)
       read(block, from: from, count: count, &slice)
-      add(slice, count: count, flags: flags, to: &accumulator)
+      if takesPlain {
+        addPlain(&slice, count: count, to: &accumulator)
+      } else {
+        slice.keepAll(count)
+      }
+      if slice.restCount > 0 { add(slice, flags: flags, to: &accumulator) }
       from += count
     }
   }
@@ -120,8 +151,11 @@ struct RecordCount: Sendable {
   func read(_ block: Block, from: Int, count: Int, _ slice: inout Slice) {
     fill(&slice.organisation, .organisation, block, from, count, absent: 0)
     fill(&slice.period, .period, block, from, count, absent: Column.null)
-    fill(&slice.start, .startDate, block, from, count, absent: Column.null)
-    fill(&slice.end, .endDate, block, from, count, absent: Column.null)
+    // Of a record that names its year, nobody looks at the dates.
+    if Self.hasNull(slice.period, count) {
+      fill(&slice.start, .startDate, block, from, count, absent: Column.null)
+      fill(&slice.end, .endDate, block, from, count, absent: Column.null)
+    }
     switch measure.aggregate {
     case .sum(let field, _): fill(&slice.value, field, block, from, count, absent: Column.null)
     default: fill(&slice.value, .count, block, from, count, absent: Column.null)
@@ -175,11 +209,71 @@ struct RecordCount: Sendable {
     column.read(from: from, count: count, into: &target)
   }
 
-  private func add(
-    _ slice: Slice, count: Int, flags: CellFlags, to accumulator: inout Accumulator
-  ) {
-    let isSum: Bool = if case .sum = measure.aggregate { true } else { false }
+  private static func hasNull(_ values: [Int64], _ count: Int) -> Bool {
+    var found = false
+    for index in 0..<count { found = found || values[index] == Column.null }
+    return found
+  }
+
+  /// Whether records that name their year and are of one person count one there, and nothing else.
+  private var countsPlain: Bool {
+    switch measure {
+    case .participants, .volunteers, .meetings: !onlyOpenEnds
+    default: false
+    }
+  }
+
+  /// Counts the records that name their year and are of one person; the others are the rest.
+  private func addPlain(_ slice: inout Slice, count: Int, to accumulator: inout Accumulator) {
+    findYearKeys(count, of: &slice)
+    // What is written to is taken out, so that it is nobody else's.
+    var rest: [Int32] = []
+    swap(&rest, &slice.rest)
+    let others = accumulator.addPlain(
+      slice.yearKey.span, &rest, count, periods: slice.period.span, values: slice.value.span)
+    swap(&rest, &slice.rest)
+    slice.restCount = others
+  }
+
+  /// Works out the keys of records that name their year; those of others are of no use.
+  func findYearKeys(_ count: Int, of slice: inout Slice) {
+    let firstYear = Int64(active.firstYear)
+    var found: [Int] = []
+    swap(&found, &slice.yearKey)
+    defer { swap(&found, &slice.yearKey) }
+    var target = found.mutableSpan
+    let (keys, periods) = (slice.key.span, slice.period.span)
     for index in 0..<count {
+      let year = periods[index] == Column.null ? 0 : periods[index] &- firstYear
+      target[index] = Int(keys[index] &+ year)
+    }
+    for part in yearly {
+      switch part {
+      case .enrolment(let values, let stride):
+        let enrolments = slice.enrolment.span
+        for index in 0..<count where enrolments[index] >= 0 && periods[index] != Column.null {
+          let year = Int(periods[index] - firstYear)
+          target[index] += values[enrolments[index] * self.keys.years + year] * stride
+        }
+      case .age(let stride):
+        let (births, ages, positions) = (slice.birthYear.span, slice.age.span, agePositions.span)
+        for index in 0..<count {
+          let age =
+            births[index] == Column.null ? ages[index] : periods[index] &- births[index]
+          let place = Int(truncatingIfNeeded: age)
+          target[index] +=
+            stride
+            * (0..<positions.count ~= place
+              ? Int(positions[place]) : delivery.ageGroups.position(of: place))
+        }
+      }
+    }
+  }
+
+  private func add(_ slice: Slice, flags: CellFlags, to accumulator: inout Accumulator) {
+    let isSum: Bool = if case .sum = measure.aggregate { true } else { false }
+    for position in 0..<slice.restCount {
+      let index = Int(slice.rest[position])
       var value = slice.value[index]
       let people: Int64
       if value == Column.null {

@@ -18,4 +18,17 @@ extension Table {
     if start < blocks.count { shares.append(start..<blocks.count) }
     return shares
   }
+
+  /// For each of some blocks, the records of it and of those that follow from files of the same
+  /// kind.
+  func recordsAhead(_ blocks: Range<Int>, of files: [Delivery.FileFacts]) -> [Int] {
+    var ahead: [Int] = []
+    var later: CellFlags?
+    for block in self.blocks[blocks].reversed() {
+      let flags = CellFlags(files[block.file])
+      ahead.append(block.recordCount + (flags == later ? ahead[ahead.count - 1] : 0))
+      later = flags
+    }
+    return ahead.reversed()
+  }
 }

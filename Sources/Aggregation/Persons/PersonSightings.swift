@@ -19,6 +19,8 @@ struct PersonSightings: Sendable {
   private(set) var runs: [Sighting] = []
   /// Records of several years of persons who have no other.
   private(set) var years: [Sighting] = []
+  /// Plain records that are not counted yet.
+  private var plain: PlainPersons
 
   private let role: PersonRole
   private let masks: PeriodMasks
@@ -36,6 +38,7 @@ struct PersonSightings: Sendable {
     self.recurring = recurring
     self.isLinked = isLinked
     groups = PersonGroups(bounds)
+    plain = PlainPersons(bounds)
   }
 
   /// Columns of the records that are looked at together, and what was made of them.
@@ -57,6 +60,11 @@ struct PersonSightings: Sendable {
       (last, group) = (first, first)
       place = Array(repeating: -1, count: length)
     }
+
+    /// The records that are not counted yet.
+    var rest: some Sequence<Int> {
+      records.rest.prefix(records.restCount).lazy.map { Int($0) }
+    }
   }
 
   /// Reads some blocks of the records.
@@ -66,37 +74,67 @@ struct PersonSightings: Sendable {
     var slice = Slice(length: length)
     marked = Array(repeating: .none, count: recurring.ordinals(role, blocks: blocks).count)
     var next = 0
-    for position in blocks {
+    let ahead = records.table.recordsAhead(blocks, of: records.delivery.files)
+    for (position, ahead) in zip(blocks, ahead) {
       let block = records.table.blocks[position]
       let facts = records.delivery.files[block.file]
       let marks = recurring.words(role, block: position)
+      let flags = CellFlags(facts)
+      if let earlier = plain.settled(before: ahead, flags) { add(earlier) }
       var from = 0
       while from < block.recordCount {
         let count = min(length, block.recordCount - from)
         records.read(block, from: from, count: count, &slice.records)
         records.fill(
           &slice.identifiers, role.identifier, block, from, count, absent: Column.null)
-        for index in 0..<count {
+        if plain.isOpen {
+          records.findYearKeys(count, of: &slice.records)
+          plain.add(
+            count, of: &slice.records, slice.identifiers, marks, from: from,
+            areShared: facts.sharesIdentifiers, firstYear: Int64(records.active.firstYear))
+        } else {
+          slice.records.keepAll(count)
+        }
+        for index in slice.rest {
           let isMarked = RecurringPersons.isMarked(marks, from + index)
           slice.place[index] = isMarked ? next : -1
           next += isMarked ? 1 : 0
         }
-        findGroups(count, of: &slice, records, facts)
-        addSimple(count, of: slice, CellFlags(facts))
-        for index in 0..<count where slice.group[index] < 0 && slice.last[index] >= 0 {
+        findGroups(of: &slice, records, facts)
+        addSimple(slice, flags)
+        for index in slice.rest where slice.group[index] < 0 && slice.last[index] >= 0 {
           add(index, of: slice, records, facts)
         }
         from += count
+      }
+    }
+    add(plain.settled())
+  }
+
+  /// Counts plain records.
+  private mutating func add(_ settled: PlainPersons.Settled) {
+    let flags = settled.flags.union(.begun)
+    for entry in settled.entries {
+      let cells =
+        number(
+          of: PersonGroups.Group(
+            key: entry.key, role: Int32(role.rawValue), owner: entry.owner)) * masks.count
+      for word in 0..<masks.words {
+        let bits = masks.bits(word, first: entry.year, last: entry.year, continues: false)
+        PeriodMasks.forEach(word, bits) { period in
+          alone[cells + period] += entry.count
+          self.flags[cells + period].formUnion(flags)
+        }
       }
     }
   }
 
   /// Works out the years of every record, and the group of those that one look is enough for.
   private mutating func findGroups(
-    _ count: Int, of slice: inout Slice, _ records: RecordCount, _ facts: Delivery.FileFacts
+    of slice: inout Slice, _ records: RecordCount, _ facts: Delivery.FileFacts
   ) {
     let owner = facts.sharesIdentifiers ? PersonGroups.Group.everybody : nil
-    for index in 0..<count {
+    for index in slice.rest {
       let named = slice.records.period[index]
       slice.group[index] = -1
       if named != Column.null {
@@ -131,13 +169,13 @@ struct PersonSightings: Sendable {
   }
 
   /// Counts the records that have a group, or keeps what they tell.
-  private mutating func addSimple(_ count: Int, of slice: Slice, _ fileFlags: CellFlags) {
+  private mutating func addSimple(_ slice: Slice, _ fileFlags: CellFlags) {
     let begun = fileFlags.union(.begun)
     let masks = masks
     unsafe alone.withUnsafeMutableBufferPointer { alone in
       unsafe marked.withUnsafeMutableBufferPointer { marked in
         unsafe flags.withUnsafeMutableBufferPointer { flags in
-          for index in 0..<count where slice.group[index] >= 0 {
+          for index in slice.rest where slice.group[index] >= 0 {
             let first = Int(slice.first[index])
             let last = Int(slice.last[index])
             let cells = Int(slice.group[index]) * masks.count
