@@ -163,7 +163,30 @@ struct RecordCount: Sendable {
     if let field = weightField {
       fill(&slice.weight, field, block, from, count, absent: Column.null)
     }
-    fill(&slice.code, .programme, block, from, count, absent: 0)
+    findProgrammes(block, from, count, &slice)
+    for part in fixed {
+      fill(&slice.code, part.field, block, from, count, absent: 0)
+      Self.add(part, slice.code, count, to: &slice.key)
+    }
+    for part in yearly {
+      if case .age = part {
+        fill(&slice.birthYear, .birthYear, block, from, count, absent: Column.null)
+        fill(&slice.age, .age, block, from, count, absent: Column.null)
+      }
+    }
+  }
+
+  /// Begins the keys with the programme: the record's own, or that of its organisation.
+  private func findProgrammes(
+    _ block: Block, _ from: Int, _ count: Int, _ slice: inout Slice
+  ) {
+    let column = table.column(.programme, of: block) ?? .constant(0)
+    if case .constant(let code) = column, code != 0, !readsEnrolments {
+      let key = code * Int64(keys.programmeStride)
+      for index in 0..<count { slice.key[index] = key }
+      return
+    }
+    column.read(from: from, count: count, into: &slice.code)
     let programmeOf = delivery.roster.programmeOf
     let enrolments = delivery.roster.enrolments
     for index in 0..<count {
@@ -178,17 +201,15 @@ struct RecordCount: Sendable {
           organisation: organisation, programme: programme)
       }
     }
-    for part in fixed {
-      fill(&slice.code, part.field, block, from, count, absent: 0)
-      for index in 0..<count {
-        slice.key[index] += Int64(part.positions[Int(slice.code[index])] * part.stride)
-      }
-    }
-    for part in yearly {
-      if case .age = part {
-        fill(&slice.birthYear, .birthYear, block, from, count, absent: Column.null)
-        fill(&slice.age, .age, block, from, count, absent: Column.null)
-      }
+  }
+
+  private static func add(
+    _ part: KeyPart, _ codes: [Int64], _ count: Int, to keys: inout [Int64]
+  ) {
+    var keys = keys.mutableSpan
+    let (codes, positions) = (codes.span, part.positions.span)
+    for index in 0..<count {
+      keys[index] &+= Int64(positions[Int(codes[index])] &* part.stride)
     }
   }
 

@@ -50,16 +50,17 @@ struct DistinctPersons: Sendable {
         partitions.count * job / workers..<partitions.count * (job + 1) / workers]
       {
         Gather.fill(&sightings, from: records.marked, at: partition.ordinals)
+        let found = sightings.span
         var index = 0
         for end in partition.ends {
           if masks.words == 1,
-            count.add(inOneGroup: sightings[index..<Int(end)], masks, links)
+            count.add(inOneGroup: found, index..<Int(end), masks, links)
           {
             index = Int(end)
             continue
           }
           while index < end {
-            let sighting = sightings[index]
+            let sighting = found[index]
             if let runs = sighting.runs {
               for run in records.runs[runs] { person.add(run) }
             } else {
@@ -87,14 +88,16 @@ struct DistinctPersons: Sendable {
   /// - Returns: whether they do; nothing is counted when not.
   @inline(__always)
   private mutating func add(
-    inOneGroup records: ArraySlice<Sighting>, _ masks: PeriodMasks, _ links: Links
+    inOneGroup sightings: Span<Sighting>, _ person: Range<Int>, _ masks: PeriodMasks,
+    _ links: Links
   ) -> Bool {
-    let group = records.first?.group ?? -1
+    let group = sightings[person.lowerBound].group
     guard group >= 0 else { return false }
     var seen = PersonInGroups.Periods()
-    for record in records {
-      if record.group != group { return false }
-      seen.add(record, masks, word: 0)
+    for index in person {
+      let sighting = sightings[index]
+      if sighting.group != group { return false }
+      seen.add(sighting, masks, word: 0)
     }
     add(seen, cells: Int(group) * masks.count, word: 0, links) { previous in
       seen.all >> UInt64(previous) & 1 == 1

@@ -26,28 +26,34 @@ public enum Column: Sendable {
   ///   - start: 0-based record of the block.
   ///   - target: as many values as records are wanted.
   public func read(from start: Int, into target: UnsafeMutableBufferPointer<Int64>) {
-    let count = target.count
     switch self {
-    case .codes8(let values):
-      for index in 0..<count { unsafe target[index] = Int64(values[start + index]) }
-    case .codes16(let values):
-      for index in 0..<count { unsafe target[index] = Int64(values[start + index]) }
-    case .codes32(let values):
-      for index in 0..<count { unsafe target[index] = Int64(values[start + index]) }
+    case .codes8(let values): unsafe Self.widen(values, from: start, into: target)
+    case .codes16(let values): unsafe Self.widen(values, from: start, into: target)
+    case .codes32(let values): unsafe Self.widen(values, from: start, into: target)
     case .small(let values):
-      for index in 0..<count {
-        let value = values[start + index]
-        unsafe target[index] = value == Int16.min ? Column.null : Int64(value)
-      }
+      unsafe Self.widen(values, from: start, into: target, absent: Int16.min)
     case .days(let values):
-      for index in 0..<count {
-        let value = values[start + index]
-        unsafe target[index] = value == Int32.min ? Column.null : Int64(value)
-      }
-    case .wide(let values):
-      for index in 0..<count { unsafe target[index] = values[start + index] }
+      unsafe Self.widen(values, from: start, into: target, absent: Int32.min)
+    case .wide(let values): unsafe Self.widen(values, from: start, into: target)
     case .constant(let value):
-      for index in 0..<count { unsafe target[index] = value }
+      for index in target.indices { unsafe target[index] = value }
+    }
+  }
+
+  /// Decodes values one by one; the bounds are looked at once, so that it is done for many together.
+  @inline(__always)
+  private static func widen<Value: FixedWidthInteger>(
+    _ values: [Value], from start: Int, into target: UnsafeMutableBufferPointer<Int64>,
+    absent: Value? = nil
+  ) {
+    precondition(start >= 0 && start <= values.count - target.count)
+    unsafe values.withUnsafeBufferPointer { values in
+      guard let values = values.baseAddress, let result = target.baseAddress else { return }
+      for index in 0..<target.count {
+        let value = unsafe values[start &+ index]
+        unsafe result[index] =
+          value == absent ? Column.null : Int64(truncatingIfNeeded: value)
+      }
     }
   }
 
