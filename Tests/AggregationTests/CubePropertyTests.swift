@@ -8,7 +8,7 @@ import Testing
 @Suite struct CubePropertyTests {
   static let seeds = 0..<320
   /// Few enough that both ways to keep cells are taken, and that a debug build is quick.
-  private static let denseLimit = 4096
+  private static let few = CountingLimits(dense: 4096)
 
   /// Splits that vary with the seed: every dimension, and every kind of pair.
   private func split(_ seed: Int, for measure: BaseMeasure) -> [Dimension] {
@@ -30,7 +30,7 @@ import Testing
     for measure in BaseMeasure.counted {
       let dimensions = split(seed, for: measure)
       for asked in [[], dimensions] {
-        guard let cube = Query(measure, by: asked).run(on: delivery, denseLimit: Self.denseLimit)
+        guard let cube = Query(measure, by: asked).run(on: delivery, limits: Self.few)
         else {
           #expect(!sample.records.contains { $0.entity == measure.entity })
           continue
@@ -62,7 +62,7 @@ import Testing
     ]
     for measure in BaseMeasure.counted {
       let dimensions = split(seed, for: measure)
-      guard let cube = Query(measure, by: dimensions).run(on: delivery, denseLimit: Self.denseLimit)
+      guard let cube = Query(measure, by: dimensions).run(on: delivery, limits: Self.few)
       else { continue }
       let reading = CubeReading(cube, of: delivery)
       for span in spans {
@@ -95,9 +95,9 @@ import Testing
     var random = RandomDelivery(seed: seed)
     let delivery = random.make().delivery
     for measure in BaseMeasure.counted where measure != .organisations {
-      guard let total = Query(measure).run(on: delivery, denseLimit: Self.denseLimit),
+      guard let total = Query(measure).run(on: delivery, limits: Self.few),
         let cube = Query(measure, by: split(seed, for: measure)).run(
-          on: delivery, denseLimit: Self.denseLimit)
+          on: delivery, limits: Self.few)
       else { continue }
       let rolled = cube.rolledUp(keeping: [])
       #expect(rolled.series.map(\.programme) == total.series.map(\.programme))
@@ -113,9 +113,9 @@ import Testing
       let dimensions = split(seed, for: measure)
       guard
         let direct = Query(measure, by: [dimensions[0]]).run(
-          on: delivery, denseLimit: Self.denseLimit),
+          on: delivery, limits: Self.few),
         let wide = Query(measure, by: [.phase] + dimensions).run(
-          on: delivery, denseLimit: Self.denseLimit)
+          on: delivery, limits: Self.few)
       else { continue }
       guard dimensions[0] != .phase, !dimensions.dropFirst().contains(.phase) else { continue }
       let rolled = wide.rolledUp(keeping: [dimensions[0]])
@@ -136,8 +136,8 @@ import Testing
     let split = sample.delivery
     for measure in BaseMeasure.counted {
       let query = Query(measure, by: self.split(seed, for: measure))
-      let first = query.run(on: plain, denseLimit: Self.denseLimit)
-      let second = query.run(on: split, denseLimit: Self.denseLimit)
+      let first = query.run(on: plain, limits: Self.few)
+      let second = query.run(on: split, limits: Self.few)
       #expect(first?.series.map(\.programme) == second?.series.map(\.programme))
       #expect(first?.series.map(\.categories) == second?.series.map(\.categories))
       #expect(first?.series.map(\.cells) == second?.series.map(\.cells))
@@ -153,8 +153,13 @@ import Testing
     let delivery = sample.delivery
     for measure in BaseMeasure.counted where measure != .organisations {
       let query = Query(measure, by: [split(seed, for: measure)[0]])
-      let dense = query.run(on: delivery, denseLimit: Int.max)
-      let sparse = query.run(on: delivery, denseLimit: 0)
+      let dense = query.run(on: delivery, limits: CountingLimits(dense: Int.max))
+      let sparse = query.run(on: delivery, limits: CountingLimits(dense: 0))
+      // Plain records in a place for each key, however few they are.
+      let eager = query.run(
+        on: delivery, limits: CountingLimits(dense: Int.max, placesPerRecord: Int.max))
+      #expect(eager?.series.map(\.categories) == sparse?.series.map(\.categories))
+      #expect(eager?.series.map(\.cells) == sparse?.series.map(\.cells))
       #expect(dense?.series.map(\.programme) == sparse?.series.map(\.programme))
       #expect(dense?.series.map(\.categories) == sparse?.series.map(\.categories))
       #expect(dense?.series.map(\.cells) == sparse?.series.map(\.cells))

@@ -2,22 +2,19 @@ internal import Tables
 
 /// Cells by key: a dense array where the keys are few, a dictionary where they are many.
 struct Accumulator {
-  /// Most cells of a dense array: 48 bytes each, for every worker.
-  static let denseLimit = 1 << 19
-
   private(set) var dense: [Cell]
   private var sparse: [Int: Cell] = [:]
   let isDense: Bool
+  private let limits: CountingLimits
   /// Plain records by key, not yet in the cells; empty until there are some.
   private var plain: [UInt32] = []
   /// What holds for the files of the plain records.
   private var plainFlags: CellFlags = []
 
-  /// - Parameters:
-  ///   - capacity: number of keys that are possible.
-  ///   - denseLimit: from how many on a dictionary holds them; the result is the same.
-  init(capacity: Int, denseLimit: Int = Self.denseLimit) {
-    isDense = capacity <= denseLimit
+  /// - Parameter capacity: number of keys that are possible.
+  init(capacity: Int, _ limits: CountingLimits) {
+    self.limits = limits
+    isDense = capacity <= limits.dense
     dense = isDense ? Array(repeating: Cell(), count: capacity) : []
   }
 
@@ -41,8 +38,7 @@ struct Accumulator {
   mutating func takesPlain(_ records: Int, _ flags: CellFlags) -> Bool {
     guard isDense else { return false }
     if !plain.isEmpty && plainFlags == flags { return true }
-    // To put what was counted into the cells costs a look at all of them.
-    guard records >= dense.count / 4 else { return false }
+    guard limits.takesPlain(records, places: dense.count) else { return false }
     if plain.isEmpty { plain = Array(repeating: 0, count: dense.count) } else { settle() }
     plainFlags = flags
     return true

@@ -31,11 +31,11 @@ public struct Query: Sendable, Hashable {
   ///
   /// Cost: one pass over the records of the entity on all cores; memory for the groups that occur.
   public func run(on delivery: Delivery) -> Cube? {
-    run(on: delivery, denseLimit: Accumulator.denseLimit)
+    run(on: delivery, limits: .standard)
   }
 
   /// The answer, with a say in how cells are kept while they are counted.
-  func run(on delivery: Delivery, denseLimit: Int) -> Cube? {
+  func run(on delivery: Delivery, limits: CountingLimits) -> Cube? {
     guard measure.deliveredMeasure == nil, let years = delivery.years,
       delivery.tables[measure.entity] != nil,
       dimensions.allSatisfy({ $0.applies(to: measure) })
@@ -50,7 +50,7 @@ public struct Query: Sendable, Hashable {
       : RecordCount(
         measure: measure, delivery: delivery, axes: axes, keys: keys, throughMonth: throughMonth,
         onlyOpenEnds: onlyOpenEnds
-      ).groups(denseLimit: denseLimit)
+      ).groups(limits)
     return Cube(
       measure: measure, dimensions: dimensions, firstYear: years.lowerBound,
       series: keys.series(of: groups))

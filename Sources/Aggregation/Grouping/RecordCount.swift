@@ -75,10 +75,10 @@ struct RecordCount: Sendable {
     case age(stride: Int)
   }
 
-  func groups(denseLimit: Int) -> [(key: Int, cell: Cell)] {
+  func groups(_ limits: CountingLimits) -> [(key: Int, cell: Cell)] {
     let shares = table.shares(delivery.workers)
     let parts = Concurrent.map(shares.count) { share in
-      var accumulator = Accumulator(capacity: keys.capacity, denseLimit: denseLimit)
+      var accumulator = Accumulator(capacity: keys.capacity, limits)
       var slice = Slice(length: Self.sliceLength)
       let ahead = table.recordsAhead(shares[share], of: delivery.files)
       for (block, ahead) in zip(shares[share], ahead) {

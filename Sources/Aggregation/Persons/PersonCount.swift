@@ -36,11 +36,11 @@ struct PersonCount {
   }
 
   /// The persons of all groups and periods.
-  func cube() -> PersonsCube {
+  func cube(_ limits: CountingLimits = .standard) -> PersonsCube {
     let recurring =
       !isLinked && periods.allSatisfy(\.isYear)
       ? delivery.personsRecurringInYear : delivery.recurringPersons
-    var sightings = sightings(recurring)
+    var sightings = sightings(recurring, limits)
     var groups = PersonGroups()
     let numbers = sightings.map { worker in
       worker.groups.all.map { Int32(truncatingIfNeeded: groups.number(of: $0)) }
@@ -112,7 +112,9 @@ struct PersonCount {
   private var isLinked: Bool { dimensions.isEmpty }
 
   /// What each worker reads, about as many records each.
-  private func sightings(_ recurring: RecurringPersons) -> [PersonSightings] {
+  private func sightings(
+    _ recurring: RecurringPersons, _ limits: CountingLimits
+  ) -> [PersonSightings] {
     let shares = records.flatMap { role, count in
       count.table.shares(delivery.workers).map { (role: role, count: count, blocks: $0) }
     }
@@ -122,7 +124,7 @@ struct PersonCount {
       let share = shares[index]
       var sightings = PersonSightings(
         share.role, masks: masks, recurring: recurring, isLinked: isLinked,
-        bounds: bounds)
+        bounds: bounds, limits: limits)
       sightings.read(share.count, share.blocks)
       return sightings
     }

@@ -31,14 +31,14 @@ struct PersonSightings: Sendable {
   /// - Parameter bounds: what groups are possible.
   init(
     _ role: PersonRole, masks: PeriodMasks, recurring: RecurringPersons, isLinked: Bool,
-    bounds: PersonGroups.Bounds
+    bounds: PersonGroups.Bounds, limits: CountingLimits
   ) {
     self.role = role
     self.masks = masks
     self.recurring = recurring
     self.isLinked = isLinked
     groups = PersonGroups(bounds)
-    plain = PlainPersons(bounds)
+    plain = PlainPersons(bounds, limits)
   }
 
   /// Columns of the records that are looked at together, and what was made of them.
@@ -114,15 +114,13 @@ struct PersonSightings: Sendable {
   /// Counts plain records.
   private mutating func add(_ settled: PlainPersons.Settled) {
     let flags = settled.flags.union(.begun)
-    for entry in settled.entries {
-      let cells =
-        number(
-          of: PersonGroups.Group(
-            key: entry.key, role: Int32(role.rawValue), owner: entry.owner)) * masks.count
+    settled.forEach { key, owner, year, count in
+      let group = PersonGroups.Group(key: key, role: Int32(role.rawValue), owner: owner)
+      let cells = number(of: group) * masks.count
       for word in 0..<masks.words {
-        let bits = masks.bits(word, first: entry.year, last: entry.year, continues: false)
+        let bits = masks.bits(word, first: year, last: year, continues: false)
         PeriodMasks.forEach(word, bits) { period in
-          alone[cells + period] += entry.count
+          alone[cells + period] += count
           self.flags[cells + period].formUnion(flags)
         }
       }

@@ -9,23 +9,25 @@ struct PlainPersons: Sendable {
   /// Most places of the array: 4 bytes each, for every worker.
   private static let mostPlaces = 1 << 21
 
-  /// Persons of one group and year.
-  struct Entry {
-    var key: Int
-    var owner: Int32
-    /// Counted from the first of the delivery.
-    var year: Int
-    var count: UInt32
-  }
-
   /// All that were counted.
   struct Settled {
-    var entries: [Entry] = []
     /// What holds for their files.
-    var flags: CellFlags = []
+    let flags: CellFlags
+    fileprivate let counts: [UInt32]
+    fileprivate let owners: Int
+    fileprivate let years: Int
+
+    /// Calls `work` with the persons of each group and year, counted from the first of the delivery.
+    func forEach(_ work: (_ key: Int, _ owner: Int32, _ year: Int, _ count: UInt32) -> Void) {
+      for (place, count) in counts.enumerated() where count > 0 {
+        let group = place / years
+        work(group / owners * years, Int32(group % owners) - 1, place % years, count)
+      }
+    }
   }
 
   private var counts: [UInt32] = []
+  private let limits: CountingLimits
   private let places: Int
   /// Organisations and the two other owners.
   private let owners: Int
@@ -35,7 +37,8 @@ struct PlainPersons: Sendable {
   private(set) var isOpen = false
 
   /// - Parameter bounds: what groups are possible.
-  init(_ bounds: PersonGroups.Bounds) {
+  init(_ bounds: PersonGroups.Bounds, _ limits: CountingLimits) {
+    self.limits = limits
     owners = bounds.owners + 2
     years = bounds.step
     places = bounds.keys <= Self.mostPlaces / owners ? bounds.keys * owners : 0
@@ -52,8 +55,7 @@ struct PlainPersons: Sendable {
       isOpen = true
       return nil
     }
-    // To take out what was counted costs a look at all places.
-    isOpen = places > 0 && records >= places / 4
+    isOpen = places > 0 && limits.takesPlain(records, places: places)
     guard isOpen else { return nil }
     let earlier = settled()
     if counts.isEmpty { counts = Array(repeating: 0, count: places) }
@@ -115,15 +117,7 @@ struct PlainPersons: Sendable {
 
   /// Takes out what was counted.
   mutating func settled() -> Settled {
-    var settled = Settled(flags: flags)
-    for place in counts.indices where counts[place] > 0 {
-      let group = place / years
-      settled.entries.append(
-        Entry(
-          key: group / owners * years, owner: Int32(group % owners) - 1, year: place % years,
-          count: counts[place]))
-      counts[place] = 0
-    }
-    return settled
+    defer { counts = [] }
+    return Settled(flags: flags, counts: counts, owners: owners, years: years)
   }
 }

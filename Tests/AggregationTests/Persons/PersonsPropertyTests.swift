@@ -49,7 +49,8 @@ import Testing
     let periods = withSpans ? periods : periods.filter(\.isYear)
     let delivery = sample.delivery
     let dimensions = split(seed)
-    guard let cube = delivery.persons(by: dimensions, in: periods) else {
+    let limits = CountingLimits(placesPerRecord: seed % 2 == 0 ? Int.max : 4)
+    guard let cube = PersonCount(delivery, by: dimensions, in: periods)?.cube(limits) else {
       #expect(
         !sample.records.contains { $0.entity == .participants || $0.entity == .volunteers })
       return
@@ -122,6 +123,12 @@ import Testing
       return cube?.series.map { "\($0)" } ?? []
     }
     let plain = described()
+    // Plain records in a place for each group and year, however few they are, or never.
+    for placesPerRecord in [Int.max, 1] {
+      let cube = PersonCount(sample.delivery, by: split(seed), in: periods)?
+        .cube(CountingLimits(placesPerRecord: placesPerRecord))
+      #expect((cube?.series.map { "\($0)" } ?? []) == plain)
+    }
     for (workers, length) in [(1, 3), (2, 1), (5, 7), (3, Int.max)] {
       sample.workers = workers
       sample.blockLength = length
