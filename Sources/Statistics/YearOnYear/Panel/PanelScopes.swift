@@ -59,7 +59,8 @@ extension Panel {
       [fragility.lowest, fragility.highest].flatMap { $0?.organisations ?? [] }
         + fragility.organisationsOfSign
     ).sorted()
-    let silentBefore = of(before, silent.filter { !organisationsBack.contains($0) })
+    let back = Set(organisationsBack)
+    let silentBefore = of(before, silent.filter { !back.contains($0) })
     let silentNow = of(now, organisationsBack)
     return PanelScopes(
       totals: now + before,
