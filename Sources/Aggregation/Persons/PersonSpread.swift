@@ -3,8 +3,8 @@ internal import Tables
 /// Brings the records of each person together.
 ///
 /// All records are spread by a hash of their person over partitions that fit the cache, and each is
-/// then looked at by itself. That is done for a quarter of the partitions at a time, so that beside the
-/// columns there are copies of few of them.
+/// then looked at by itself. That is done for one half of the partitions after the other, so that
+/// beside the columns there is a copy of half of what they hold.
 struct PersonSpread: Sendable {
   /// A record, with what tells its person.
   struct Record: Sendable {
@@ -38,7 +38,7 @@ struct PersonSpread: Sendable {
     let partitions = 1 << max(bits, 1)
     self.shift = shift
     self.partitions = partitions
-    rounds = min(partitions, 4)
+    rounds = 2
     let shares = PersonRole.allCases.flatMap { role in
       (delivery.tables[role.records.entity]?.shares(delivery.workers) ?? []).map {
         (role: role, blocks: $0)

@@ -13,7 +13,7 @@ struct RecurringPersons: Sendable {
 
   /// Looks through all records of people.
   ///
-  /// Cost: some passes over the identifiers on all cores; while it runs, four bytes for each record,
+  /// Cost: three passes over the identifiers on all cores; while it runs, eight bytes for each record,
   /// afterwards an eighth of one, and four to eight for each that is marked.
   init(_ delivery: Delivery) {
     places = RecordPlaces(delivery)
