@@ -111,8 +111,10 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Ingest", "Reporting", "Tables", "TestSupport"],
-      swiftSettings: settings),
+      dependencies: [
+        "Pipeline", "Aggregation", "Disclosure", "Ingest", "Regions", "Reporting", "Statistics",
+        "Tables", "TestSupport",
+      ], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["impact", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),
