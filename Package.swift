@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "impact",
       dependencies: [
-        "Pipeline", "Reporting", "Rendering",
+        "Pipeline", "Reporting", "Rendering", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
