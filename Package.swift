@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "impact",
       dependencies: [
-        "Pipeline", "Reporting", "Rendering",
+        "Pipeline", "Reporting", "Rendering", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(name: "ArchitectureTests", swiftSettings: settings),
@@ -111,8 +111,10 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Ingest", "Reporting", "Tables", "TestSupport"],
-      swiftSettings: settings),
+      dependencies: [
+        "Pipeline", "Aggregation", "Disclosure", "Ingest", "Regions", "Reporting", "Statistics",
+        "Tables", "TestSupport",
+      ], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests", dependencies: ["impact", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),

@@ -29,6 +29,7 @@ public struct CSVWriter: Sendable {
   /// Writes a text field, quoted when its content needs that.
   public mutating func write(text: String) {
     startField()
+    if appendPlain(text) { return }
     let text = guardsText ? Self.guarded(text) : text
     let field = text.utf8
     let isQuoted =
@@ -42,6 +43,22 @@ public struct CSVWriter: Sendable {
       bytes.append(byte)
     }
     if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
+  /// Writes text that stands in a table as it is, which most of it does; `false` for other text.
+  private mutating func appendPlain(_ text: String) -> Bool {
+    let field = text.utf8.span
+    guard !field.isEmpty else { return true }
+    guard field[0] != 0x20, field[field.count - 1] != 0x20, !Self.looksLikeFormula(field[0])
+    else { return false }
+    for index in field.indices {
+      let byte = field[index]
+      guard (0x20..<0x7F).contains(byte), byte != UInt8(ascii: "\""), byte != delimiter else {
+        return false
+      }
+    }
+    unsafe field.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    return true
   }
 
   /// Text as a table holds it: on one line, with an apostrophe before what a spreadsheet would take

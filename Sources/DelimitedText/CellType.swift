@@ -8,26 +8,26 @@ struct CellType {
   /// - Parameters:
   ///   - cell: content of the cell, trimmed.
   ///   - isWholeRecord: whether the record is this one cell: then a comma rather parts two cells.
-  static func fit(_ cell: UnsafeRawBufferPointer, isWholeRecord: Bool) -> Double {
-    if unsafe cell.isEmpty || isNumeric(cell) { return 1 }
+  static func fit(_ cell: Span<UInt8>, isWholeRecord: Bool) -> Double {
+    if cell.isEmpty || isNumeric(cell) { return 1 }
     var commas = 0
     var proseCommas = 0
     var previous: UInt8 = 0
     for index in 0..<cell.count {
-      let byte = unsafe cell[index]
+      let byte = cell[index]
       switch byte {
       case UInt8(ascii: ";"), 0x09, UInt8(ascii: "|"): return 0
       case UInt8(ascii: "\""): return 0.1
       case UInt8(ascii: ","):
         commas += 1
         let next = index + 1
-        if unsafe next == cell.count || cell[next] == 0x20 { proseCommas += 1 }
+        if next == cell.count || cell[next] == 0x20 { proseCommas += 1 }
       default: break
       }
       previous = byte
     }
     // Quotes of the kind that is not tried stand around it.
-    if unsafe cell[0] == UInt8(ascii: "'"), previous == UInt8(ascii: "'"), cell.count > 1 {
+    if cell[0] == UInt8(ascii: "'"), previous == UInt8(ascii: "'"), cell.count > 1 {
       return 0.1
     }
     if isWholeRecord {
@@ -40,14 +40,10 @@ struct CellType {
   }
 
   /// A number, an amount, a date or a time.
-  static func isNumeric(_ cell: ArraySlice<UInt8>) -> Bool {
-    unsafe cell.withUnsafeBytes { unsafe isNumeric($0) }
-  }
-
-  private static func isNumeric(_ cell: UnsafeRawBufferPointer) -> Bool {
+  static func isNumeric(_ cell: Span<UInt8>) -> Bool {
     var hasDigit = false
     for index in 0..<cell.count {
-      switch unsafe cell[index] {
+      switch cell[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
       // Also the euro sign and thin or no-break spaces, byte by byte.
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "/"),

@@ -62,7 +62,7 @@ public final class DelimitedFile: Sendable {
   public init(
     path: String, digest: (any ContentDigest)? = nil, hints: TextHints = TextHints(),
     stretchCapacity: Int = DelimitedFile.usualStretchCapacity,
-    recognises: (String) -> Bool = { _ in false }
+    recognises: FileHead.Recognition = { _ in false }
   ) throws(CSVError) {
     let source = try SourceFile(path: path)
     let reader = HeadReader(source: source, hints: hints)

@@ -23,7 +23,7 @@ struct DialectDetector {
   /// What was found.
   struct Finding {
     var dialect: Dialect
-    var records: [HeadRecord]
+    var table: HeadTable
     var runnerUp: Dialect?
     var doubt: FileHead.DialectDoubt?
   }
@@ -33,13 +33,16 @@ struct DialectDetector {
     var start: Int
     var line: Int
     var isWholeFile: Bool
+    var mayHoldNUL = true
   }
 
   private let sample: Sample
   private let hints: TextHints
   private let names: HeaderScore
+  /// Whether known names may settle the dialect; tests of that score every candidate.
+  var decidesByNames = true
 
-  init(sample: Sample, hints: TextHints, recognises: @escaping (String) -> Bool) {
+  init(sample: Sample, hints: TextHints, recognises: @escaping FileHead.Recognition) {
     self.sample = sample
     self.hints = hints
     names = HeaderScore(recognises: recognises)
@@ -50,23 +53,46 @@ struct DialectDetector {
     let text = unsafe UnsafeRawBufferPointer(rebasing: bytes[sample.start...])
     if let delimiter = hints.delimiter, let quote = hints.quote {
       let dialect = Dialect(delimiter: delimiter, quote: quote)
-      return Finding(
-        dialect: dialect, records: unsafe parse(bytes, dialect).records)
+      return Finding(dialect: dialect, table: unsafe parse(bytes, dialect))
     }
     var candidates: [DialectCandidate] = []
     for delimiter in hints.delimiter.map({ [$0] }) ?? Self.delimiters {
       guard unsafe ByteScan.first(delimiter, in: text, from: 0) != nil else { continue }
       unsafe candidates += rivals(bytes, delimiter)
     }
-    candidates = candidates.filter { $0.score > 0 }.sorted { $0.score > $1.score }
+    if decidesByNames, let finding = decidedByNames(candidates) { return finding }
+    candidates = Self.ranked(candidates.map { $0.scored() })
     // One column never has a row of known names, and is not worth its time beside one.
     let isSettled = (candidates.first?.score ?? 0) > 1
     return choose(candidates, isSettled ? nil : unsafe oneColumn(bytes, text))
   }
 
+  /// What scoring all candidates would come to, when the known names in one of them outweigh whatever
+  /// the others may look like: then how much its cells look like values decides nothing.
+  ///
+  /// The bounds are those of the scores, so nothing is found here that would not be found there.
+  private func decidedByNames(_ candidates: [DialectCandidate]) -> Finding? {
+    guard let leader = candidates.indices.max(by: { candidates[$0].names < candidates[$1].names })
+    else { return nil }
+    let best = candidates[leader]
+    let others = candidates.indices.filter { $0 != leader }.map { candidates[$0] }
+    let most = (others.map(\.names).max() ?? 0) + DialectCandidate.mostBesidesNames
+    guard best.names > DialectCandidate.mostBesidesNames,
+      others.isEmpty || most <= Self.doubt * best.names
+    else { return nil }
+    let ranked = Self.ranked(others.map { $0.scored() })
+    let second = ranked.first { !$0.isSame(as: best) } ?? ranked.first
+    return Finding(dialect: best.dialect, table: best.table, runnerUp: second?.dialect)
+  }
+
+  /// The candidates that fit at all, the best first.
+  private static func ranked(_ candidates: [DialectCandidate]) -> [DialectCandidate] {
+    candidates.filter { $0.score > 0 }.sorted { $0.score > $1.score }
+  }
+
   private func choose(_ candidates: [DialectCandidate], _ one: DialectCandidate?) -> Finding {
     guard let best = candidates.first else {
-      return Finding(dialect: one?.dialect ?? Dialect(), records: one?.records ?? [])
+      return Finding(dialect: one?.dialect ?? Dialect(), table: one?.table ?? HeadTable())
     }
     let others = candidates.dropFirst().filter { !$0.isSame(as: best) }
     let second = others.first
@@ -83,7 +109,7 @@ struct DialectDetector {
         let table = candidates.first { $0.openingWidth > 1 }
         if let table, table.hasStrayQuotes || one.hasStrayQuotes {
           return Finding(
-            dialect: table.dialect, records: table.records, runnerUp: one.dialect,
+            dialect: table.dialect, table: table.table, runnerUp: one.dialect,
             doubt: table.hasStrayQuotes ? .quote : nil)
         }
         // A delimiter that hardly fits at all is a mark in a text, unless the text begins with a
@@ -92,7 +118,7 @@ struct DialectDetector {
           !isText || best.score > max(Self.leastScore, Self.doubt * one.score)
           || table != nil
         return Finding(
-          dialect: one.dialect, records: one.records, runnerUp: best.dialect,
+          dialect: one.dialect, table: one.table, runnerUp: best.dialect,
           doubt: isUncertain ? .delimiter : nil)
       }
     }
@@ -108,15 +134,15 @@ struct DialectDetector {
       best.openingWidth > 1 || best.score > 1 ? nil : others.first { $0.openingWidth > 1 }
     if let opening, opening.hasStrayQuotes, opening.openingWidth > 2, best.score < Self.doubt {
       return Finding(
-        dialect: opening.dialect, records: opening.records, runnerUp: best.dialect, doubt: .quote)
+        dialect: opening.dialect, table: opening.table, runnerUp: best.dialect, doubt: .quote)
     }
     let isPoor = hints.delimiter == nil && best.score < Self.leastScore
     guard rivalry > Self.doubt || isPoor || opening != nil else {
-      return Finding(dialect: best.dialect, records: best.records, runnerUp: runnerUp)
+      return Finding(dialect: best.dialect, table: best.table, runnerUp: runnerUp)
     }
     let isAboutQuote = runnerUp?.delimiter == best.dialect.delimiter && opening == nil
     return Finding(
-      dialect: best.dialect, records: best.records, runnerUp: opening?.dialect ?? runnerUp,
+      dialect: best.dialect, table: best.table, runnerUp: opening?.dialect ?? runnerUp,
       doubt: isAboutQuote ? .quote : .delimiter)
   }
 
@@ -126,11 +152,10 @@ struct DialectDetector {
       let isUsual = quote == Self.quotes[0] || hints.quote != nil
       if !isUsual, unsafe !mayQuote(quote, delimiter, bytes) { return nil }
       let dialect = Dialect(delimiter: delimiter, quote: quote)
-      let (records, strayQuotes) = unsafe parse(bytes, dialect)
       let candidate = DialectCandidate(
-        dialect: dialect, records: records, strayQuotes: strayQuotes, names: names)
+        dialect: dialect, table: unsafe parse(bytes, dialect), names: names)
       // An apostrophe in a name is no quote.
-      return isUsual || candidate.quotedCells > strayQuotes ? candidate : nil
+      return isUsual || candidate.quotedCells > candidate.table.strayQuotes ? candidate : nil
     }
   }
 
@@ -162,15 +187,14 @@ struct DialectDetector {
       hints.delimiter
       ?? usual.first { unsafe ByteScan.first($0, in: text, from: 0) == nil } ?? Self.noDelimiter
     let dialect = Dialect(delimiter: delimiter, quote: hints.quote ?? Self.quotes[0])
-    let (records, strayQuotes) = unsafe parse(bytes, dialect)
     return DialectCandidate(
-      dialect: dialect, records: records, strayQuotes: strayQuotes, names: names)
+      dialect: dialect, table: unsafe parse(bytes, dialect), names: names
+    ).scored()
   }
 
-  private func parse(
-    _ bytes: UnsafeRawBufferPointer, _ dialect: Dialect
-  ) -> (records: [HeadRecord], strayQuotes: Int) {
-    unsafe HeadParser(dialect: dialect, limit: Self.sampleRecords).records(
-      in: bytes, from: sample.start, line: sample.line, isWholeFile: sample.isWholeFile)
+  private func parse(_ bytes: UnsafeRawBufferPointer, _ dialect: Dialect) -> HeadTable {
+    unsafe HeadParser(dialect: dialect, limit: Self.sampleRecords).table(
+      in: bytes, from: sample.start, line: sample.line, isWholeFile: sample.isWholeFile,
+      mayHoldNUL: sample.mayHoldNUL)
   }
 }

@@ -1,9 +1,10 @@
 /// The first records of a file, as the search for its dialect and its header needs them.
 public struct FileHead: Sendable {
-  /// One record.
-  public struct Record: Sendable, Equatable {
-    /// The cells, unquoted and trimmed of blanks and tabs outside quotes.
-    public var cells: [String]
+  /// Whether the bytes of a cell are a column name that is known; they are UTF-8.
+  public typealias Recognition = (Span<UInt8>) -> Bool
+
+  /// One record; its cells become text when somebody asks for them, which few ever do.
+  public struct Record: Sendable {
     /// Line in the file, from 1.
     public var line: Int
     /// Lines the record takes.
@@ -12,13 +13,40 @@ public struct FileHead: Sendable {
     public var start: Int64
     /// Offset of the first byte after it.
     public var end: Int64
-    /// Offset in the file of each cell, straight after the delimiter before it.
-    public var cellStarts: [Int64] = []
     /// The quote that stood where none may stand, when one was taken as a plain character.
     public var strayQuote: StrayQuote?
     /// Whether there is a NUL byte in it: then it has no cells, and is rejected like such a line in
     /// the rest of the file.
     public var hasNUL = false
+
+    /// Where its cells stand among all cells of the head.
+    let range: Range<Int>
+    let head: HeadCells
+
+    /// How many cells it has.
+    public var cellCount: Int { range.count }
+
+    /// A cell, unquoted and trimmed of blanks and tabs outside quotes.
+    public func cell(_ column: Int) -> String {
+      withCell(column) { cell in
+        unsafe cell.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+      }
+    }
+
+    /// Calls `body` with the bytes of a cell, which are UTF-8.
+    public func withCell<Result>(_ column: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+      let bytes = head.bytes
+      return body(bytes.span.extracting(head.cells[range.lowerBound + column].range))
+    }
+
+    /// The cells, unquoted and trimmed of blanks and tabs outside quotes.
+    public var cells: [String] { (0..<cellCount).map(cell) }
+
+    /// Offset in the file of a cell, straight after the delimiter before it; that of the record when
+    /// it has no such cell.
+    public func cellStart(_ column: Int) -> Int64 {
+      column < cellCount ? head.starts[range.lowerBound + column] : start
+    }
 
     /// Whether a quote in it went wrong.
     public var isRepaired: Bool { strayQuote != nil }
@@ -32,6 +60,20 @@ public struct FileHead: Sendable {
         if cell.utf8.first == quote { return String(cell.dropFirst()) }
         return cell.utf8.last == quote ? String(cell.dropLast()) : cell
       }
+    }
+  }
+
+  /// What stands in the cells of a head.
+  final class HeadCells: Sendable {
+    let cells: [HeadTable.Cell]
+    let bytes: [UInt8]
+    /// Offset in the file of each cell.
+    let starts: [Int64]
+
+    init(_ table: HeadTable, starts: [Int64]) {
+      cells = table.cells
+      bytes = table.bytes
+      self.starts = starts
     }
   }
 

@@ -17,43 +17,64 @@ struct HeadReader {
   let hints: TextHints
 
   /// Reads at most `capacity` bytes.
-  func read(capacity: Int, recognises: (String) -> Bool) throws(CSVError) -> Result {
-    let wanted = Int(min(source.size, Int64(capacity)))
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: wanted, alignment: 16)
-    defer { unsafe buffer.deallocate() }
-    let got = unsafe try source.read(into: buffer, at: 0)
-    let raw = unsafe UnsafeRawBufferPointer(rebasing: buffer[0..<got])
-    let isWholeFile = Int64(got) == source.size
-    let finding = unsafe EncodingDetector.detect(
-      raw, isWholeFile: isWholeFile, hints: hints)
-    let content = unsafe UnsafeRawBufferPointer(rebasing: raw[finding.markLength...])
-    let (text, used) = unsafe transcoded(content, finding.encoding, isEnd: isWholeFile)
-    let pending = unsafe Array(content[used...])
+  func read(capacity: Int, recognises: FileHead.Recognition) throws(CSVError) -> Result {
+    let raw = try bytes(min(source.size, Int64(capacity)))
+    let isWholeFile = Int64(raw.count) == source.size
+    let finding = unsafe raw.withUnsafeBytes {
+      unsafe EncodingDetector.detect($0, isWholeFile: isWholeFile, hints: hints)
+    }
+    let (text, used) = text(of: raw, finding, isEnd: isWholeFile)
     let head = withoutActuallyEscaping(recognises) { recognises in
       unsafe text.withUnsafeBytes { text in
         unsafe examine(text, finding, isWholeFile: isWholeFile, recognises: recognises)
       }
     }
     return Result(
-      head: head, raw: unsafe Array(raw), text: text, pending: pending,
+      head: head, raw: raw, text: text, pending: used < raw.count ? Array(raw[used...]) : [],
       textStart: Int64(finding.markLength))
   }
 
-  private func transcoded(
-    _ content: UnsafeRawBufferPointer, _ encoding: Encoding, isEnd: Bool
+  /// The first bytes of the file.
+  private func bytes(_ count: Int64) throws(CSVError) -> [UInt8] {
+    var failure: CSVError?
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: Int(count)) { buffer, filled in
+      do throws(CSVError) {
+        let target = UnsafeMutableRawBufferPointer(buffer)
+        filled = unsafe try source.read(
+          into: UnsafeMutableRawBufferPointer(rebasing: target[..<Int(count)]), at: 0)
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  /// The text without its mark, and how many of the raw bytes it comes of.
+  private func text(
+    of raw: [UInt8], _ finding: EncodingDetector.Finding, isEnd: Bool
   ) -> (text: [UInt8], used: Int) {
-    if encoding.isVerbatim { return (unsafe Array(content), content.count) }
-    let capacity = content.count * encoding.largestExpansion + Transcoder.longestCharacter
-    let target = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 16)
-    defer { unsafe target.deallocate() }
-    let (consumed, produced) = unsafe Transcoder(encoding: encoding).transcode(
-      content, into: target, isEnd: isEnd)
-    return (unsafe Array(target[0..<produced]), consumed)
+    if finding.encoding.isVerbatim {
+      return (finding.markLength == 0 ? raw : Array(raw[finding.markLength...]), raw.count)
+    }
+    return unsafe raw.withUnsafeBytes { raw in
+      let content = unsafe UnsafeRawBufferPointer(rebasing: raw[finding.markLength...])
+      let capacity =
+        content.count * finding.encoding.largestExpansion + Transcoder.longestCharacter
+      var used = 0
+      let text = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, filled in
+        let (consumed, produced) = unsafe Transcoder(encoding: finding.encoding).transcode(
+          content, into: UnsafeMutableRawBufferPointer(buffer), isEnd: isEnd)
+        used = consumed
+        filled = produced
+      }
+      return (text, finding.markLength + used)
+    }
   }
 
   private func examine(
     _ text: UnsafeRawBufferPointer, _ finding: EncodingDetector.Finding, isWholeFile: Bool,
-    recognises: @escaping (String) -> Bool
+    recognises: @escaping FileHead.Recognition
   ) -> FileHead {
     let start = Int64(finding.markLength)
     var head = FileHead(
@@ -69,7 +90,8 @@ struct HeadReader {
     guard head.encoding != .unknown else { return head }
     var places = RawPlaces(encoding: finding.encoding, start: start)
     var hints = hints
-    var sample = DialectDetector.Sample(start: 0, line: 0, isWholeFile: isWholeFile)
+    var sample = DialectDetector.Sample(
+      start: 0, line: 0, isWholeFile: isWholeFile, mayHoldNUL: head.hasNUL)
     if let separator = unsafe SeparatorLine(startOf: text, isWholeFile: isWholeFile) {
       hints.delimiter = hints.delimiter ?? separator.delimiter
       sample.start = separator.end
@@ -82,34 +104,29 @@ struct HeadReader {
     head.dialect = found.dialect
     head.runnerUp = found.runnerUp
     head.dialectDoubt = found.doubt
-    head.endsLinesWithLineFeeds = found.records.contains {
-      unsafe $0.tokens.end > 0 && text[$0.tokens.end - 1] == 0x0A
+    head.endsLinesWithLineFeeds = found.table.records.contains {
+      unsafe $0.end > 0 && text[$0.end - 1] == 0x0A
     }
-    head.records = found.records.map {
-      unsafe record($0, found.dialect.quote, in: text, &places)
-    }
+    head.records = unsafe records(of: found.table, found.dialect.quote, in: text, &places)
     return head
   }
 
-  private func record(
-    _ record: HeadRecord, _ quote: UInt8, in text: UnsafeRawBufferPointer,
-    _ places: inout RawPlaces
-  ) -> FileHead.Record {
-    let tokens = record.tokens
-    let start = unsafe places.rawOffset(of: record.start, in: text)
-    let cellStarts = tokens.starts.map { unsafe places.rawOffset(of: $0, in: text) }
-    let end = unsafe places.rawOffset(of: tokens.end, in: text)
-    guard !record.hasNUL else {
-      return FileHead.Record(
-        cells: [], line: record.line + 1, lines: tokens.lines, start: start, end: end, hasNUL: true)
+  private func records(
+    of table: HeadTable, _ quote: UInt8, in text: UnsafeRawBufferPointer, _ places: inout RawPlaces
+  ) -> [FileHead.Record] {
+    let cells = FileHead.HeadCells(
+      table, starts: table.cells.map { unsafe places.rawOffset(of: $0.start, in: text) })
+    return table.records.map { record in
+      let start = unsafe places.rawOffset(of: record.start, in: text)
+      var result = FileHead.Record(
+        line: record.line + 1, lines: record.lines, start: start,
+        end: unsafe places.rawOffset(of: record.end, in: text), hasNUL: record.hasNUL,
+        range: record.hasNUL ? 0..<0 : record.cells, head: cells)
+      if let fault = record.fault, record.repairs > 0, !record.hasNUL {
+        let offset = unsafe places.rawOffset(of: fault.offset, in: text)
+        result.strayQuote = .init(column: fault.column, offset: offset, byte: quote)
+      }
+      return result
     }
-    var result = FileHead.Record(
-      cells: (0..<tokens.count).map { String(decoding: tokens.cell($0), as: UTF8.self) },
-      line: record.line + 1, lines: tokens.lines, start: start, end: end, cellStarts: cellStarts)
-    if let fault = tokens.fault, tokens.repairs > 0 {
-      let offset = unsafe places.rawOffset(of: fault.offset, in: text)
-      result.strayQuote = .init(column: fault.column, offset: offset, byte: quote)
-    }
-    return result
   }
 }

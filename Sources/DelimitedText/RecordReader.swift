@@ -44,16 +44,20 @@ public final class RecordReader {
   public init(
     path: String, hints: TextHints = TextHints(), recognises: (String) -> Bool = { _ in false }
   ) throws(CSVError) {
-    var file = try DelimitedFile(path: path, hints: hints, recognises: recognises)
+    let isKnown: FileHead.Recognition = { cell in
+      recognises(
+        unsafe cell.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) })
+    }
+    var file = try DelimitedFile(path: path, hints: hints, recognises: isKnown)
     if file.head.encoding == .utf8, try !Self.isUTF8(file) {
       var hints = hints
       hints.isUTF8RuledOut = true
-      file = try DelimitedFile(path: path, hints: hints, recognises: recognises)
+      file = try DelimitedFile(path: path, hints: hints, recognises: isKnown)
     }
     self.file = file
     var counts: [Int: Int] = [:]
     for record in file.head.records where !record.hasNUL {
-      counts[record.cells.count, default: 0] += 1
+      counts[record.cellCount, default: 0] += 1
     }
     width = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
     line = file.head.hasSeparatorLine ? 2 : 1

@@ -21,14 +21,6 @@ struct TokenizedRecord {
 
   var count: Int { ends.count }
 
-  /// An empty record with room for one like those before it.
-  init(bytes: Int = 0, cells: Int = 0) {
-    self.bytes.reserveCapacity(bytes)
-    ends.reserveCapacity(cells)
-    starts.reserveCapacity(cells)
-    isQuoted.reserveCapacity(cells)
-  }
-
   /// Bytes of a cell.
   func cell(_ column: Int) -> ArraySlice<UInt8> {
     bytes[(column == 0 ? 0 : ends[column - 1])..<ends[column]]

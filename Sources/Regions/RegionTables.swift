@@ -86,6 +86,12 @@ struct RegionTables: Sendable {
   func position(ofCode code: String, at level: RegionLevel) -> Int? {
     let code = RegionClassification.code(code)
     let regions = regions[level.ordinal]
+    if let number = Self.number(in: code, after: level.codePrefix),
+      let position = position(ofNumber: number, at: level), position < regions.count,
+      regions[position].code == code
+    {
+      return position
+    }
     var low = 0
     var high = regions.count
     while low < high {
@@ -97,6 +103,18 @@ struct RegionTables: Sendable {
       }
     }
     return low < regions.count && regions[low].code == code ? low : nil
+  }
+
+  /// The number behind the letters of a code; nil when anything but digits stands there.
+  private static func number(in code: String, after prefix: String) -> Int? {
+    var number = 0
+    let digits = code.utf8.dropFirst(prefix.utf8.count)
+    guard (1...8).contains(digits.count) else { return nil }
+    for digit in digits {
+      guard digit &- 0x30 <= 9 else { return nil }
+      number = 10 * number + Int(digit &- 0x30)
+    }
+    return number
   }
 
   /// The municipality whose digits a field holds, or nil.

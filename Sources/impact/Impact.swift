@@ -19,4 +19,15 @@ struct Impact: ParsableCommand {
       AnalyzeCommand.self, CheckCommand.self, VerifyCommand.self, CompareCommand.self,
       ExportCommand.self, NormalizeCommand.self, ProtectCommand.self, GenerateCommand.self,
     ])
+
+  /// Runs the command that the arguments name.
+  static func main() {
+    // Whoever asks for nothing but the version need not wait until all options of all commands are
+    // looked up.
+    if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
+      print(version)
+    } else {
+      main(nil)
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import Pipeline
 import Rendering
 import Reporting
+import Tables
 
 /// A report in every form in which it leaves the program.
 struct RenderedReport {
@@ -23,13 +24,13 @@ struct RenderedReport {
   func standardOutput(_ format: OutputFormat) -> [UInt8] {
     switch format {
     case .text: text
-    case .csv: report.tables.first.map(table) ?? []
+    case .csv: report.tables.first.map { Self.table($0, as: tableForm) } ?? []
     case .json: JSONRenderer().render(report)
     }
   }
 
-  private func table(_ table: DataTable) -> [UInt8] {
-    switch tableForm {
+  private static func table(_ table: DataTable, as form: TableForm) -> [UInt8] {
+    switch form {
     case .plain: CSVRenderer().render(table)
     case .excelDutch: ExcelRenderer().render(table)
     }
@@ -53,13 +54,14 @@ struct RenderedReport {
 
   /// The files to write, without the manifest.
   var files: [OutputFile] {
-    notice + [OutputFile(path: "report.txt", bytes: text)]
-      + report.tables.map {
-        OutputFile(path: "\($0.name).csv", bytes: table($0))
-      }
-      + pictures
-      + report.internalTables.map {
-        OutputFile(path: "intern/\($0.name).csv", bytes: table($0))
-      }
+    let tables =
+      report.tables.map { (path: "\($0.name).csv", table: $0) }
+      + report.internalTables.map { (path: "intern/\($0.name).csv", table: $0) }
+    let form = tableForm
+    let written = Concurrent.map(tables.count) { index in
+      OutputFile(path: tables[index].path, bytes: Self.table(tables[index].table, as: form))
+    }
+    return notice + [OutputFile(path: "report.txt", bytes: text)]
+      + written.prefix(report.tables.count) + pictures + written.dropFirst(report.tables.count)
   }
 }

@@ -36,12 +36,12 @@ import Testing
   @Test func recordsOfTheHeadKnowTheirPlace() throws {
     try withFile("\u{FEFF}\r\n\"a\r\nb\",c\r\n1,2\r\n") { path in
       let head = try DelimitedFile(path: path).head
-      #expect(
-        head.records == [
-          .init(
-            cells: ["a\r\nb", "c"], line: 2, lines: 2, start: 5, end: 15, cellStarts: [5, 12]),
-          .init(cells: ["1", "2"], line: 4, lines: 1, start: 15, end: 20, cellStarts: [15, 17]),
-        ])
+      let records = head.records
+      #expect(records.map(\.cells) == [["a\r\nb", "c"], ["1", "2"]])
+      #expect(records.map(\.line) == [2, 4] && records.map(\.lines) == [2, 1])
+      #expect(records.map(\.start) == [5, 15] && records.map(\.end) == [15, 20])
+      #expect(records.map { [$0.cellStart(0), $0.cellStart(1)] } == [[5, 12], [15, 17]])
+      #expect(records.map { $0.cellStart(2) } == [5, 15], "of a cell that is not there")
     }
   }
 

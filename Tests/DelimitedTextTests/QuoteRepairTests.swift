@@ -153,21 +153,19 @@ import Testing
     for _ in 0..<100 {
       let csv = RandomCSV(records: 10, width: 3, dialect: dialect, using: &random)
       let parser = HeadParser(dialect: dialect, limit: 100)
-      let (records, stray) = unsafe csv.bytes.withUnsafeBytes {
-        unsafe parser.records(in: $0, isWholeFile: true)
+      let table = unsafe csv.bytes.withUnsafeBytes {
+        unsafe parser.table(in: $0, isWholeFile: true)
       }
-      try #require(stray == 0)
-      let found = records.map { record in
-        (0..<3).map { column in
-          column < record.tokens.count
-            ? String(decoding: record.tokens.cell(column), as: UTF8.self) : ""
-        }
+      try #require(table.strayQuotes == 0)
+      let found = table.texts.map { cells in
+        (0..<3).map { column in column < cells.count ? cells[column] : "" }
       }
       let expected = csv.expected.records.enumerated().filter {
         csv.expected.shapes[$0.offset] != .blank
       }
       try #require(found == expected.map(\.element), "\(csv.bytes)")
-      try #require(records.map(\.start) == expected.map { csv.expected.starts[$0.offset].offset })
+      try #require(
+        table.records.map(\.start) == expected.map { csv.expected.starts[$0.offset].offset })
     }
   }
 

@@ -38,6 +38,12 @@ struct RandomTable {
   static let names = [
     "projectnummer", "jaar", "startdatum", "geslacht", "uren", "gemeente", "opmerking", "bedrag",
   ]
+  /// Whether the bytes of a cell are one of these names.
+  static func isName(_ cell: Span<UInt8>) -> Bool {
+    names.contains(
+      unsafe cell.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) })
+  }
+
   private static let titles = [
     "Overzicht deelnemers 2024", "Gemaakt op 1 januari 2025, door Jan", "Stichting Samen",
     "Export: deelnemers (vertrouwelijk)",

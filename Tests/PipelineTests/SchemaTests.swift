@@ -7,12 +7,25 @@ import Testing
 /// The schema against the tables themselves.
 @Suite struct SchemaTests {
   /// The published tables, made of a delivery without records.
-  private let published = OwnTables.columns.prefix { $0.name != "files" }
+  private let published = MadeTables.report.tables
 
   @Test func everyTableAndColumnIsDefinedInItsOrder() {
     #expect(PublishedSchema.tables.map(\.name) == published.map(\.name))
     for table in published {
       #expect(PublishedSchema.table(table.name)?.columns.map(\.name) == table.columns)
+    }
+  }
+
+  /// What is found among exports is told by the names of all columns.
+  @Test func everyTableThatIsMadeIsKnownAsOurs() {
+    let (report, verification) = (MadeTables.report, MadeTables.verification)
+    let made =
+      report.tables + report.internalTables + verification.tables + verification.internalTables
+    #expect(made.count == 21)
+    for table in made {
+      #expect(
+        OwnTables.columns.contains { $0.name == table.name && $0.columns == table.columns },
+        "\(table.name)")
     }
   }
 

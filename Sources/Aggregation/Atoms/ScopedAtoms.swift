@@ -91,9 +91,9 @@ extension Delivery {
       let (kept, layout, tally, owned) = tally(entity, all, parts, mostKeys: mostKeys)
       for system in systems {
         let own = bySystem[system] ?? []
-        let ordered = own.filter { kept.contains($0.dimensions) }.sorted {
-          $0.sortKey.lexicographicallyPrecedes($1.sortKey)
-        }
+        // Each key is made once, not for every comparison.
+        let keyed = own.filter { kept.contains($0.dimensions) }.map { (key: $0.sortKey, scope: $0) }
+        let ordered = keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.scope)
         let views = ScopeViews(ordered, layout: layout, delivery: self)
         result.append(
           ScopedAtoms(

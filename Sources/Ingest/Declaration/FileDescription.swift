@@ -61,6 +61,11 @@ public struct FileRequest: Sendable, Equatable {
 
   /// The name without its folders and its ending.
   var stem: String {
+    if name.utf8.allSatisfy({ $0 < 0x80 }), name.utf8.last != UInt8(ascii: "/") {
+      let start = name.utf8.lastIndex(of: UInt8(ascii: "/")).map(name.utf8.index(after:))
+      let last = name[(start ?? name.startIndex)...]
+      return String(last[..<(last.utf8.lastIndex(of: UInt8(ascii: ".")) ?? last.endIndex)])
+    }
     let last = name.split(separator: "/").last.map(String.init) ?? name
     guard let dot = last.lastIndex(of: ".") else { return last }
     return String(last[..<dot])

@@ -45,8 +45,6 @@ struct HeaderNames: Sendable {
   }
 
   /// The key of ASCII text without quotes, the usual case, written at once; `nil` for other text.
-  ///
-  /// Every cell that may be a header is looked up: with many small files that is most of the work.
   private static func plainKey(_ header: String) -> String? {
     let bytes = header.utf8.span
     var isPlain = true
@@ -69,6 +67,11 @@ struct HeaderNames: Sendable {
 
   /// Whether a header means a field of any entity.
   static func isKnown(_ header: String) -> Bool { allKeys.contains(key(header)) }
+
+  /// Whether the bytes of a header, in UTF-8, mean a field of any entity.
+  static func isKnown(_ header: Span<UInt8>) -> Bool { spellings.contains(header) }
+
+  private static let spellings = SpellingSet(allKeys)
 
   /// Whether one wrong letter turns a key into that of a known header.
   static func isNearlyKnown(key: String) -> Bool {

@@ -17,10 +17,30 @@ struct HeaderSearch {
     case duplicate(Entity, header: FileHead.Record, field: FieldName, column: Int)
   }
 
-  /// A record that may be the header, with the keys of its cells.
+  /// A record that may be the header.
   private struct Row {
-    var record: FileHead.Record
-    var keys: [String]
+    let record: FileHead.Record
+    /// Its cells and their keys; `nil` when none of them is a name that we know, which is so in nearly
+    /// every row of data.
+    let names: (cells: [String], keys: [String])?
+
+    init(_ record: FileHead.Record, _ description: FileDescription) {
+      self.record = record
+      let isNamed =
+        !description.fields.isEmpty
+        || (0..<record.cellCount).contains { record.withCell($0) { HeaderNames.isKnown($0) } }
+      let cells = isNamed ? record.cells : []
+      names = isNamed ? (cells, cells.map(HeaderNames.key)) : nil
+    }
+
+    var keys: [String] { names?.keys ?? record.cells.map(HeaderNames.key) }
+
+    /// The field that each cell means for an entity.
+    func fields(_ entity: Entity, _ description: FileDescription) -> [FieldName?] {
+      guard let names else { return Array(repeating: nil, count: record.cellCount) }
+      return Mapping.match(
+        names.cells, keys: names.keys, entity: entity, renamed: description.fields)
+    }
   }
 
   private struct Candidate {
@@ -39,9 +59,7 @@ struct HeaderSearch {
     _ head: [FileHead.Record], stem: String, description: FileDescription
   ) -> Outcome {
     let stemKey = HeaderNames.key(stem)
-    let rows = head.prefix(searchedRecords).map {
-      Row(record: $0, keys: $0.cells.map(HeaderNames.key))
-    }
+    let rows = head.prefix(searchedRecords).map { Row($0, description) }
     var candidates: [Candidate] = []
     for declaration in EntityDeclaration.all {
       if let entity = description.entity, entity != declaration.entity { continue }
@@ -76,9 +94,7 @@ struct HeaderSearch {
     var best: (cells: [String], matched: Int) = ([], 0)
     for row in rows {
       for declaration in EntityDeclaration.all {
-        let fields = Mapping.match(
-          row.record.cells, keys: row.keys, entity: declaration.entity,
-          renamed: description.fields)
+        let fields = row.fields(declaration.entity, description)
         let matched = fields.count { $0 != nil }
         if matched > best.matched { best = (row.record.cells, matched) }
       }
@@ -93,13 +109,14 @@ struct HeaderSearch {
   /// Whether a row with a single name that we know can be a header: no cell of it is a number, and
   /// none stands again in the same column of another row.
   private static func mayBeHeader(_ row: Row, among rows: [Row]) -> Bool {
-    row.keys.indices.allSatisfy { column in
-      let key = row.keys[column]
+    let keys = row.keys
+    return keys.indices.allSatisfy { column in
+      let key = keys[column]
       if key.isEmpty { return true }
       if key.utf8.allSatisfy({ $0 &- 48 <= 9 }) { return false }
       return !rows.contains { other in
-        other.record.line != row.record.line && other.keys.indices.contains(column)
-          && other.keys[column] == key
+        other.record.line != row.record.line && column < other.record.cellCount
+          && HeaderNames.key(other.record.cell(column)) == key
       }
     }
   }
@@ -125,8 +142,9 @@ struct HeaderSearch {
   ) -> Candidate? {
     var best: Candidate?
     for row in rows {
-      let fields = Mapping.match(
-        row.record.cells, keys: row.keys, entity: declaration.entity, renamed: description.fields)
+      // A row without a name comes after any other.
+      if row.names == nil, best != nil { continue }
+      let fields = row.fields(declaration.entity, description)
       if fields.count(where: { $0 != nil }) == 1, !mayBeHeader(row, among: rows) { continue }
       let found = Set(fields.compactMap { $0 })
       var given = found
@@ -142,7 +160,8 @@ struct HeaderSearch {
     let isNamed = bonus > 0 || description.entity != nil
     if best == nil, isNamed, let first = rows.first {
       best = Candidate(
-        declaration: declaration, header: first.record, fields: first.keys.map { _ in nil },
+        declaration: declaration, header: first.record,
+        fields: Array(repeating: nil, count: first.record.cellCount),
         missing: [], matched: 0, score: bonus)
     }
     guard let best, best.matched > 0 || isNamed else { return nil }

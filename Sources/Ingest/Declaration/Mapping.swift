@@ -63,19 +63,19 @@ struct Mapping: Sendable {
   ) {
     self.entity = entity
     self.header = header
-    width = header.cells.count
+    width = header.cellCount
     var columns: [Column] = []
     var unknown: [Int] = []
     for (index, field) in fields.enumerated() {
       guard let field, let found = declaration.declaration(of: field) else {
-        if !header.cells[index].trimmed.isEmpty { unknown.append(index) }
+        if !header.cell(index).trimmed.isEmpty { unknown.append(index) }
         continue
       }
       columns.append(Column(column: index, declaration: found))
     }
     self.columns = columns
     self.unknown = unknown
-    nameless = fields.indices.filter { fields[$0] == nil && header.cells[$0].trimmed.isEmpty }
+    nameless = fields.indices.filter { fields[$0] == nil && header.cell($0).trimmed.isEmpty }
     kept = Self.kept(columns, nameless, width: width, entity: entity)
   }
 

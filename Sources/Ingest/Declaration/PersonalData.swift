@@ -4,9 +4,6 @@ internal import Tables
 
 /// Recognises columns that tell who somebody is: they are named, never stored.
 enum PersonalData {
-  /// Records that are looked at.
-  private static let sample = 100
-
   /// Words in a header that mean a person, whatever the file is about.
   private static let personWords: Set<String> = [
     "voornaam", "achternaam", "roepnaam", "voorletters", "tussenvoegsel", "initialen",
@@ -35,37 +32,40 @@ enum PersonalData {
   ///
   /// - Parameters:
   ///   - header: the name of the column.
-  ///   - values: its first cells.
+  ///   - sample: its first cells.
   ///   - entity: what the records are about.
-  static func isPersonal(header: String, values: [String], entity: Entity) -> Bool {
+  static func isPersonal(header: String, sample: ColumnSample, entity: Entity) -> Bool {
     let isOfPeople = entity == .participants || entity == .volunteers
     if isPersonalName(header, isOfPeople: isOfPeople) { return true }
-    return hasPersonalContent(values, isOfPeople: isOfPeople)
+    return isPersonal(sample, isOfPeople: isOfPeople)
   }
 
-  /// Whether identifiers are no numbers but names, addresses or numbers of the authorities.
-  static func hasPersonalContent(_ values: [String], isOfPeople: Bool) -> Bool {
-    let filled = values.prefix(sample).filter { !$0.isEmpty }
-    // Nearly every column is none of these: the first cells settle that.
-    let mostOthers = filled.count - (filled.count * 8 + 9) / 10
-    func most(_ matches: (String) -> Bool) -> Bool {
-      var others = 0
-      for value in filled where !matches(value) {
-        others += 1
-        if others > mostOthers { return false }
-      }
-      return filled.count - others >= 2
-    }
-    return most(isMailAddress) || most(isTelephoneNumber) || most(isCitizenNumber)
-      || (isOfPeople && most(isPersonName))
+  /// Whether cells are no numbers of our own but names, addresses or numbers of the authorities.
+  static func isPersonal(_ sample: ColumnSample, isOfPeople: Bool) -> Bool {
+    sample.most({ $0.holds(UInt8(ascii: "@")) }, isMailAddress)
+      || sample.most({ $0.digitCount >= 10 }, isTelephoneNumber)
+      || sample.most({ (8...9).contains($0.digitCount) }, isCitizenNumber)
+      || (isOfPeople && sample.most({ $0.mayBeName }, isPersonName))
   }
 
   private static func isPersonalName(_ header: String, isOfPeople: Bool) -> Bool {
-    let folded = NameFolding.fold(header)
-    let parts = folded.split { !$0.isLetter }.map(String.init) + [folded.filter(\.isLetter)]
+    let parts = words(in: header)
     if parts.contains(where: personWords.contains) { return true }
     return isOfPeople && parts.contains(where: peopleWords.contains)
       && !parts.contains(where: otherOwners.contains)
+  }
+
+  /// The words of a folded header, and all its letters as one word.
+  private static func words(in header: String) -> [String] {
+    let folded = NameFolding.fold(header.utf8.span)
+    guard folded.allSatisfy({ $0 < 0x80 }) else {
+      let folded = String(decoding: folded, as: UTF8.self)
+      return folded.split { !$0.isLetter }.map(String.init) + [folded.filter(\.isLetter)]
+    }
+    // Folded letters of ASCII are small ones.
+    func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    return folded.split { !isLetter($0) }.map { String(decoding: $0, as: UTF8.self) }
+      + [String(decoding: folded.filter(isLetter), as: UTF8.self)]
   }
 
   static func isMailAddress(_ text: String) -> Bool {
@@ -110,4 +110,16 @@ enum PersonalData {
     let isWords = text.allSatisfy { $0.isLetter || " -.'".contains($0) }
     return isWords && first.first?.isUppercase ?? false && last.first?.isUppercase ?? false
   }
+}
+
+extension Span<UInt8> {
+  fileprivate func holds(_ byte: UInt8) -> Bool { indices.contains { self[$0] == byte } }
+
+  /// Whether there are two words, of which the first may begin with a capital; blanks may stand before.
+  fileprivate var mayBeName: Bool {
+    guard holds(0x20), let first = indices.first(where: { self[$0] > 0x20 }) else { return false }
+    return self[first] >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self[first])
+  }
+
+  fileprivate var digitCount: Int { indices.count { self[$0] &- 48 <= 9 } }
 }

@@ -68,14 +68,18 @@ struct FileOpening {
     guard let column = header.cells.firstIndex(where: { names?.field(of: $0) == .organisation })
     else { return nil }
     let found = Set(
-      head.records.lazy.filter { $0.start >= header.end && $0.cells.indices.contains(column) }
-        .map { $0.cells[column].trimmed })
+      head.records.lazy.filter { $0.start >= header.end && column < $0.cellCount }
+        .map { $0.cell(column).trimmed })
     return found.count == 1 ? found.first : nil
   }
 
   /// Whether a cell is a column name of any entity, or one that the descriptor names.
-  private func recognises(_ cell: String) -> Bool {
-    HeaderNames.isKnown(cell) || request.description.fields[cell] != nil
+  private func recognises(_ cell: Span<UInt8>) -> Bool {
+    if HeaderNames.isKnown(cell) { return true }
+    let fields = request.description.fields
+    if fields.isEmpty { return false }
+    let name = unsafe cell.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    return fields[name] != nil
   }
 
   private func skip(_ file: DelimitedFile, _ ownTable: String) throws(CSVError) -> Outcome {

@@ -20,8 +20,7 @@ struct HeaderReport {
     let columns = mapping.columns.filter { $0.declaration.kind == .identifier }.map(\.column)
     personalColumns = plan.personal.union(
       columns.filter {
-        PersonalData.hasPersonalContent(
-          Self.values(of: $0, in: file, mapping), isOfPeople: isOfPeople)
+        PersonalData.isPersonal(Self.sample(of: $0, in: file, mapping), isOfPeople: isOfPeople)
       })
   }
 
@@ -62,7 +61,7 @@ struct HeaderReport {
       let isPersonal =
         personal.contains(column)
         || PersonalData.isPersonal(
-          header: header(column), values: Self.values(of: column, in: file, mapping),
+          header: header(column), sample: Self.sample(of: column, in: file, mapping),
           entity: mapping.entity)
       return Reject(
         file: index, line: mapping.header.line, byte: mapping.header.cellStart(column),
@@ -83,27 +82,19 @@ struct HeaderReport {
     }
   }
 
-  private func header(_ column: Int) -> String { mapping.header.cells[column].trimmed }
+  private func header(_ column: Int) -> String { mapping.header.cell(column).trimmed }
 
   /// The first cells of a column, below the header.
-  private static func values(
+  private static func sample(
     of column: Int, in file: DelimitedFile, _ mapping: Mapping
-  ) -> [String] {
-    file.head.records.lazy.filter { $0.start >= mapping.header.end }
-      .compactMap { $0.cells.indices.contains(column) ? $0.cells[column].trimmed : nil }
+  ) -> ColumnSample {
+    ColumnSample(of: column, in: file.head.records, from: mapping.header.end)
   }
 
   /// Whether a column that is not read may have held what was to be counted.
   private static func looksLikeFigures(_ header: String) -> Bool {
     let key = HeaderNames.key(header)
     return ["aantal", "totaal", "number", "total"].contains { key.hasPrefix($0) }
-  }
-}
-
-extension FileHead.Record {
-  /// Offset in the file of the first byte of a cell.
-  func cellStart(_ column: Int) -> Int64 {
-    cellStarts.indices.contains(column) ? cellStarts[column] : start
   }
 }
 

@@ -13,7 +13,7 @@ enum NormalizedHeader {
     // How wide a row is written tells, not how much of it is filled: of some columns few rows have a
     // value. But beyond the last column in which any has one there is no table.
     let widest = records.map(filledWidth).max() ?? 0
-    func width(_ row: FileHead.Record) -> Int { min(row.cells.count, widest) }
+    func width(_ row: FileHead.Record) -> Int { min(row.cellCount, widest) }
     var counts: [Int: Int] = [:]
     for row in records { counts[width(row), default: 0] += 1 }
     let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
@@ -35,7 +35,7 @@ enum NormalizedHeader {
 
   /// A spreadsheet writes a title as wide as the table below it, but with one cell in it.
   private static func isMostlyNamed(_ row: FileHead.Record) -> Bool {
-    2 * row.names.count { !$0.trimmed.isEmpty } >= row.cells.count
+    2 * row.names.count { !$0.trimmed.isEmpty } >= row.cellCount
   }
 
   private static func hasNumber(_ row: FileHead.Record) -> Bool {

@@ -53,7 +53,7 @@ public struct Normalizer {
           file: 0, line: header.line, byte: header.start, code: .headerMissing,
           severity: .warning, action: .kept))
     }
-    reader.width = header.cells.count
+    reader.width = header.cellCount
     let columns = try keptColumns(header)
     var pass = NormalizingPass(header: header, columns: columns)
     while let record = try reader.next() {
@@ -85,7 +85,7 @@ public struct Normalizer {
     var kept = Set(header.cells.indices.filter { !header.names[$0].trimmed.isEmpty })
     guard kept.count < header.cells.count else { return header.cells.indices.map { $0 } }
     let reader = try open()
-    reader.width = header.cells.count
+    reader.width = header.cellCount
     while kept.count < header.cells.count, let record = try reader.next() {
       guard record.line > header.line, record.shape != .long else { continue }
       for (column, cell) in record.cells.enumerated()

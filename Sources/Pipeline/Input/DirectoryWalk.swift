@@ -24,6 +24,21 @@ enum DirectoryWalk {
   static func kind(of path: String) -> (kind: Kind, identity: Identity)? {
     var information = stat()
     guard unsafe stat(path, &information) == 0 else { return nil }
+    return kind(information)
+  }
+
+  /// What a path is, links followed, and whether it is a link itself: of most files the system is
+  /// asked once.
+  static func look(
+    at path: String
+  ) -> (found: (kind: Kind, identity: Identity), isLink: Bool)? {
+    var information = stat()
+    guard unsafe lstat(path, &information) == 0 else { return nil }
+    guard information.st_mode & S_IFMT == S_IFLNK else { return (kind(information), false) }
+    return kind(of: path).map { ($0, true) }
+  }
+
+  private static func kind(_ information: stat) -> (kind: Kind, identity: Identity) {
     let identity = Identity(
       device: UInt64(truncatingIfNeeded: information.st_dev),
       inode: UInt64(truncatingIfNeeded: information.st_ino))

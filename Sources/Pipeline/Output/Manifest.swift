@@ -48,11 +48,16 @@ public struct Manifest: Sendable, Equatable, Codable {
 
   /// The manifest as JSON, keys in order, with a line end.
   func encoded() -> [UInt8] {
+    (ManifestWriter.bytes(of: self) ?? encodedByFoundation()) + [0x0A]
+  }
+
+  /// The same by Foundation's encoder, without a line end.
+  func encodedByFoundation() -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
     guard let data = try? encoder.encode(self) else { return [] }
-    return Array(data) + [0x0A]
+    return Array(data)
   }
 
   /// Reads a manifest; `nil` when the bytes are none of ours.

@@ -1,6 +1,17 @@
 import Disclosure
 import Tables
 
+/// The internal table that says what may explain differences.
+public enum ExplanationsTable {
+  /// Name of the table.
+  public static let name = "explanations"
+  /// Its columns.
+  public static let columns = [
+    "id", "programme", "measure", "kind", "phase", "period", "difference", "explanation", "part",
+    "cause", "effect", "organisation_id", "organisation", "file", "year", "alternatives", "message",
+  ]
+}
+
 extension DataTable {
   /// The internal table `explanations.csv`.
   ///
@@ -12,13 +23,7 @@ extension DataTable {
     let totals = verified.knownTotals.rows
     let rows = verified.explanations.rows + verified.deviations.rows
     return DataTable(
-      name: "explanations",
-      columns: [
-        "id", "programme", "measure", "kind", "phase", "period", "difference", "explanation",
-        "part",
-        "cause", "effect", "organisation_id", "organisation", "file", "year", "alternatives",
-        "message",
-      ],
+      name: ExplanationsTable.name, columns: ExplanationsTable.columns,
       rowCount: rows.count
     ) { index in
       let row = rows[index]

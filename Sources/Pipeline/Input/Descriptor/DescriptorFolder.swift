@@ -16,6 +16,7 @@ struct DescriptorFolder {
   /// The path of a file inside the folder, without needless parts, by the rules of the standard.
   static func relativePath(_ node: DescriptorNode) throws(PipelineError) -> String {
     let path = try node.text()
+    if isPlainName(path) { return path }
     let shown = path.clipped
     guard !path.contains("://") else { throw node.fail(.webAddress(path: shown)) }
     let forward = path.replacing("\\", with: "/")
@@ -30,6 +31,21 @@ struct DescriptorFolder {
     }
     guard !parts.isEmpty else { throw node.fail(.notAFile(path: shown)) }
     return parts.joined(separator: "/")
+  }
+
+  /// Whether a path is the name of a file beside the descriptor, of letters, digits, `_`, `-` and
+  /// periods, and does not begin with one of these: no rule has anything to say of it.
+  private static func isPlainName(_ path: String) -> Bool {
+    let isPlain = path.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+    return isPlain && path.utf8.first != UInt8(ascii: ".")
   }
 
   private static func mended(_ path: String) -> String {
@@ -54,17 +70,19 @@ struct DescriptorFolder {
     of relative: String, _ node: DescriptorNode
   ) throws(PipelineError) -> DirectoryWalk.Identity {
     let full = path + relative
-    guard let found = DirectoryWalk.kind(of: full) else {
+    guard let (found, isLink) = DirectoryWalk.look(at: full) else {
       let nearest = nearest(to: relative).map(\.clipped)
       throw node.fail(.missingFile(path: relative.clipped, nearest: nearest))
     }
-    guard holds(relative) else { throw node.fail(.leavesFolder(path: relative.clipped)) }
+    guard holds(relative, isLink: isLink) else {
+      throw node.fail(.leavesFolder(path: relative.clipped))
+    }
     guard found.kind == .file else { throw node.fail(.notAFile(path: relative.clipped)) }
     return found.identity
   }
 
-  private mutating func holds(_ relative: String) -> Bool {
-    if DirectoryWalk.isLink(path + relative) { return isBelow(path + relative) }
+  private mutating func holds(_ relative: String, isLink: Bool) -> Bool {
+    if isLink { return isBelow(path + relative) }
     guard let slash = relative.lastIndex(of: "/") else { return true }
     let key = Array(relative[..<slash].utf8)
     if let known = isInside[key] { return known }

@@ -25,11 +25,21 @@ struct DescriptorNode {
     for member in try all() {
       if known.contains(member.name) {
         members[member.name] = member.node
-      } else if let meant = known.first(where: { $0.lowercased() == member.name.lowercased() }) {
+      } else if let meant = Self.meant(by: member.name, among: known) {
         throw member.node.fail(.unknownProperty(nearest: meant, allowed: known))
       }
     }
     return members
+  }
+
+  /// The one of some names in ASCII that differs from a name in case alone.
+  private static func meant(by name: String, among known: [String]) -> String? {
+    // In another length only if it has other letters than those of ASCII.
+    let count = name.utf8.allSatisfy { $0 < 0x80 } ? name.utf8.count : nil
+    return known.first { candidate in
+      count.map { $0 == candidate.utf8.count } ?? true
+        && candidate.lowercased() == name.lowercased()
+    }
   }
 
   /// The properties of an object that may hold no others, those that are `null` left out.
@@ -80,10 +90,15 @@ struct DescriptorNode {
 
 extension String {
   /// Short enough for a message of one line.
-  var clipped: String { count > 120 ? prefix(119) + "…" : self }
+  var clipped: String { utf8.count > 120 && count > 120 ? prefix(119) + "…" : self }
 
   /// `nil` when there is nothing but blanks.
   fileprivate var withoutBlanksAround: String? {
+    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
+      (0x21...0x7E).contains(last)
+    {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return nil }

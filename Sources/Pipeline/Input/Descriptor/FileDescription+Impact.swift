@@ -7,6 +7,8 @@ extension FileDescription {
     "fields", "records",
   ]
 
+  private static let entities = Entity.allCases.map { ($0.rawValue, $0) }
+
   /// Takes over what `impact` says of a file; what it leaves out stays.
   ///
   /// - Parameters:
@@ -15,7 +17,7 @@ extension FileDescription {
   mutating func read(impact node: DescriptorNode, isOneFile: Bool) throws(PipelineError) {
     let members = try node.members(only: Self.properties)
     if let found = members["entity"] {
-      entity = try found.choice(of: Entity.allCases.map { ($0.rawValue, $0) })
+      entity = try found.choice(of: Self.entities)
     }
     if let found = members["status"] {
       let allowed: [FigureStatus] = [.final, .provisional, .planned, .estimated]
@@ -44,6 +46,8 @@ extension DescriptorNode {
   /// One of a few values, in any case and with blanks or hyphens for underscores.
   func choice<Value>(of allowed: [(name: String, value: Value)]) throws(PipelineError) -> Value {
     let text = try text()
+    // Mostly it is written as we write it.
+    if let found = allowed.first(where: { $0.name == text }) { return found.value }
     let name = text.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
     guard let found = allowed.first(where: { $0.name == name }) else {
       let names = allowed.map(\.name)

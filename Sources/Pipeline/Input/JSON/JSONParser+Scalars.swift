@@ -2,6 +2,7 @@ extension JSONParser {
   /// Reads a text; the byte at hand is its opening quote.
   mutating func text() throws(JSONError) -> String {
     position += 1
+    if let plain = plainText() { return plain }
     var text: [UInt8] = []
     var start = position
     while let byte = next {
@@ -19,6 +20,24 @@ extension JSONParser {
       }
     }
     throw error(.endsEarly)
+  }
+
+  /// Reads a text up to its closing quote when nothing in it is escaped or wrong; else reads nothing.
+  private mutating func plainText() -> String? {
+    let text = bytes
+    let bytes = text.span
+    let start = position
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\\") {
+      if bytes[end] == UInt8(ascii: "\"") {
+        position = end + 1
+        return unsafe bytes.extracting(start..<end).withUnsafeBufferPointer {
+          unsafe String(decoding: $0, as: UTF8.self)
+        }
+      }
+      end += 1
+    }
+    return nil
   }
 
   /// Reads a character that is written with a backslash.

@@ -2,6 +2,8 @@
 struct JSONParser {
   /// Values within values; a text that goes deeper is refused before it can exhaust the stack.
   static let deepest = 64
+  /// Members of which the names are compared one by one.
+  private static let few = 8
 
   let bytes: [UInt8]
   var position = 0
@@ -94,6 +96,7 @@ struct JSONParser {
   private mutating func members(depth: Int) throws(JSONError) -> [JSONValue.Member] {
     position += 1
     var members: [JSONValue.Member] = []
+    // Those after the first few, and these too as soon as there are more.
     var names: Set<String> = []
     while try !isClosed(by: UInt8(ascii: "}"), isFirst: members.isEmpty) {
       guard next == UInt8(ascii: "\"") else {
@@ -101,7 +104,11 @@ struct JSONParser {
       }
       let start = position
       let name = try text()
-      guard names.insert(name).inserted else {
+      // Of a few, comparing is faster than hashing.
+      let isNew =
+        members.count < Self.few
+        ? !members.contains { $0.name == name } : names.insert(name).inserted
+      guard isNew else {
         position = start
         throw error(.repeatedName).inside(name)
       }
@@ -110,6 +117,7 @@ struct JSONParser {
       position += 1
       do throws(JSONError) {
         members.append(JSONValue.Member(name: name, value: try value(depth: depth)))
+        if members.count == Self.few { names = Set(members.map(\.name)) }
       } catch {
         throw error.inside(name)
       }
