@@ -68,6 +68,11 @@ import Testing
       Counts(earlier: [12, 12, 0], later: [[6], [6], [12]]),
       [Counts(earlier: [12, 12, 0], later: [[3], [9], [12]])]
     ),
+    // A single record is a single person, so that persons were compared where others were not.
+    (
+      Counts(earlier: [0, 19, 0], later: [[1], [8], [20]], splits: [[.organisation]]),
+      [Counts(earlier: [0, 19, 0], later: [[2], [7], [20]], splits: [[.organisation]])]
+    ),
     // Of two figures that can protect a third, the smaller one was chosen.
     (
       Counts(later: [[0, 10], [11, 8]], splits: byOrganisationAndGender),
