@@ -27,6 +27,7 @@ extension Release {
     asked.parts = .always
     asked.isProtected = true
     asked.tellsEachOrganisation = true
+    asked.leastPeople = 0
     let exact = StatisticalSummary(of: delivery, asked).atoms
     let rounding = PeopleRounding(exact, base: base)
     let recounted = delivery.recounted(rounding.atoms, as: rounding.counts)

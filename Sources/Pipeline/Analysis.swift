@@ -78,6 +78,7 @@ public struct Analysis: Sendable {
       periods: options.periods.isEmpty ? .delivered : .chosen(options.periods),
       splits: options.splits, minimumBase: options.minimumBase, radii: options.radii)
     request.isProtected = options.isProtected
+    request.leastPeople = options.policy.threshold
     request.protectsZeros = options.protectsZeros && options.isProtected
     request.parts = options.protectsAgainstOrganisations ? .always : .ifPossible
     let (release, shown) = Self.release(of: delivery, request, options)

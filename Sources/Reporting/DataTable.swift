@@ -22,6 +22,33 @@ public struct DataTable: Sendable {
   }
 }
 
+extension DataTable {
+  /// Measures that count people, or are computed from such counts.
+  private static let rounded: Set<String> = [
+    "participants", "volunteers", "attendance", "participants_per_volunteer",
+    "participants_per_organisation", "volunteers_per_organisation", "attendance_per_meeting",
+  ]
+
+  /// The same table, with a last column that says to multiples of what its counts of people were
+  /// rounded; without it where there are none.
+  ///
+  /// A file is handed on alone, without the text and the notices that say it too.
+  func telling(rounding base: Int64?) -> DataTable {
+    guard let base, PublishedSchema.roundable.contains(name) else { return self }
+    let measure = columns.firstIndex(of: ColumnDefinition.measure.name)
+    let row = row
+    return DataTable(
+      name: name, columns: columns + [ColumnDefinition.rounding.name], rowCount: rowCount
+    ) { index in
+      let cells = row(index)
+      if let measure, case .text(let name) = cells[measure], !Self.rounded.contains(name) {
+        return cells + [.empty]
+      }
+      return cells + [.integer(base)]
+    }
+  }
+}
+
 /// A cell of a `DataTable`.
 public enum Datum: Sendable, Equatable {
   /// No value.

@@ -56,15 +56,7 @@ public struct ReportComposer: Sendable {
           Legend.Entry($0, wording.meaning(of: $0, hasEstimates: hasEstimates))
         }),
       language: language,
-      tables: [
-        .measures(whole), .yearOnYear(whole), .bridge(whole), .panel(whole),
-        .response(whole), .openEnds(whole), .persons(whole), .chance(whole),
-        .trend(whole),
-        .coverage(whole), .coverageSummary(whole),
-        .coverageByPhase(whole), .coverageChange(whole),
-        .reach(whole), .reachByRegion(whole), .nextPlaces(whole),
-        .knownTotals(whole, wording),
-      ],
+      tables: Self.tables(whole, wording),
       internalTables: internalTables,
       internalNotice: release.policy.isOn ? nil : wording.notForPublication,
       charts: { [language] in
@@ -72,6 +64,20 @@ public struct ReportComposer: Sendable {
       })
     report.roundingNotice = release.policy.rounding.map(wording.roundingInBrief)
     return report
+  }
+
+  /// All that is published, in the order of the contract.
+  private static func tables(_ release: Release, _ wording: any Wording) -> [DataTable] {
+    let tables: [DataTable] = [
+      .measures(release), .yearOnYear(release), .bridge(release), .panel(release),
+      .response(release), .openEnds(release), .persons(release), .chance(release),
+      .trend(release),
+      .coverage(release), .coverageSummary(release),
+      .coverageByPhase(release), .coverageChange(release),
+      .reach(release), .reachByRegion(release), .nextPlaces(release),
+      .knownTotals(release, wording),
+    ]
+    return tables.map { $0.telling(rounding: release.policy.rounding) }
   }
 
   private func sections(

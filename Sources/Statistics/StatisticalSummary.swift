@@ -22,6 +22,9 @@ public struct StatisticalSummary: Sendable {
     /// Whether the people of each organisation behind a change are told apart as well, so that what
     /// is computed from one of them is computed from figures that were looked at.
     public var tellsEachOrganisation = false
+    /// Smallest count of people that will be shown; where an organisation behind a change has fewer,
+    /// what hangs on one organisation is left out of the atoms, for it will not be shown.
+    public var leastPeople: Int64 = 0
 
     /// A request; by default totals of every delivered year.
     public init(
@@ -132,7 +135,8 @@ public struct StatisticalSummary: Sendable {
     knownTotals = totals.map(check.compare)
     guard request.isProtected else { return }
     let scopes =
-      shownScopes + (request.tellsEachOrganisation ? panels.flatMap(\.eachOrganisation) : [])
+      shownScopes(leastPeople: request.leastPeople)
+      + (request.tellsEachOrganisation ? panels.flatMap(\.eachOrganisation) : [])
     // Everybody who was ever there: the number of records tells it.
     let everybody = Set(scopes.map(\.programme)).flatMap { programme in
       delivery.everybody(ofProgramme: programme)

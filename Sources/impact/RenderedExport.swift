@@ -37,12 +37,12 @@ struct RenderedExport {
   }
 
   private var definitions: [TableDefinition] {
-    report.tables.compactMap { PublishedSchema.table($0.name) }
+    report.tables.compactMap { PublishedSchema.definition(of: $0) }
   }
 
   private func descriptor(_ data: [OutputFile]) -> OutputFile {
     let tables = zip(report.tables, data).compactMap { table, file in
-      PublishedSchema.table(table.name).map {
+      PublishedSchema.definition(of: table).map {
         PackagedTable(
           definition: $0, path: file.path, bytes: file.bytes.count, sha256: file.sha256)
       }

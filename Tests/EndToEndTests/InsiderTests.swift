@@ -88,6 +88,14 @@ import Testing
     #expect(closed.output.contains("A,,suppressed"))
     #expect(closed.output.split(separator: "\n").count { $0.hasSuffix(",suppressed") } == 2)
     #expect(closed.errors.contains("geen organisatie kan"))
+    // Rounded counts leave a margin, and what is beyond an own number may still be few.
+    let rounded = try await workspace.impact(arguments + ["--rounding", "5"])
+    #expect(rounded.status == 0)
+    #expect(rounded.errors.contains("dat een groep van anderen kleiner is dan 10, bij 1 getal;"))
+    #expect(rounded.errors.contains("\nNiet voor publicatie: x: A\n"))
+    #expect(!rounded.output.contains("x"))
+    let few = try await workspace.impact(arguments + ["--rounding", "5", "--threshold", "2"])
+    #expect(few.errors.contains("Nagegaan: geen organisatie kan"))
     let alone = try await workspace.impact(
       "protect", "t.csv", "--by", "town", "--count", "n", "--protect-against", "organisations")
     #expect(alone.status == 64 && alone.errors.contains("hoort bij --contributor"))

@@ -174,7 +174,9 @@ import Testing
     ),
     ("a,b,n\nx,y,5\nx,z,6\nx,y,7\n", "«t.csv», regel 4: deze combinatie stond ook op regel 2."),
     ("a,b,n\nx,y,5\nx\n", "«t.csv», regel 3: deze regel heeft niet evenveel cellen"),
-    ("a,b,n\nx,Total,5\n", "«t.csv», regel 2, kolom «b»: «Total» staat voor alles samen"),
+    ("a,b,n\nx,y,5\nTOTAAL,y,5\n", "«t.csv», regel 3, kolom «a»: hier staat een totaal"),
+    ("a,b,n\nx,y,5\nx, totaal m en v,5\n", "regel 3, kolom «b»: hier staat een totaal"),
+    ("a,b,n\nx,Total,5\n", "«t.csv», regel 2, kolom «b»: hier staat een totaal tussen de gegevens"),
   ])
   func unfitTable(text: String, message: String) async throws {
     let workspace = try Workspace()

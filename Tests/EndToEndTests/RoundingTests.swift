@@ -90,6 +90,42 @@ import Testing
     }
   }
 
+  private static let rounded: Set<String> = [
+    "measures", "year_on_year", "bridge", "panel", "response", "open_ends", "chance", "trend",
+    "coverage", "known_totals",
+  ]
+
+  /// A table is handed on alone: it says by itself that it holds rounded counts.
+  @Test func everyTableSaysItByItself() async throws {
+    let workspace = try Workspace()
+    _ = try await report(workspace, 5)
+    _ = try await workspace.impact("export", Workspace.datasets.path, "--rounding", "5")
+    _ = try await workspace.impact("analyze", Workspace.datasets.path, "--output", "plain")
+    for name in Contract.tables {
+      let header = try #require(Contract.columns["\(name).csv"])
+      let isRounded = Self.rounded.contains(name)
+      for folder in ["impact-report", "notebooks-export/data"] {
+        let text = try workspace.text("\(folder)/\(name).csv")
+        #expect(text.hasPrefix(header + (isRounded ? ",rounding\n" : "\n")), "\(folder) \(name)")
+        guard isRounded else { continue }
+        for row in try workspace.table("\(folder)/\(name).csv").rows {
+          let isOfPeople = row["measure"].map {
+            Self.counted.contains($0) || $0.contains("_per_")
+          }
+          #expect(row["rounding"] == (isOfPeople ?? true ? "5" : ""), "\(row)")
+        }
+      }
+      #expect(try workspace.text("plain/\(name).csv").hasPrefix(header + "\n"), "\(name)")
+      let sheet = try workspace.text("notebooks-export/excel/\(name).csv")
+      #expect(sheet.contains(";Afgerond op veelvouden van\r\n") == isRounded, "\(name)")
+    }
+    let package = try workspace.text("notebooks-export/datapackage.json")
+    #expect(package.split(separator: "\"name\": \"rounding\"").count - 1 == Self.rounded.count)
+    let csv = try await workspace.impact(
+      "analyze", Workspace.datasets.path, "--rounding", "5", "--no-files", "--format", "csv")
+    #expect(csv.output.split(separator: "\n").first?.hasSuffix(",rounding") ?? false)
+  }
+
   /// The number of records would be the exact number of people.
   @Test func noExactNumberIsLeft() async throws {
     let workspace = try Workspace()

@@ -29,6 +29,21 @@ import Testing
     }
   }
 
+  /// Where counts are rounded, a last column says so.
+  @Test func tablesOfRoundedCounts() throws {
+    for table in PublishedSchema.tables {
+      let names = table.columns.map(\.name)
+      func made(_ columns: [String]) -> DataTable {
+        DataTable(name: table.name, columns: columns, rowCount: 0) { _ in [] }
+      }
+      #expect(PublishedSchema.definition(of: made(names)) == table)
+      let rounded = try #require(PublishedSchema.definition(of: made(names + ["rounding"])))
+      #expect(rounded.columns.map(\.name) == names + ["rounding"])
+      #expect(Set(rounded.columns.map(\.header)).count == names.count + 1)
+      #expect(rounded.primaryKey == table.primaryKey)
+    }
+  }
+
   @Test(arguments: PublishedSchema.tables)
   func definitionIsWhole(table: TableDefinition) {
     let names = table.columns.map(\.name)

@@ -46,6 +46,11 @@ public struct FrequencyTable: Sendable, Equatable {
   /// Number of cells, totals included.
   public var cellCount: Int { dimensions.reduce(1) { $0 * $1.members.count } }
 
+  /// Ones in the sums of all cells.
+  var ones: Int {
+    dimensions.reduce(1) { $0 * $1.members.reduce(0) { $0 + $1.leaves.count } }
+  }
+
   /// Codes of a combination, one per column.
   public func codes(ofInner inner: Int) -> [String] {
     places(inner, dimensions.map(\.codes.count)).enumerated().map { index, place in

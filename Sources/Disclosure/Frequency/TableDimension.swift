@@ -3,6 +3,23 @@ public struct TableDimension: Sendable, Equatable {
   /// What stands for all codes together.
   public static let totalCode = "Total"
 
+  /// Whether a code says in Dutch or English that it stands for others together, as tables that were
+  /// copied from a report or from a statistics office do: `Totaal`, `Totaal mannen en vrouwen`.
+  ///
+  /// What it stands for nobody can prove: with codes missing it need not be the sum of those that are
+  /// there, so it is never taken for the total that is computed.
+  public static func isTotal(_ code: String) -> Bool {
+    guard let first = code.lowercased().split(whereSeparator: { !$0.isLetter }).first else {
+      return false
+    }
+    return totalWords.contains(String(first))
+      || code.lowercased().split(separator: " ").elementsEqual(["grand", "total"])
+  }
+
+  private static let totalWords: Set<String> = [
+    "total", "totals", "totaal", "totalen", "eindtotaal", "subtotaal", "subtotal",
+  ]
+
   /// The total, a group or a code.
   public struct Member: Sendable, Equatable {
     /// What is printed.

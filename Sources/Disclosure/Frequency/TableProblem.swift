@@ -10,8 +10,8 @@ public enum TableProblem: Error, Sendable, Equatable {
   case cycle(group: String)
   /// Two hierarchies give different contents to a group of the same name.
   case differentGroups(String)
-  /// A code has the name of the total.
-  case codeIsTotal(String)
+  /// A code is the name of a total: it would count twice.
+  case codeIsTotal
   /// The table has more cells, or more sums, than can be worked with.
   case tooLarge(cells: Int)
   /// The counts add up to more than 64 bits hold.

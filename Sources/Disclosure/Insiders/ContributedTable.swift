@@ -27,27 +27,55 @@ public struct ContributedTable: Sendable {
   ///
   /// - Throws: `TableProblem` when that is too much to work out.
   public func suppression(_ rules: SuppressionRules) throws(TableProblem) -> Suppression {
-    let system = table.system(rules)
-    let ones = system.cells.reduce(0) { $0 + $1.rows.count }
     guard
-      (contributors + 1) * ones <= JointProtection.mostWorkOfObservers / max(system.cells.count, 1)
-    else { throw .tooLarge(cells: system.cells.count) }
-    return Suppression.of(
+      (contributors + 1) * table.ones
+        <= JointProtection.mostWorkOfObservers / max(table.cellCount, 1)
+    else { throw .tooLarge(cells: table.cellCount) }
+    let system = table.system(rules)
+    let suppression = Suppression.of(
       system, all: table.system(rules, keepsAll: true), figures: system.cells.count,
-      againstEach: parts, rules: rules)
+      againstEach: parts, rules: rules, mostWork: JointProtection.mostEntriesOfObservers)
+    guard let suppression else { throw .tooLarge(cells: table.cellCount) }
+    return suppression
   }
 
   /// What contributors could work out; `nil` when there is too much to look at.
   public func findings(
     _ suppression: Suppression, _ rules: SuppressionRules
   ) -> [Finding]? {
+    // Asked first: to find what adds up to what takes longer than all that is refused here.
+    guard InsiderCheck.fits(ones: table.ones, parts) else { return nil }
     let all = table.system(rules, keepsAll: rules.findsRemainders)
-    guard InsiderCheck.fits(all, parts) else { return nil }
     let check = InsiderCheck(
       all, isPublished: suppression.statuses.map { $0 == .published }, parts: parts, rules: rules)
     return check.findings.map {
       Finding(contributor: $0.contributor, cell: $0.cell, isRest: $0.isRest)
     }
+  }
+
+  /// What contributors could work out from rounded counts: that of a group that is not theirs alone all
+  /// possible counts are below the threshold; `nil` when there is too much to look at.
+  ///
+  /// Each cell is looked at by itself: a reader knows its rounded count, how far that can be off, and his
+  /// own part.
+  public func findings(
+    _ rounding: CountRounding, _ rules: SuppressionRules
+  ) -> [Finding]? {
+    guard InsiderCheck.fits(ones: table.ones, parts) else { return nil }
+    let system = table.system(SuppressionRules(findsRemainders: false))
+    let rows = ContributorRows(parts)
+    var found: [Finding] = []
+    for contributor in rows.contributors {
+      var own = Array(repeating: Int64(0), count: table.counts.count)
+      for (row, part) in rows.rows(of: contributor) { own[row] += part.count }
+      for cell in system.cells.indices {
+        let mine = system.cells[cell].rows.reduce(0) { $0 + own[Int($1)] }
+        let most = rounding.sums[cell] + rounding.bound - mine
+        guard mine > 0, system.count(of: cell) > mine, most < rules.threshold else { continue }
+        found.append(Finding(contributor: contributor, cell: cell, isRest: false))
+      }
+    }
+    return found
   }
 
   /// All cells and totals rounded to multiples of a base.

@@ -25,8 +25,12 @@ struct InsiderCheck: Sendable {
 
   /// Whether the check is not too much work.
   static func fits(_ system: SuppressionSystem, _ parts: [[ContributorPart]]) -> Bool {
-    let ones = system.cells.reduce(0) { $0 + $1.rows.count }
-    return Set(parts.joined().lazy.map(\.contributor)).count * ones <= mostWork
+    fits(ones: system.cells.reduce(0) { $0 + $1.rows.count }, parts)
+  }
+
+  /// The same for a system of which only the size is known.
+  static func fits(ones: Int, _ parts: [[ContributorPart]]) -> Bool {
+    Set(parts.joined().lazy.map(\.contributor)).count * ones <= mostWork
   }
 
   /// - Parameters:
@@ -123,12 +127,27 @@ struct InsiderView {
 
   /// First cell of the smallest published group that has all of some rows.
   private func around(_ rows: [Int32], _ isPublished: [Bool]) -> Int? {
-    guard let first = rows.first else { return nil }
-    let wanted = Set(rows)
-    return problem.groupsByRow[Int(first)].lazy.map { Int($0) }
-      .filter { isPublished[$0] && wanted.isSubset(of: problem.groups[$0].rows) }
-      .min { problem.groups[$0].rows.count < problem.groups[$1].rows.count }
-      .map { problem.groups[$0].cells[0] }
+    // Every group around has the rarest row too; of several as small the first is taken.
+    let rarest = rows.min { one, other in
+      problem.groupsByRow[Int(one)].count < problem.groupsByRow[Int(other)].count
+    }
+    guard let rarest else { return nil }
+    var best: Int?
+    for group in problem.groupsByRow[Int(rarest)].lazy.map({ Int($0) }) where isPublished[group] {
+      let count = problem.groups[group].rows.count
+      guard count >= rows.count, best.map({ count < problem.groups[$0].rows.count }) ?? true,
+        Self.contains(problem.groups[group].rows, rows)
+      else { continue }
+      best = group
+    }
+    return best.map { problem.groups[$0].cells[0] }
+  }
+
+  /// Whether the first has all rows of the second; both ascending.
+  private static func contains(_ whole: [Int32], _ part: [Int32]) -> Bool {
+    var position = 0
+    for row in whole where position < part.count && part[position] == row { position += 1 }
+    return position == part.count
   }
 
   /// The published sums as pivots; `nil` when one of them outgrows 64 bits.

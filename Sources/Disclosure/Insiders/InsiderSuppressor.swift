@@ -10,14 +10,15 @@ extension Suppression {
   ///   - all: the same figures, with every group that is the rest of some, small or not.
   ///   - figures: how many of the cells are figures; both systems begin with these.
   ///   - parts: what each contributor adds to each inner cell.
-  /// - Returns: the decision. Cost: one elimination for each contributor.
+  ///   - mostWork: entries that elimination may look at, all contributors together.
+  /// - Returns: the decision; `nil` when it takes more work. Cost: one elimination for each contributor.
   static func of(
     _ system: SuppressionSystem, all: SuppressionSystem, figures: Int,
-    againstEach parts: [[ContributorPart]], rules: SuppressionRules
-  ) -> Suppression {
+    againstEach parts: [[ContributorPart]], rules: SuppressionRules, mostWork: Int
+  ) -> Suppression? {
     var suppressor = InsiderSuppressor(
-      system, all: all, figures: figures, parts: parts, rules: rules)
-    let suppression = suppressor.run()
+      system, all: all, figures: figures, parts: parts, rules: rules, mostWork: mostWork)
+    guard let suppression = suppressor.run() else { return nil }
     let isPublished = suppression.statuses[..<figures].map { $0 == .published }
     let check = InsiderCheck(all, isPublished: isPublished, parts: parts, rules: rules)
     // This cannot be; but if it were, nothing is shown rather than too much.
@@ -79,11 +80,13 @@ private struct InsiderSuppressor {
   private let rules: SuppressionRules
   /// The public first, then each contributor.
   private var observers: [Observer]
+  private var workLeft: Int
 
   init(
     _ system: SuppressionSystem, all: SuppressionSystem, figures: Int, parts: [[ContributorPart]],
-    rules: SuppressionRules
+    rules: SuppressionRules, mostWork: Int
   ) {
+    workLeft = mostWork
     self.system = system
     self.figures = figures
     self.rules = rules
@@ -100,9 +103,10 @@ private struct InsiderSuppressor {
     }
   }
 
-  mutating func run() -> Suppression {
+  mutating func run() -> Suppression? {
     while true {
-      var (isPublished, eliminations) = eliminate()
+      guard let (published, eliminations) = eliminate() else { return nil }
+      var isPublished = published
       let before = observers.reduce(0) { $0 + $1.virtual.count }
       for index in observers.indices { observers[index].protectRests(isPublished) }
       guard observers.reduce(0, { $0 + $1.virtual.count }) == before else { continue }
@@ -111,19 +115,29 @@ private struct InsiderSuppressor {
     }
   }
 
-  private func eliminate() -> (isPublished: [Bool], [Elimination]) {
+  /// - Returns: `nil` when no work is left.
+  private mutating func eliminate() -> (isPublished: [Bool], [Elimination])? {
     var eliminations = observers.map(\.elimination)
     let problem = observers[0].view.problem
     var isPublished = (0..<figures).map { problem.groupOfCell[$0] == nil }
     for candidate in problem.candidates {
       guard let figure = problem.groups[candidate].cells.first, figure < figures else { continue }
-      let rows = observers.map { $0.rows(of: figure) }
-      let isAdmitted = observers.indices.allSatisfy { index in
-        rows[index].map { eliminations[index].admits($0) } ?? true
+      guard workLeft > 0 else { return nil }
+      var steps: [Elimination.Step?] = []
+      for (index, observer) in observers.enumerated() {
+        guard let rows = observer.rows(of: figure) else {
+          steps.append(nil)
+          continue
+        }
+        let before = eliminations[index].allWork
+        let step = eliminations[index].step(rows)
+        workLeft -= eliminations[index].allWork - before
+        guard let step else { break }
+        steps.append(step)
       }
-      guard isAdmitted else { continue }
-      for (index, rows) in rows.enumerated() {
-        if let rows { _ = eliminations[index].publish(rows) }
+      guard steps.count == observers.count else { continue }
+      for (index, step) in steps.enumerated() {
+        if let step { eliminations[index].take(step) }
       }
       for cell in problem.groups[candidate].cells where cell < figures { isPublished[cell] = true }
     }

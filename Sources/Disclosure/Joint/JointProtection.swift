@@ -69,6 +69,8 @@ struct JointProtection: Sendable {
   static let mostWork = 4_000_000_000
   /// The same for all organisations together that are protected against: who asks for that waits longer.
   static let mostWorkOfObservers = 20_000_000_000
+  /// Entries that eliminations for all organisations together look at: about a quarter of a minute.
+  static let mostEntriesOfObservers = 500_000_000
 
   private static func decide(_ atoms: ScopedAtoms, _ policy: DisclosurePolicy) -> Part {
     let rules = policy.rules
@@ -80,7 +82,7 @@ struct JointProtection: Sendable {
         let work = joint.nonZeros * joint.system.cells.count
         guard (joint.contributors + 1) * work <= mostWorkOfObservers else { continue }
       }
-      return decide(joint, of: atoms, policy, isReduced: least != .records)
+      if let part = decide(joint, of: atoms, policy, isReduced: least != .records) { return part }
     }
     return nothing(of: atoms)
   }
@@ -94,22 +96,31 @@ struct JointProtection: Sendable {
     return part
   }
 
-  /// What of a system may be shown; `nil` when that is all of it.
-  private static func suppression(
+  /// What of a system may be shown.
+  private enum Shown {
+    case everything
+    case some(Suppression)
+    /// Working it out takes too long.
+    case unknown
+  }
+
+  private static func shown(
     of joint: JointSystem, _ all: SuppressionSystem?, _ policy: DisclosurePolicy
-  ) -> Suppression? {
+  ) -> Shown {
     guard policy.insiders == .protect, let all else {
       return joint.needsNothing(policy.rules)
-        ? nil : Suppression.of(joint.system, rules: policy.rules)
+        ? .everything : .some(Suppression.of(joint.system, rules: policy.rules))
     }
     return Suppression.of(
       joint.system, all: all, figures: joint.scopes.count, againstEach: joint.parts,
-      rules: policy.rules)
+      rules: policy.rules, mostWork: mostEntriesOfObservers
+    ).map { .some($0) } ?? .unknown
   }
 
+  /// - Returns: `nil` when working it out takes too long.
   private static func decide(
     _ joint: JointSystem, of atoms: ScopedAtoms, _ policy: DisclosurePolicy, isReduced: Bool
-  ) -> Part {
+  ) -> Part? {
     // Against whom nobody knows, nothing can be protected.
     if policy.insiders == .protect, !atoms.tellsOrganisations || atoms.hasUnknownOrganisations {
       return nothing(of: atoms)
@@ -122,7 +133,12 @@ struct JointProtection: Sendable {
       policy.insiders == .protect
       || policy.insiders == .report && InsiderCheck.fits(joint.system, joint.parts)
     let all = isLookedAt && joint.contributors > 0 ? joint.withAllRests(rules) : nil
-    let suppression = suppression(of: joint, all, policy)
+    let suppression: Suppression?
+    switch shown(of: joint, all, policy) {
+    case .everything: suppression = nil
+    case .some(let found): suppression = found
+    case .unknown: return nil
+    }
     part.insiders = InsiderKnowledge(joint, all, suppression, atoms, policy)
     for (cell, scope) in joint.scopes.enumerated() {
       // A protected zero that nobody could be in was not looked at.

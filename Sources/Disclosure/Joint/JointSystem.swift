@@ -41,24 +41,29 @@ struct JointSystem {
     var rows = Array(repeating: [Int32](), count: scopes.count)
     // With some figures left out, atoms that only these told apart are one.
     var known: [[Int32]: Int] = [:]
+    var isMerged: [Bool] = []
     for atom in atoms.atoms {
       // Nobody knows of a zero that no figure shows; taking it for known is on the safe side.
       if rules.zeros == .publish, atom.count == 0, atom.people == 0 { continue }
       let members = atom.scopes.map { place[Int($0)] }.filter { $0 >= 0 }
       guard !members.isEmpty else { continue }
       if let row = known[members] {
-        if atoms.tellsOrganisations { parts[row] = Self.merged(parts[row], Self.parts(of: atom)) }
+        if atoms.tellsOrganisations { parts[row] += Self.parts(of: atom) }
+        isMerged[row] = true
         inner[row].count += atom.count
         if let people = inner[row].contributors { inner[row].contributors = people + atom.people }
         continue
       }
       known[members] = inner.count
       if atoms.tellsOrganisations { parts.append(Self.parts(of: atom)) }
+      isMerged.append(false)
       for scope in members { rows[Int(scope)].append(Int32(inner.count)) }
       inner.append(
         SuppressionSystem.InnerCell(
           count: atom.count, contributors: countsPeople ? nil : atom.people))
     }
+    // All at once: one after the other, an organisation in many atoms would be looked at in each.
+    for row in parts.indices where isMerged[row] { parts[row] = Self.merged(parts[row]) }
     system = SuppressionSystem(inner: inner, cells: [])
     system.cells = scopes.indices.map { index in
       SuppressionSystem.Cell(rows: rows[index], worth: Self.worth(of: scopes[index]).rawValue)
@@ -102,10 +107,8 @@ struct JointSystem {
     }
   }
 
-  private static func merged(
-    _ one: [ContributorPart], _ other: [ContributorPart]
-  ) -> [ContributorPart] {
-    Dictionary(grouping: one + other, by: \.contributor).map { contributor, parts in
+  private static func merged(_ parts: [ContributorPart]) -> [ContributorPart] {
+    Dictionary(grouping: parts, by: \.contributor).map { contributor, parts in
       ContributorPart(
         contributor: contributor, count: parts.reduce(0) { $0 + $1.count },
         people: parts.reduce(0) { $0 + $1.people })

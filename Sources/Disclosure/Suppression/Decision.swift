@@ -10,14 +10,14 @@ struct Decision: Sendable {
   struct Cost: Sendable, Comparable {
     /// Cells, by falling worth.
     fileprivate(set) var cells: [Int]
-    /// What they tell in numbers; decides between equals.
-    fileprivate(set) var counts: Int128 = 0
+    /// How large they are; decides between equals.
+    fileprivate(set) var sizes: Int128 = 0
 
     static func < (one: Cost, other: Cost) -> Bool {
       for (first, second) in zip(one.cells, other.cells) where first != second {
         return first < second
       }
-      return one.counts < other.counts
+      return one.sizes < other.sizes
     }
   }
 }
@@ -30,11 +30,12 @@ extension SuppressionProblem {
   ///   - order: candidates, first those that are kept rather.
   ///   - virtual: small groups that must not follow in any case.
   ///   - limit: costs from which on the result does not matter.
+  ///   - mostWork: entries from which on it is not worth the time.
   ///   - work: grows by the entries that elimination looked at.
-  /// - Returns: `nil` when it costs more than the limit.
+  /// - Returns: `nil` when it costs more than the limit, or takes more work.
   func decide(
     _ order: [Int], protecting virtual: [[Int32]], _ remainders: Remainders,
-    limit: Decision.Cost? = nil, work: inout Int
+    limit: Decision.Cost? = nil, mostWork: Int = .max, work: inout Int
   ) -> Decision? {
     var virtual = virtual
     var known = Set(virtual)
@@ -46,6 +47,10 @@ extension SuppressionProblem {
       var isPublished = Array(repeating: false, count: groups.count)
       var cost = Decision.Cost(cells: Array(repeating: 0, count: worths.count))
       for candidate in order {
+        guard elimination.work + work <= mostWork else {
+          work += elimination.work
+          return nil
+        }
         isPublished[candidate] = elimination.publish(groups[candidate].rows)
         guard !isPublished[candidate] else { continue }
         add(candidate, to: &cost)
@@ -80,7 +85,7 @@ extension SuppressionProblem {
 
   private func add(_ group: Int, to cost: inout Decision.Cost) {
     cost.cells[levelOfGroup[group]] += groups[group].cells.count
-    cost.counts += Int128(groups[group].count) * Int128(groups[group].cells.count)
+    cost.sizes += Int128(groups[group].size) * Int128(groups[group].cells.count)
   }
 
   /// What is published, as pivots: small sums first, which keeps the numbers of larger ones small.

@@ -5,6 +5,8 @@
 struct Echelon: Sendable {
   /// The pivot that starts at each row, if one does.
   private(set) var pivots: [SparseColumn?]
+  /// Entries of pivots that were subtracted: what the work took, whatever the machine.
+  var work: Int { workspace.work }
   private var workspace: Workspace
 
   init(rows: Int) {
@@ -53,6 +55,7 @@ struct Echelon: Sendable {
 private struct Workspace: Sendable {
   private var values: [Int64]
   private var marks: RowMarks
+  private(set) var work = 0
 
   init(rows: Int) {
     values = Array(repeating: 0, count: rows)
@@ -78,6 +81,7 @@ private struct Workspace: Sendable {
   }
 
   private mutating func subtract(_ pivot: SparseColumn, at row: Int, _ value: Int64) -> Bool {
+    work += pivot.count
     let head = pivot.values[0]
     let divisor = Int64(greatestCommonDivisor(value.magnitude, head.magnitude))
     let (scale, factor) = (head / divisor, value / divisor)

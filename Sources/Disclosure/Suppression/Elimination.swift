@@ -12,6 +12,9 @@ struct Elimination: Sendable {
   /// Entries that were looked at: what the work took, whatever the machine.
   private(set) var work = 0
 
+  /// The same with the entries of all pivots that were subtracted for them.
+  var allWork: Int { work + echelon.work }
+
   private var protected: [SparseColumn] = []
   /// Which protected columns hold a row; entries may be out of date, never missing.
   private var protectedByRow: [[Int32]]
@@ -33,31 +36,42 @@ struct Elimination: Sendable {
     }
   }
 
+  /// What publishing a cell does, looked at before it is done.
+  struct Step {
+    fileprivate let column: SparseColumn
+    fileprivate let changes: [(Int32, SparseColumn)]
+  }
+
   /// Publishes a cell unless that endangers a protected one.
   ///
   /// A column with numbers that outgrow 64 bits is withheld: what cannot be checked is not shown.
   ///
   /// - Returns: whether the cell is published.
   mutating func publish(_ rows: [Int32]) -> Bool {
-    guard let column = echelon.reduce(SparseColumn(ones: rows)) else { return false }
+    guard let step = step(rows) else { return false }
+    take(step)
+    return true
+  }
+
+  /// What it would do to publish a cell; `nil` when that endangers a protected one.
+  mutating func step(_ rows: [Int32]) -> Step? {
+    guard let column = echelon.reduce(SparseColumn(ones: rows)) else { return nil }
     work += rows.count + column.count
-    guard let first = column.rows.first else { return true }
+    guard let first = column.rows.first else { return Step(column: column, changes: []) }
     guard first < firstSingleton, !equalsProtected(column), let changes = changes(by: column)
-    else { return false }
-    for (index, changed) in changes {
+    else { return nil }
+    return Step(column: column, changes: changes)
+  }
+
+  /// Publishes a cell that was looked at, with nothing published in between.
+  mutating func take(_ step: Step) {
+    guard let first = step.column.rows.first else { return }
+    for (index, changed) in step.changes {
       work += changed.count
       replace(Int(index), by: changed)
     }
     protectedByRow[Int(first)] = []
-    echelon.add(column)
-    return true
-  }
-
-  /// Whether a cell could be published, as far as the protected ones go; publishes nothing.
-  mutating func admits(_ rows: [Int32]) -> Bool {
-    guard let column = echelon.reduce(SparseColumn(ones: rows)) else { return false }
-    guard let first = column.rows.first else { return true }
-    return first < firstSingleton && !equalsProtected(column) && changes(by: column) != nil
+    echelon.add(step.column)
   }
 
   private func equalsProtected(_ column: SparseColumn) -> Bool {

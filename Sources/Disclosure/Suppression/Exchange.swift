@@ -31,7 +31,8 @@ struct Exchange {
       idle += 1
       guard
         let next = problem.decide(
-          order, protecting: virtual, remainders, limit: current.cost, work: &work)
+          order, protecting: virtual, remainders, limit: current.cost, mostWork: Self.mostWork,
+          work: &work)
       else { continue }
       current = next
       if next.cost < best.cost { (best, idle) = (next, 0) }

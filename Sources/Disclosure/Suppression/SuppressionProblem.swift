@@ -10,6 +10,11 @@ struct SuppressionProblem: Sendable {
     var people: Int64
     var worth: Int
     var isPrimary: Bool
+    /// How large it is, roughly.
+    ///
+    /// What is withheld is chosen by this and not by the people themselves: somebody who runs the
+    /// program on all that could be the true numbers would else learn from the choice how they compare.
+    var size: Int64
   }
 
   let rules: SuppressionRules
@@ -66,8 +71,8 @@ struct SuppressionProblem: Sendable {
     }
     candidates = groups.indices.filter { !groups[$0].isPrimary }.sorted { one, other in
       let (one, other) = (groups[one], groups[other])
-      return (other.worth, other.count, other.rows.count, one.cells[0])
-        < (one.worth, one.count, one.rows.count, other.cells[0])
+      return (other.worth, other.size, other.rows.count, one.cells[0])
+        < (one.worth, one.size, one.rows.count, other.cells[0])
     }
   }
 
@@ -111,7 +116,8 @@ struct SuppressionProblem: Sendable {
         groups.append(
           Group(
             rows: rows, cells: [cell], count: system.count(of: cell),
-            people: system.people(of: cell), worth: worth, isPrimary: isPrimary[cell]))
+            people: system.people(of: cell), worth: worth, isPrimary: isPrimary[cell],
+            size: rules.size(system.people(of: cell))))
       }
     }
   }

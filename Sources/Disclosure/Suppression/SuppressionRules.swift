@@ -34,6 +34,14 @@ public struct SuppressionRules: Sendable, Equatable {
     self.minimumRange = max(1, minimumRange)
   }
 
+  /// How large a number of people is, in whole thresholds, of which only the first three binary digits
+  /// count: all that is below the threshold is alike, and so is what differs by less than it.
+  func size(_ people: Int64) -> Int64 {
+    let thresholds = max(people, 0) / max(threshold, 1)
+    let dropped = max(0, Int64.bitWidth - thresholds.leadingZeroBitCount - 3)
+    return (thresholds >> Int64(dropped)) << Int64(dropped)
+  }
+
   /// Whether a group of so many people must not be shown.
   public func isSmall(_ people: Int64) -> Bool {
     people < threshold && (people > 0 || zeros == .protect && people == 0)

@@ -25,7 +25,8 @@ public struct SuppressionSystem: Sendable, Equatable {
   public struct Cell: Sendable, Equatable {
     /// Positions of its inner cells, ascending, each once.
     public var rows: [Int32]
-    /// What is worth more is kept rather; within the same worth larger counts are.
+    /// What is worth more is kept rather; within the same worth what is larger is,
+    /// in whole thresholds.
     public var worth: Int
     /// Whether it must be withheld; `nil` leaves that to the rules.
     public var isPrimary: Bool?

@@ -43,21 +43,12 @@ extension ThresholdRule {
       let scopes = panel.scopes
       let hidesPanel = hidesContinuing(panel)
       let fragility = panel.fragility
-      /// What follows from one organisation's figures is withheld with them.
-      func hidesOne(_ pair: Fragility.Pair?, _ scopes: [PeopleScope]) -> Bool {
-        guard let pair else { return false }
-        return hidesTotals || policy.withholds(pair.previous) || policy.withholds(pair.current)
-          || hides(scopes)
-      }
-      let hidesLargest = hidesOne(fragility.largest, scopes.largest)
-      let hidesPreviousLargest = hidesOne(fragility.previousLargest, scopes.previousLargest)
-      let hidesLeaveOneOut =
-        hidesTotals || hides(scopes.leftOut)
-        || [fragility.lowest, fragility.highest].contains {
-          policy.withholds($0?.smallestCount ?? 0)
-        }
-      let hidesSign = hidesLeaveOneOut || policy.withholds(fragility.smallestCountOfSign)
-      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesSign
+      // Not only where the one that it hangs on is small: which one that is tells of all others.
+      let hidesEach = hidesTotals || policy.withholds(panel.smallest)
+      let hidesLargest = hidesEach || hides(scopes.largest)
+      let hidesPreviousLargest = hidesEach || hides(scopes.previousLargest)
+      let hidesLeaveOneOut = hidesEach || hides(scopes.leftOut)
+      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesLeaveOneOut
       if hidesAny { withheld += 1 }
       let exists = panel.continuing.organisations > 0 && !hidesPanel
       return PanelRow(
@@ -73,7 +64,7 @@ extension ThresholdRule {
         previousLargestShare: hidesPreviousLargest ? nil : fragility.previousLargestShare,
         leaveOneOutLow: hidesLeaveOneOut ? nil : fragility.lowest?.change,
         leaveOneOutHigh: hidesLeaveOneOut ? nil : fragility.highest?.change,
-        signCanFlip: hidesSign ? nil : fragility.signCanFlip, delivered: panel.delivered,
+        signCanFlip: hidesLeaveOneOut ? nil : fragility.signCanFlip, delivered: panel.delivered,
         previousDelivered: panel.previousDelivered, throughMonth: panel.comparison.throughMonth,
         status: hidesAny ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
     }

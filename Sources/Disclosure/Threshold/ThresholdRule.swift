@@ -89,12 +89,17 @@ struct ThresholdRule {
     return MeasureRow.Known(count: known.count, total: known.total)
   }
 
+  /// Changes, withheld where either figure is.
+  ///
+  /// Of different persons such a row is left out: there is one only where their numbers are exact, and
+  /// without identifiers that is where a single record is, which a row without numbers would tell.
   func yearOnYear(_ comparisons: [Comparison]) -> ProtectedTable<YearOnYearRow> {
     var withheld = 0
-    let rows = comparisons.map { one in
+    let rows = comparisons.compactMap { one -> YearOnYearRow? in
       let hidesCurrent = withholds(one.current, of: one.series)
       let hidesPrevious = withholds(one.previous, of: one.series)
       let hides = hidesCurrent || hidesPrevious
+      if hides, one.series.measure.role != nil { return nil }
       if hides { withheld += 1 }
       return YearOnYearRow(
         programme: one.series.programme, measure: one.series.measure.name,

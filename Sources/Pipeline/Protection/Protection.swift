@@ -19,8 +19,10 @@ public struct Protection: Sendable {
       let rounding = read.table.rounded(to: base)
       try RoundingBase.check(base, bound: rounding.bound)
       self.table = Self.rounded(table, rounding, options)
-      messages = options.language.messages.rounding(
-        cells: table.cellCount, base: base, bound: rounding.bound)
+      messages =
+        options.language.messages.rounding(
+          cells: table.cellCount, base: base, bound: rounding.bound)
+        + Self.insiders(read, rounding, options)
       return
     }
     if let path = options.witnessPath, Self.isInput(path, options) {
@@ -65,10 +67,32 @@ public struct Protection: Sendable {
     _ read: ReadTable, _ suppression: Suppression, _ options: ProtectionOptions
   ) -> [String] {
     guard options.contributorColumn != nil else { return [] }
-    let wording = options.language.insiderWording
-    guard let findings = read.table.findings(suppression, options.rules) else {
-      return [wording.uncheckedTable]
+    return lines(read.table.findings(suppression, options.rules), read, options) {
+      wording, findings in
+      wording.found(
+        organisations: Set(findings.map(\.contributor)).count,
+        figures: Set(findings.map(\.cell)).count, writesFiles: false, suggests: true)
     }
+  }
+
+  /// The same of rounded counts.
+  private static func insiders(
+    _ read: ReadTable, _ rounding: CountRounding, _ options: ProtectionOptions
+  ) -> [String] {
+    guard options.contributorColumn != nil else { return [] }
+    return lines(read.table.findings(rounding, options.rules), read, options) { wording, findings in
+      wording.foundInRounded(
+        organisations: Set(findings.map(\.contributor)).count,
+        figures: Set(findings.map(\.cell)).count, threshold: options.rules.threshold)
+    }
+  }
+
+  private static func lines(
+    _ findings: [ContributedTable.Finding]?, _ read: ReadTable, _ options: ProtectionOptions,
+    _ found: (any InsiderWording, [ContributedTable.Finding]) -> String
+  ) -> [String] {
+    let wording = options.language.insiderWording
+    guard let findings else { return [wording.uncheckedTable] }
     guard !findings.isEmpty else {
       return [wording.nothingFound(isProtected: options.protectsAgainstOrganisations)]
     }
@@ -79,12 +103,7 @@ public struct Protection: Sendable {
         isRest: finding.isRest)
     }
     let further = findings.count - lines.count
-    return [
-      wording.found(
-        organisations: Set(findings.map(\.contributor)).count,
-        figures: Set(findings.map(\.cell)).count, writesFiles: false,
-        suggests: true)
-    ] + lines + (further > 0 ? [wording.further(further)] : [])
+    return [found(wording, findings)] + lines + (further > 0 ? [wording.further(further)] : [])
   }
 
   private static let mostFindings = 5

@@ -96,10 +96,9 @@ extension ReadTable {
   private static func dimension(
     _ index: Int, _ column: Int, _ file: TidyFile, _ options: ProtectionOptions
   ) throws(PipelineError) -> TableDimension {
-    if let record = file.records.first(where: { $0.cells[column] == TableDimension.totalCode }) {
+    if let record = file.records.first(where: { TableDimension.isTotal($0.cells[column]) }) {
       throw file.fault(
-        .structure(.codeIsTotal(TableDimension.totalCode)), line: record.line,
-        column: options.columns[index])
+        .structure(.codeIsTotal), line: record.line, column: options.columns[index])
     }
     var hierarchies: [Hierarchy] = []
     var files: [TidyFile] = []

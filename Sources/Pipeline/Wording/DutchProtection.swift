@@ -97,8 +97,10 @@ extension DutchMessages {
     case .differentGroups(let group):
       "«\(group)» bestaat hier uit andere codes dan in een eerdere indeling. Geef een van beide een "
         + "andere naam."
-    case .codeIsTotal(let code):
-      "«\(code)» staat voor alles samen; totalen worden zelf berekend. Haal zulke regels weg."
+    case .codeIsTotal:
+      "hier staat een totaal tussen de gegevens, en dan telt iedereen dubbel. Haal regels met totalen "
+        + "weg: impact protect berekent alle totalen zelf. Is het geen totaal? Geef het dan een andere "
+        + "naam."
     case .tooLarge:
       "met alle totalen wordt deze tabel te groot. Neem minder kolommen of grovere codes."
     case .countsTooLarge: "de aantallen zijn te groot om mee te rekenen."

@@ -94,8 +94,9 @@ extension EnglishMessages {
     case .cycle(let group): "“\(group)” stands under itself. Take one of the lines out."
     case .differentGroups(let group):
       "“\(group)” has other codes here than in an earlier grouping. Give one of them another name."
-    case .codeIsTotal(let code):
-      "“\(code)” stands for everything; totals are computed. Take such lines out."
+    case .codeIsTotal:
+      "a total stands among the data here, so that everybody counts twice. Take lines with totals "
+        + "out: impact protect computes all totals itself. If it is no total, give it another name."
     case .tooLarge:
       "with all totals this table gets too large. Take fewer columns or coarser codes."
     case .countsTooLarge: "the counts are too large to work with."

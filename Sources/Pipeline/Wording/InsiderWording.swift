@@ -6,6 +6,8 @@ internal import Reporting
 protocol InsiderWording: Sendable {
   /// How many organisations could, and about how many figures; and how to prevent it.
   func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String
+  /// How many could tell from rounded counts that a group of others is below a threshold.
+  func foundInRounded(organisations: Int, figures: Int, threshold: Int64) -> String
   /// None could.
   func nothingFound(isProtected: Bool) -> String
   /// There was too much to look at.
@@ -49,6 +51,13 @@ struct DutchInsiders: InsiderWording {
       + (suggests ? " Met --protect-against organisations wordt ook dat verborgen." : "")
   }
 
+  func foundInRounded(organisations: Int, figures: Int, threshold: Int64) -> String {
+    "Niet voor publicatie: \(counted(organisations, "organisatie kan", "organisaties kunnen")) met de "
+      + "eigen aantallen narekenen dat een groep van anderen kleiner is dan \(threshold), bij "
+      + "\(counted(figures, "getal", "getallen")); soms ook hoe groot precies. Rond af op een groter "
+      + "veelvoud, of gebruik --protect-against organisations zonder --rounding."
+  }
+
   func further(_ count: Int) -> String { "Niet voor publicatie: … en nog \(count)." }
 
   func nothingFound(isProtected: Bool) -> String {
@@ -82,6 +91,13 @@ struct EnglishInsiders: InsiderWording {
         ? " (intern/insiders.csv)" : "; impact analyze writes which ones to intern/insiders.csv")
       + "."
       + (suggests ? " With --protect-against organisations that is withheld too." : "")
+  }
+
+  func foundInRounded(organisations: Int, figures: Int, threshold: Int64) -> String {
+    "Not for publication: \(counted(organisations, "organisation", "organisations")) can work out "
+      + "from their own numbers that a group of others is smaller than \(threshold), for "
+      + "\(counted(figures, "number", "numbers")); sometimes exactly how small. Round to a larger "
+      + "multiple, or use --protect-against organisations without --rounding."
   }
 
   func further(_ count: Int) -> String { "Not for publication: … and \(count) more." }

@@ -15,7 +15,7 @@ public struct ExcelRenderer: Sendable {
   /// A whole table as bytes.
   public func render(_ table: DataTable) -> [UInt8] {
     var writer = CSVWriter(delimiter: UInt8(ascii: ";"), endsInCarriageReturn: true)
-    let definition = PublishedSchema.table(table.name)
+    let definition = PublishedSchema.definition(of: table)
     let columns = table.columns.map { definition?.column($0) }
     for (name, column) in zip(table.columns, columns) {
       writer.write(text: column?.header ?? name)

@@ -62,6 +62,13 @@ extension ColumnDefinition {
     "phase", .string, header: "Fase", "Fase van de organisaties, of total voor alle.",
     "Phase of the organisations, or total for all.", vocabulary: .phase)
 
+  static let rounding = ColumnDefinition(
+    "rounding", .integer, header: "Afgerond op veelvouden van",
+    "De aantallen mensen in deze rij zijn afgerond op veelvouden hiervan, of de rij is daaruit berekend; "
+      + "leeg als zij niet over mensen gaat.",
+    "The counts of people in the row are rounded to multiples of this, or the row is computed from such "
+      + "counts; empty where it is not about people.", minimum: 3)
+
   static func population(_ dutch: String, _ english: String) -> ColumnDefinition {
     ColumnDefinition(
       "population", .integer, header: "Inwoners", dutch, english, unit: "inhabitants", minimum: 0)

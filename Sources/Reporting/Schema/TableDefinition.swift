@@ -22,6 +22,13 @@ public struct TableDefinition: Sendable, Equatable {
     self.columns = columns
   }
 
+  /// The same table where counts of people were rounded: with a last column that says so.
+  var ofRounded: TableDefinition {
+    TableDefinition(
+      name, title: title, description.dutch, description.english, primaryKey: primaryKey,
+      columns: columns + [.rounding])
+  }
+
   /// The definition of a column.
   public func column(_ name: String) -> ColumnDefinition? { columns.first { $0.name == name } }
 }
@@ -35,6 +42,20 @@ public enum PublishedSchema {
 
   private static let byName = Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0) })
 
+  /// Tables with counts of people, or what is computed from these, where counts can be rounded.
+  ///
+  /// Persons found back do not add up; where counts are rounded, they are left out.
+  static let roundable: Set<String> = [
+    "measures", "year_on_year", "bridge", "panel", "response", "open_ends", "chance", "trend",
+    "coverage", "known_totals",
+  ]
+
   /// The definition of a table by its name.
   public static func table(_ name: String) -> TableDefinition? { byName[name] }
+
+  /// The definition of a table with the columns that it has: with the one for rounding, or without.
+  public static func definition(of table: DataTable) -> TableDefinition? {
+    let tellsRounding = table.columns.last == ColumnDefinition.rounding.name
+    return byName[table.name].map { tellsRounding ? $0.ofRounded : $0 }
+  }
 }

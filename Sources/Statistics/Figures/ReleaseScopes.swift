@@ -6,7 +6,9 @@ extension StatisticalSummary {
   ///
   /// What is derived from figures (differences, percentages, ratios, scenarios) gives away no other
   /// people than these do.
-  var shownScopes: [PeopleScope] {
+  ///
+  /// - Parameter leastPeople: smallest count of people that will be shown.
+  func shownScopes(leastPeople: Int64) -> [PeopleScope] {
     var scopes: [PeopleScope] = []
     for one in series where one.measure.role == nil {
       for figure in one.figures {
@@ -18,7 +20,10 @@ extension StatisticalSummary {
     for one in comparisons where one.series.measure.role == nil {
       scopes += one.current.scopes + one.previous.scopes
     }
-    for panel in panels { scopes += panel.scopes.shown }
+    for panel in panels {
+      let isOfLarge = panel.smallest == 0 || panel.smallest >= leastPeople
+      scopes += isOfLarge ? panel.scopes.shown : panel.scopes.ofStates
+    }
     scopes += responses.compactMap(\.earlierScope)
     scopes += openEnds.flatMap(\.scopes)
     scopes += persons.flatMap(\.scopes)

@@ -117,8 +117,9 @@ import Testing
     #expect(try table.protected().names(.secondary).isEmpty)
     table.rules = SuppressionRules()
     let names = try table.protected()
-    #expect(names["a n"] == .secondary)
-    #expect(names["b n"] == .published)
+    // Which of the two goes is not decided by how they compare: that would tell it.
+    #expect([names["a n"], names["b n"]].count { $0 == .secondary } == 1)
+    #expect([names["a n"], names["b n"]].count { $0 == .published } == 1)
     #expect(names["Total n"] == .published)
   }
 

@@ -31,6 +31,8 @@ public struct Panel: Sendable, Equatable {
   let organisations: [PanelState: [Int]]
   /// Those of the silent ones that are back.
   let organisationsBack: [Int]
+  /// The smallest figure above 0 of any organisation in either period; 0 without any.
+  public let smallest: Int64
   /// The smallest figure above 0 of a continuing organisation in either period; 0 without any.
   public let smallestContinuing: Int64
 
@@ -106,6 +108,8 @@ public struct Panel: Sendable, Equatable {
     silentNow = now
     silentBefore = before
     fragility = Fragility(members, minimumBase: minimumBase)
+    smallest =
+      members.flatMap { [$0.previous ?? 0, $0.current ?? 0] }.filter { $0 > 0 }.min() ?? 0
     smallestContinuing =
       members.filter { $0.state == .continuing }.flatMap { [$0.previous ?? 0, $0.current ?? 0] }
       .filter { $0 > 0 }.min() ?? 0

@@ -19,9 +19,10 @@ public struct PanelScopes: Sendable, Equatable {
   public let leftOut: [PeopleScope]
 
   /// All that the release shows of them by itself.
-  public var shown: [PeopleScope] {
-    totals + continuing + others + largest + previousLargest + leftOut
-  }
+  public var shown: [PeopleScope] { ofStates + largest + previousLargest + leftOut }
+
+  /// What hangs on no single organisation.
+  public var ofStates: [PeopleScope] { totals + continuing + others }
 }
 
 extension Panel {
