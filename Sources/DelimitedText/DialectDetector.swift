@@ -26,6 +26,8 @@ struct DialectDetector {
     var table: HeadTable
     var runnerUp: Dialect?
     var doubt: FileHead.DialectDoubt?
+    /// Whether known names settled it, and not the scores.
+    var isByNames = false
   }
 
   /// Text of the head, without mark and separator line.
@@ -82,7 +84,8 @@ struct DialectDetector {
     else { return nil }
     let ranked = Self.ranked(others.map { $0.scored() })
     let second = ranked.first { !$0.isSame(as: best) } ?? ranked.first
-    return Finding(dialect: best.dialect, table: best.table, runnerUp: second?.dialect)
+    return Finding(
+      dialect: best.dialect, table: best.table, runnerUp: second?.dialect, isByNames: true)
   }
 
   /// The candidates that fit at all, the best first.

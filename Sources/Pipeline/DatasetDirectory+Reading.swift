@@ -17,6 +17,7 @@ extension DatasetDirectory {
     demand: Set<FieldName>, showsValues: Bool, progress: (@Sendable (Double) -> Void)?
   ) throws(PipelineError) -> Imported {
     let size = DirectoryWalk.totalSize(of: requests.map(\.path))
+    MemoryLimit.spareAddresses()
     try MemoryLimit.check(inputSize: size)
     let importer = Importer(
       gazetteer: gazetteer, demand: demand, showsValues: showsValues, workers: Cores.count,

@@ -22,8 +22,8 @@ public struct StatisticalSummary: Sendable {
     /// Whether the people of each organisation behind a change are told apart as well, so that what
     /// is computed from one of them is computed from figures that were looked at.
     public var tellsEachOrganisation = false
-    /// Smallest count of people that will be shown; where an organisation behind a change has fewer,
-    /// what hangs on one organisation is left out of the atoms, for it will not be shown.
+    /// Smallest count of people that will be shown; where one of few organisations behind a change has
+    /// fewer, what hangs on one organisation is left out of the atoms, for it will not be shown.
     public var leastPeople: Int64 = 0
 
     /// A request; by default totals of every delivered year.

@@ -162,6 +162,7 @@ import Testing
     let fragility = Fragility(members([(100, 90), (7, 30), (60, 65)]), minimumBase: 20)
     #expect(fragility.signCanFlip == true)
     // Without the second it is a fall, without the first the steepest rise.
+    #expect(fragility.smallestCountOfSign == 7)
     #expect(fragility.organisationsOfSign == [0, 1])
   }
 

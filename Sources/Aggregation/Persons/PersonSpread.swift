@@ -95,7 +95,7 @@ struct PersonSpread: Sendable {
             let position = unsafe next[Int(partition)]
             unsafe target[position] = Record(
               identifier: identifier, owner: owner,
-              place: UInt32(truncatingIfNeeded: first &+ record))
+              place: UInt32(first &+ record))
             unsafe next[Int(partition)] = position &+ (partition < UInt(own.count) ? 1 : 0)
           }
         }

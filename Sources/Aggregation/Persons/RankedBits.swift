@@ -11,9 +11,6 @@ struct RankedBits: Sendable {
   @inline(__always)
   mutating func insert(_ number: Int) { words[number / 64] |= 1 << UInt64(number % 64) }
 
-  @inline(__always)
-  mutating func remove(_ number: Int) { words[number / 64] &= ~(1 << UInt64(number % 64)) }
-
   mutating func formUnion(_ other: RankedBits) {
     for index in words.indices { words[index] |= other.words[index] }
   }

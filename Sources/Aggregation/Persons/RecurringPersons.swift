@@ -13,8 +13,9 @@ struct RecurringPersons: Sendable {
 
   /// Looks through all records of people.
   ///
-  /// Cost: three passes over the identifiers on all cores; while it runs, eight bytes for each record,
-  /// afterwards an eighth of one, and four to eight for each that is marked.
+  /// Cost: three passes over the identifiers on all cores; while it runs, eight bytes for each record
+  /// and an eighth of one for each worker, afterwards an eighth, and four to eight for each that is
+  /// marked.
   init(_ delivery: Delivery) {
     places = RecordPlaces(delivery)
     let spread = PersonSpread(delivery, places)

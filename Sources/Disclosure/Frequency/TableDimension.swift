@@ -1,3 +1,5 @@
+internal import Tables
+
 /// One column of a table with everything that is shown of it: the total, the groups and the codes.
 public struct TableDimension: Sendable, Equatable {
   /// What stands for all codes together.
@@ -9,16 +11,10 @@ public struct TableDimension: Sendable, Equatable {
   /// What it stands for nobody can prove: with codes missing it need not be the sum of those that are
   /// there, so it is never taken for the total that is computed.
   public static func isTotal(_ code: String) -> Bool {
-    guard let first = code.lowercased().split(whereSeparator: { !$0.isLetter }).first else {
-      return false
-    }
-    return totalWords.contains(String(first))
-      || code.lowercased().split(separator: " ").elementsEqual(["grand", "total"])
+    let words = code.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.first.map(TotalWords.leading.contains) ?? false
+      || TotalWords.whole.contains(words.joined(separator: " "))
   }
-
-  private static let totalWords: Set<String> = [
-    "total", "totals", "totaal", "totalen", "eindtotaal", "subtotaal", "subtotal",
-  ]
 
   /// The total, a group or a code.
   public struct Member: Sendable, Equatable {

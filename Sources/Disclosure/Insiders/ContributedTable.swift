@@ -70,7 +70,10 @@ public struct ContributedTable: Sendable {
       for (row, part) in rows.rows(of: contributor) { own[row] += part.count }
       for cell in system.cells.indices {
         let mine = system.cells[cell].rows.reduce(0) { $0 + own[Int($1)] }
-        let most = rounding.sums[cell] + rounding.bound - mine
+        // A single count moves by less than the base; sums move by as much as the bound.
+        let isInner = system.cells[cell].rows.count == 1
+        let offBy = isInner ? min(rounding.bound, rounding.base - 1) : rounding.bound
+        let most = rounding.sums[cell] + offBy - mine
         guard mine > 0, system.count(of: cell) > mine, most < rules.threshold else { continue }
         found.append(Finding(contributor: contributor, cell: cell, isRest: false))
       }

@@ -73,7 +73,7 @@ private struct Observer {
   }
 }
 
-/// The repetition behind `Suppression.of(_:all:figures:againstEach:rules:)`.
+/// The repetition behind `Suppression.of(_:all:figures:againstEach:rules:mostWork:)`.
 private struct InsiderSuppressor {
   private let system: SuppressionSystem
   private let figures: Int

@@ -13,6 +13,8 @@ public struct CountRounding: Sendable, Equatable {
   public let values: [Int64]
   /// Rounded sums.
   public let sums: [Int64]
+  /// What all of them are multiples of; a single count moves by less.
+  public let base: Int64
   /// Each sum of people is told to lie at most so far from the true one.
   ///
   /// That leaves room for one more or one less of every inner cell.
@@ -42,6 +44,7 @@ public struct CountRounding: Sendable, Equatable {
   public init(_ inner: [InnerCell], sums rows: [[Int32]], base: Int64) {
     var choice = RoundingChoice(inner, sums: rows, base: base)
     choice.settle()
+    self.base = base
     values = choice.values
     sums = choice.sums
     bound = choice.bound

@@ -43,12 +43,23 @@ extension ThresholdRule {
       let scopes = panel.scopes
       let hidesPanel = hidesContinuing(panel)
       let fragility = panel.fragility
-      // Not only where the one that it hangs on is small: which one that is tells of all others.
-      let hidesEach = hidesTotals || policy.withholds(panel.smallest)
-      let hidesLargest = hidesEach || hides(scopes.largest)
-      let hidesPreviousLargest = hidesEach || hides(scopes.previousLargest)
-      let hidesLeaveOneOut = hidesEach || hides(scopes.leftOut)
-      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesLeaveOneOut
+      // Of few organisations, which one it hangs on tells of all others: not only where it is small.
+      let hidesEach = hidesTotals || hidesEach(panel)
+      /// What follows from one organisation's figures is withheld with them.
+      func hidesOne(_ pair: Fragility.Pair?, _ scopes: [PeopleScope]) -> Bool {
+        guard let pair else { return false }
+        return hidesEach || policy.withholds(pair.previous) || policy.withholds(pair.current)
+          || hides(scopes)
+      }
+      let hidesLargest = hidesOne(fragility.largest, scopes.largest)
+      let hidesPreviousLargest = hidesOne(fragility.previousLargest, scopes.previousLargest)
+      let hidesLeaveOneOut =
+        hidesEach || hides(scopes.leftOut)
+        || [fragility.lowest, fragility.highest].contains {
+          policy.withholds($0?.smallestCount ?? 0)
+        }
+      let hidesSign = hidesLeaveOneOut || policy.withholds(fragility.smallestCountOfSign)
+      let hidesAny = hidesPanel || hidesLargest || hidesPreviousLargest || hidesSign
       if hidesAny { withheld += 1 }
       let exists = panel.continuing.organisations > 0 && !hidesPanel
       return PanelRow(
@@ -64,7 +75,7 @@ extension ThresholdRule {
         previousLargestShare: hidesPreviousLargest ? nil : fragility.previousLargestShare,
         leaveOneOutLow: hidesLeaveOneOut ? nil : fragility.lowest?.change,
         leaveOneOutHigh: hidesLeaveOneOut ? nil : fragility.highest?.change,
-        signCanFlip: hidesLeaveOneOut ? nil : fragility.signCanFlip, delivered: panel.delivered,
+        signCanFlip: hidesSign ? nil : fragility.signCanFlip, delivered: panel.delivered,
         previousDelivered: panel.previousDelivered, throughMonth: panel.comparison.throughMonth,
         status: hidesAny ? .suppressed : panel.status, isSynthetic: panel.isSynthetic)
     }
@@ -127,8 +138,14 @@ extension ThresholdRule {
   /// Whether the figure of any continuing organisation is small or withheld: how much they differ
   /// would narrow it down.
   private func hidesOrganisations(_ panel: Panel) -> Bool {
-    policy.withholds(panel.smallestContinuing)
+    policy.withholds(panel.smallestContinuing) || hidesEach(panel)
       || joint?.withholdsAny(of: panel.eachContinuing) ?? false
+  }
+
+  /// Whether nothing is shown that hangs on one of the organisations; no figure of one of them is
+  /// looked at by the joint protection then.
+  private func hidesEach(_ panel: Panel) -> Bool {
+    panel.isOfFew && policy.withholds(panel.smallest)
   }
 
   /// Whether the joint protection withholds any of these people; of nobody nothing is withheld.

@@ -1,4 +1,5 @@
 internal import Regions
+internal import Tables
 
 /// Recognises rows that are no data: those that add up others, and text below a table.
 ///
@@ -12,12 +13,7 @@ enum FooterText {
 
   /// Whether a cell says that its row adds up the others.
   static func isTotal(_ text: String) -> Bool {
-    switch NameFolding.fold(text).filter({ $0 != ":" }) {
-    case "totaal", "totalen", "eindtotaal", "subtotaal", "som", "total", "totals", "grand total",
-      "subtotal", "sum", "algemeen totaal", "totaal generaal":
-      true
-    default: false
-    }
+    TotalWords.whole.contains(NameFolding.fold(text).filter { $0 != ":" })
   }
 
   /// Whether a row of these cells, the empty ones left out, is text below a table.

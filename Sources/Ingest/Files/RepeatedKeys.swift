@@ -3,8 +3,8 @@ internal import Tables
 /// Finds the hashes that occur more than once among very many.
 ///
 /// The hashes are spread over parts that fit the cache, and each part is then looked at by itself: one
-/// look-up per hash. That is done for a quarter of the parts at a time, so that beside the hashes
-/// there are copies of few of them, and on all cores.
+/// look-up per hash. Each worker does a quarter of the parts at a time, so that it needs no more than
+/// copies of these.
 struct RepeatedKeys: Sendable {
   /// The hashes that occur more than once.
   private(set) var keys: Set<UInt64> = []

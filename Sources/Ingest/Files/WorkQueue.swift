@@ -92,6 +92,7 @@ final class WorkQueue: Sendable {
     tell { $0.shared.append(shared) }
     shared.help()
     shared.wait()
+    state.withLock { $0.shared.removeAll { $0 === shared } }
     return results.withLock { $0.compactMap { $0 } }
   }
 

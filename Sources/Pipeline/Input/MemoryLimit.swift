@@ -17,16 +17,16 @@ enum MemoryLimit {
   /// Throws when the files are too large for the memory that may be used.
   static func check(inputSize: Int64) throws(PipelineError) {
     guard let allowed else { return }
-    shareArena()
     let needed = need(inputSize: inputSize)
     if needed > allowed { throw .tooLittleMemory(needed: needed, allowed: allowed) }
   }
 
-  /// Has all threads take memory from one place.
+  /// Has all threads take memory from one place, where addresses are limited; call it before there are
+  /// several.
   ///
-  /// Otherwise the standard library sets aside 64 to 128 MB of addresses for each thread, which counts
-  /// where the addresses are limited and not what is in use.
-  private static func shareArena() {
+  /// Otherwise the C library sets aside 64 to 128 MB of addresses for each thread, used or not.
+  static func spareAddresses() {
+    guard addressSpace != nil else { return }
     #if canImport(Glibc)
       // The header that declares it is in no module; −8 is M_ARENA_MAX.
       guard let symbol = unsafe dlsym(nil, "mallopt") else { return }

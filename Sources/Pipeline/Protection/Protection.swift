@@ -67,8 +67,10 @@ public struct Protection: Sendable {
     _ read: ReadTable, _ suppression: Suppression, _ options: ProtectionOptions
   ) -> [String] {
     guard options.contributorColumn != nil else { return [] }
-    return lines(read.table.findings(suppression, options.rules), read, options) {
-      wording, findings in
+    return lines(
+      read.table.findings(suppression, options.rules), read, options,
+      nothing: { $0.nothingFound(isProtected: options.protectsAgainstOrganisations) }
+    ) { wording, findings in
       wording.found(
         organisations: Set(findings.map(\.contributor)).count,
         figures: Set(findings.map(\.cell)).count, writesFiles: false, suggests: true)
@@ -80,7 +82,10 @@ public struct Protection: Sendable {
     _ read: ReadTable, _ rounding: CountRounding, _ options: ProtectionOptions
   ) -> [String] {
     guard options.contributorColumn != nil else { return [] }
-    return lines(read.table.findings(rounding, options.rules), read, options) { wording, findings in
+    return lines(
+      read.table.findings(rounding, options.rules), read, options,
+      nothing: { $0.nothingFoundInRounded() }
+    ) { wording, findings in
       wording.foundInRounded(
         organisations: Set(findings.map(\.contributor)).count,
         figures: Set(findings.map(\.cell)).count, threshold: options.rules.threshold)
@@ -89,12 +94,13 @@ public struct Protection: Sendable {
 
   private static func lines(
     _ findings: [ContributedTable.Finding]?, _ read: ReadTable, _ options: ProtectionOptions,
+    nothing: (any InsiderWording) -> String,
     _ found: (any InsiderWording, [ContributedTable.Finding]) -> String
   ) -> [String] {
     let wording = options.language.insiderWording
     guard let findings else { return [wording.uncheckedTable] }
     guard !findings.isEmpty else {
-      return [wording.nothingFound(isProtected: options.protectsAgainstOrganisations)]
+      return [nothing(wording)]
     }
     let lines = findings.prefix(mostFindings).map { finding in
       wording.finding(

@@ -10,6 +10,7 @@ protocol InsiderWording: Sendable {
   func foundInRounded(organisations: Int, figures: Int, threshold: Int64) -> String
   /// None could.
   func nothingFound(isProtected: Bool) -> String
+  func nothingFoundInRounded() -> String
   /// There was too much to look at.
   func unchecked(_ count: Int) -> String
   /// There was too much to look at in a table.
@@ -65,6 +66,11 @@ struct DutchInsiders: InsiderWording {
       + (isProtected ? " (--protect-against organisations)." : ".")
   }
 
+  func nothingFoundInRounded() -> String {
+    "Nagegaan, elk afgerond getal apart: geen organisatie kan met de eigen aantallen zien dat een "
+      + "groep van anderen klein is."
+  }
+
   func unchecked(_ count: Int) -> String {
     "Niet nagegaan bij \(counted(count, "maat", "maten")) van een programma wat organisaties met de "
       + "eigen aantallen kunnen narekenen: het zijn er te veel. Vraag minder of grovere "
@@ -105,6 +111,11 @@ struct EnglishInsiders: InsiderWording {
   func nothingFound(isProtected: Bool) -> String {
     "Checked: no organisation can work out small groups of others from its own numbers"
       + (isProtected ? " (--protect-against organisations)." : ".")
+  }
+
+  func nothingFoundInRounded() -> String {
+    "Checked, each rounded number by itself: no organisation can see from its own numbers that a "
+      + "group of others is small."
   }
 
   func unchecked(_ count: Int) -> String {

@@ -21,8 +21,8 @@ extension StatisticalSummary {
       scopes += one.current.scopes + one.previous.scopes
     }
     for panel in panels {
-      let isOfLarge = panel.smallest == 0 || panel.smallest >= leastPeople
-      scopes += isOfLarge ? panel.scopes.shown : panel.scopes.ofStates
+      let hidesEach = panel.isOfFew && panel.smallest > 0 && panel.smallest < leastPeople
+      scopes += hidesEach ? panel.scopes.ofStates : panel.scopes.shown
     }
     scopes += responses.compactMap(\.earlierScope)
     scopes += openEnds.flatMap(\.scopes)

@@ -14,7 +14,10 @@ public struct Fragility: Sendable, Equatable {
   public struct LeaveOneOut: Sendable, Equatable {
     /// The relative change of all others.
     public let change: Quantity
-    /// Codes of these organisations.
+    /// The smallest count above 0 of any organisation without which this is the change, 0 when they
+    /// have none: it decides what may be published.
+    public let smallestCount: Int64
+    /// Codes of the organisations without which this is the change.
     var organisations: [Int] = []
   }
 
@@ -45,6 +48,9 @@ public struct Fragility: Sendable, Equatable {
   /// A sign needs no base. The differences without each organisation in turn sum to that of all,
   /// times their number less one, so among them is always one with the sign of the whole.
   public let signCanFlip: Bool?
+  /// The smallest count above 0 of any organisation without which the difference is the lowest or
+  /// the highest: it decides whether the sign may be published.
+  public let smallestCountOfSign: Int64
   /// Codes of these organisations.
   let organisationsOfSign: [Int]
 
@@ -93,20 +99,23 @@ public struct Fragility: Sendable, Equatable {
       previous: heard.reduce(0) { $0 + $1.previous }, current: heard.reduce(0) { $0 + $1.current })
     let base = max(minimumBase, 1)
     guard heard.count > 1, total.previous >= base else {
-      (lowest, highest, signCanFlip) = (nil, nil, nil)
+      (lowest, highest, signCanFlip, smallestCountOfSign) = (nil, nil, nil, 0)
       organisationsOfSign = []
       return
     }
     let others = zip(speaking, heard).map { member, pair in
       Others(
         previous: total.previous - pair.previous, current: total.current - pair.current,
-        of: member.organisation)
+        without: pair, of: member.organisation)
     }
     let differences = others.map { $0.current - $0.previous }
     let (least, most) = (differences.min() ?? 0, differences.max() ?? 0)
     signCanFlip = least < 0 && most > 0
     organisationsOfSign = zip(speaking, differences).filter { $1 == least || $1 == most }
       .map(\.0.organisation).sorted()
+    smallestCountOfSign =
+      zip(others, differences).filter { $1 == least || $1 == most }.map(\.0.smallestCount).min()
+      .flatMap { $0 == .max ? nil : $0 } ?? 0
     if others.allSatisfy({ $0.previous >= base }) {
       lowest = others.dropFirst().reduce(others[0]) { $0.merged(with: $1, isLower: true) }.result
       highest = others.dropFirst().reduce(others[0]) { $0.merged(with: $1, isLower: false) }.result
@@ -124,11 +133,13 @@ public struct Fragility: Sendable, Equatable {
   private struct Others {
     var previous: Int64
     var current: Int64
+    var smallestCount: Int64
     var organisations: [Int]
 
-    init(previous: Int64, current: Int64, of organisation: Int) {
+    init(previous: Int64, current: Int64, without pair: Pair, of organisation: Int) {
       self.previous = previous
       self.current = current
+      smallestCount = [pair.previous, pair.current].filter { $0 > 0 }.min() ?? .max
       organisations = [organisation]
     }
 
@@ -138,6 +149,7 @@ public struct Fragility: Sendable, Equatable {
       let right = Int128(other.current) * Int128(previous)
       if left != right { return isLower == (left < right) ? self : other }
       var merged = self
+      merged.smallestCount = min(smallestCount, other.smallestCount)
       merged.organisations += other.organisations
       return merged
     }
@@ -145,7 +157,8 @@ public struct Fragility: Sendable, Equatable {
     var result: LeaveOneOut? {
       Quantity(current - previous, over: previous).map {
         LeaveOneOut(
-          change: $0, organisations: organisations.sorted())
+          change: $0, smallestCount: smallestCount == .max ? 0 : smallestCount,
+          organisations: organisations.sorted())
       }
     }
   }

@@ -31,8 +31,15 @@ public struct Panel: Sendable, Equatable {
   let organisations: [PanelState: [Int]]
   /// Those of the silent ones that are back.
   let organisationsBack: [Int]
+  /// Organisations that are few.
+  private static let fewOrganisations = 5
+
   /// The smallest figure above 0 of any organisation in either period; 0 without any.
   public let smallest: Int64
+  /// Whether so few organisations are behind it that what hangs on one tells of the others.
+  ///
+  /// All counts that agree with what is published could be listed for them, and compared.
+  public let isOfFew: Bool
   /// The smallest figure above 0 of a continuing organisation in either period; 0 without any.
   public let smallestContinuing: Int64
 
@@ -108,6 +115,8 @@ public struct Panel: Sendable, Equatable {
     silentNow = now
     silentBefore = before
     fragility = Fragility(members, minimumBase: minimumBase)
+    isOfFew =
+      members.count { ($0.previous ?? 0) > 0 || ($0.current ?? 0) > 0 } <= Self.fewOrganisations
     smallest =
       members.flatMap { [$0.previous ?? 0, $0.current ?? 0] }.filter { $0 > 0 }.min() ?? 0
     smallestContinuing =
