@@ -7,8 +7,7 @@ extension Release {
   ///
   /// Rounded are the people that no figure tells apart, so that parts still sum to their totals. The
   /// statistics are then computed a second time, from records that count for the rounded numbers:
-  /// nothing that is shown has seen an exact one. Sums of hours are no counts; they are withheld where
-  /// they are of few people.
+  /// nothing that is shown has seen an exact one. Sums of hours are no counts, and are withheld.
   ///
   /// - Parameters:
   ///   - request: what to compute.
@@ -31,8 +30,8 @@ extension Release {
     let exact = StatisticalSummary(of: delivery, asked).atoms
     let rounding = PeopleRounding(exact, base: base)
     let recounted = delivery.recounted(rounding.atoms, as: rounding.counts)
-    let joint = JointProtection(exact.filter { $0.measure == .volunteerHours }, policy: policy)
-      .showing(rounding)
+    // Whether hours are of few people is not to be told beside a rounded number of these.
+    let joint = JointProtection([], policy: policy).showing(rounding)
     var rule = ThresholdRule(policy: policy.withoutThreshold, joint: joint)
     rule.roundingBound = rounding.bound
     func release(_ request: StatisticalSummary.Request) -> Release {

@@ -38,7 +38,7 @@ struct FigureOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Round counts of people to multiples of this instead of withholding small ones, 3 to 100.",
+      "Round counts of people to multiples of this instead of withholding small ones, 5 to 100.",
       valueName: "BASE"))
   var rounding: Int64?
 

@@ -65,7 +65,7 @@ struct ProtectCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Round all counts to multiples of this instead of withholding small ones, 3 to 100.",
+      "Round all counts to multiples of this instead of withholding small ones, 5 to 100.",
       valueName: "BASE"))
   var rounding: Int64?
 

@@ -95,7 +95,7 @@ import Testing
     #expect(rounded.errors.contains("\nNiet voor publicatie: x: A\n"))
     #expect(!rounded.output.contains("x"))
     let few = try await workspace.impact(arguments + ["--rounding", "5", "--threshold", "2"])
-    #expect(few.errors.contains("Nagegaan: geen organisatie kan"))
+    #expect(few.errors.contains("Nagegaan, elk afgerond getal apart: geen organisatie kan"))
     let alone = try await workspace.impact(
       "protect", "t.csv", "--by", "town", "--count", "n", "--protect-against", "organisations")
     #expect(alone.status == 64 && alone.errors.contains("hoort bij --contributor"))

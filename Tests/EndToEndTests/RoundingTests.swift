@@ -14,7 +14,7 @@ import Testing
       "--by", "organisation", "--output", output)
   }
 
-  @Test(arguments: [3, 5, 10]) func everyTable(base: Int) async throws {
+  @Test(arguments: [5, 7, 10]) func everyTable(base: Int) async throws {
     let workspace = try Workspace()
     let run = try await report(workspace, base)
     #expect(run.status == 0)
@@ -154,7 +154,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--rounding", "2"], "--rounding moet minstens 3 zijn."),
+    (["--rounding", "4"], "--rounding moet minstens 5 zijn."),
     (["--rounding", "101"], "--rounding mag hoogstens 100 zijn."),
     (
       ["--rounding", "5", "--disclosure", "off"], "--rounding en --disclosure off gaan niet samen."

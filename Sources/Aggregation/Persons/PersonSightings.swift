@@ -114,7 +114,7 @@ struct PersonSightings: Sendable {
   /// Counts plain records.
   private mutating func add(_ settled: PlainPersons.Settled) {
     let flags = settled.flags.union(.begun)
-    settled.forEach { key, owner, year, count in
+    settled.visit { key, owner, year, count in
       let group = PersonGroups.Group(key: key, role: Int32(role.rawValue), owner: owner)
       let cells = number(of: group) * masks.count
       for word in 0..<masks.words {

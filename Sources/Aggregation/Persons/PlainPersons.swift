@@ -18,7 +18,7 @@ struct PlainPersons: Sendable {
     fileprivate let years: Int
 
     /// Calls `work` with the persons of each group and year, counted from the first of the delivery.
-    func forEach(_ work: (_ key: Int, _ owner: Int32, _ year: Int, _ count: UInt32) -> Void) {
+    func visit(_ work: (_ key: Int, _ owner: Int32, _ year: Int, _ count: UInt32) -> Void) {
       for (place, count) in counts.enumerated() where count > 0 {
         let group = place / years
         work(group / owners * years, Int32(group % owners) - 1, place % years, count)

@@ -31,8 +31,9 @@ extension RecurringPersons {
     return filtered(kept, workers: workers)
   }
 
-  /// First and last year of a record; the last one comes first in one without a year. Years of the
-  /// two roles never meet.
+  /// First and last year of a record; the last one comes first in one without a year.
+  ///
+  /// Years of the two roles never meet.
   private struct Span {
     var first: Int32
     var last: Int32

@@ -202,7 +202,9 @@ struct RoundingChoice {
     let leavesDoubt = inner.indices.allSatisfy { cell in
       inner[cell].count == 0 || [-1, 1].contains { canMove(cell, by: $0, within: reached) }
     }
-    return leavesDoubt ? reached : reached + 1
+    let least = leavesDoubt ? reached : reached + 1
+    // Told in whole bases: how far this choice went exactly would tell of the counts.
+    return (least + base - 1) / base * base
   }
 
   /// Whether a cell could hold one more or one less and nothing that is told would be wrong.

@@ -10,10 +10,7 @@ struct SuppressionProblem: Sendable {
     var people: Int64
     var worth: Int
     var isPrimary: Bool
-    /// How large it is, roughly.
-    ///
-    /// What is withheld is chosen by this and not by the people themselves: somebody who runs the
-    /// program on all that could be the true numbers would else learn from the choice how they compare.
+    /// How large it is where figures are compared; small ones are alike.
     var size: Int64
   }
 

@@ -34,13 +34,8 @@ public struct SuppressionRules: Sendable, Equatable {
     self.minimumRange = max(1, minimumRange)
   }
 
-  /// How large a number of people is, in whole thresholds, of which only the first three binary digits
-  /// count: all that is below the threshold is alike, and so is what differs by less than it.
-  func size(_ people: Int64) -> Int64 {
-    let thresholds = max(people, 0) / max(threshold, 1)
-    let dropped = max(0, Int64.bitWidth - thresholds.leadingZeroBitCount - 3)
-    return (thresholds >> Int64(dropped)) << Int64(dropped)
-  }
+  /// What a number of people counts for where figures are compared: all that are small are alike.
+  func size(_ people: Int64) -> Int64 { isSmall(people) ? 0 : people }
 
   /// Whether a group of so many people must not be shown.
   public func isSmall(_ people: Int64) -> Bool {

@@ -25,8 +25,7 @@ public struct SuppressionSystem: Sendable, Equatable {
   public struct Cell: Sendable, Equatable {
     /// Positions of its inner cells, ascending, each once.
     public var rows: [Int32]
-    /// What is worth more is kept rather; within the same worth what is larger is,
-    /// in whole thresholds.
+    /// What is worth more is kept rather; within the same worth what is larger is.
     public var worth: Int
     /// Whether it must be withheld; `nil` leaves that to the rules.
     public var isPrimary: Bool?

@@ -69,12 +69,12 @@ public struct Protection: Sendable {
     guard options.contributorColumn != nil else { return [] }
     return lines(
       read.table.findings(suppression, options.rules), read, options,
-      nothing: { $0.nothingFound(isProtected: options.protectsAgainstOrganisations) }
-    ) { wording, findings in
-      wording.found(
-        organisations: Set(findings.map(\.contributor)).count,
-        figures: Set(findings.map(\.cell)).count, writesFiles: false, suggests: true)
-    }
+      nothing: { $0.nothingFound(isProtected: options.protectsAgainstOrganisations) },
+      found: { wording, findings in
+        wording.found(
+          organisations: Set(findings.map(\.contributor)).count,
+          figures: Set(findings.map(\.cell)).count, writesFiles: false, suggests: true)
+      })
   }
 
   /// The same of rounded counts.
@@ -84,24 +84,22 @@ public struct Protection: Sendable {
     guard options.contributorColumn != nil else { return [] }
     return lines(
       read.table.findings(rounding, options.rules), read, options,
-      nothing: { $0.nothingFoundInRounded() }
-    ) { wording, findings in
-      wording.foundInRounded(
-        organisations: Set(findings.map(\.contributor)).count,
-        figures: Set(findings.map(\.cell)).count, threshold: options.rules.threshold)
-    }
+      nothing: { $0.nothingFoundInRounded() },
+      found: { wording, findings in
+        wording.foundInRounded(
+          organisations: Set(findings.map(\.contributor)).count,
+          figures: Set(findings.map(\.cell)).count, threshold: options.rules.threshold)
+      })
   }
 
   private static func lines(
     _ findings: [ContributedTable.Finding]?, _ read: ReadTable, _ options: ProtectionOptions,
     nothing: (any InsiderWording) -> String,
-    _ found: (any InsiderWording, [ContributedTable.Finding]) -> String
+    found: (any InsiderWording, [ContributedTable.Finding]) -> String
   ) -> [String] {
     let wording = options.language.insiderWording
     guard let findings else { return [wording.uncheckedTable] }
-    guard !findings.isEmpty else {
-      return [nothing(wording)]
-    }
+    guard !findings.isEmpty else { return [nothing(wording)] }
     let lines = findings.prefix(mostFindings).map { finding in
       wording.finding(
         of: read.contributors[finding.contributor],

@@ -2,8 +2,9 @@
 enum RoundingBase {
   /// The option as it is typed.
   static let option = "--rounding"
-  /// Multiples of 2 would tell small counts to within one.
-  private static let least: Int64 = 3
+  /// With smaller ones too few counts become the same: of multiples of 3, a 0 where somebody is says
+  /// that it is one.
+  private static let least: Int64 = 5
   /// With larger ones nothing of the counts that this is for would be left.
   private static let most: Int64 = 100
   /// How far counts may move, in bases: further, and the figures no longer tell anything.

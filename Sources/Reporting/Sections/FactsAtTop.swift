@@ -20,7 +20,8 @@ struct FactsAtTop {
   func facts() -> [Fact] {
     var facts = [Fact(label: wording.readLabel, lines: [read])]
     if reception.problems > 0 {
-      let text = wording.problems(reception.problems, writesFiles: reception.writesFiles)
+      let text = wording.problems(
+        countsProblems ? reception.problems : nil, writesFiles: reception.writesFiles)
       facts.append(Fact(label: wording.problemsLabel, lines: [text]))
     }
     facts.append(Fact(label: wording.careLabel, lines: cautions()))
@@ -30,7 +31,14 @@ struct FactsAtTop {
   /// What was read; counts of records would give withheld counts of people away.
   private var read: Prose {
     if release.policy.rounding != nil { return wording.readFilesOfRounded(reception) }
-    return release.withholdsTotals ? wording.readFiles(reception) : wording.read(reception)
+    return release.withholdsTotals
+      ? wording.readFiles(reception) : wording.read(reception, countsProblems: countsProblems)
+  }
+
+  /// Whether it is told how many warnings there are: each stands for a record with an unknown value,
+  /// which may be all of a group that is withheld.
+  private var countsProblems: Bool {
+    !release.withholdsTotals && release.policy.rounding == nil && release.protection.notShown == 0
   }
 
   private func cautions() -> [Prose] {
@@ -45,7 +53,7 @@ struct FactsAtTop {
     }
     // A withheld total is not to be guessed from how many of its records are the same.
     if reception.repeatedRecords > 0, !release.withholdsTotals {
-      lines.append(wording.repeatedRecords(reception.repeatedRecords))
+      lines.append(wording.repeatedRecords(countsProblems ? reception.repeatedRecords : nil))
     }
     if !reception.syntheticSources.isEmpty {
       let names = reception.syntheticSources

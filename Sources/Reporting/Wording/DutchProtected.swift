@@ -85,9 +85,8 @@ extension DutchWording {
       kent.
       """,
       """
-      Niet afgerond zijn sommen van uren; die van weinig mensen (\(small(policy) ?? "0 personen")), of \
-      waaruit zulke terug te rekenen zijn, staan er niet in (\(.symbol(.suppressed))). Ook aantallen \
-      verschillende personen staan er niet in: die tellen niet op.
+      Sommen van uren staan er niet in (\(.symbol(.suppressed))): afronden verbergt daarin niemand. Ook \
+      aantallen verschillende personen staan er niet in: die tellen niet op.
       """,
     ]
     if account.isReduced {

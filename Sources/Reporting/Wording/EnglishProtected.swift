@@ -81,9 +81,8 @@ extension EnglishWording {
       others already.
       """,
       """
-      Sums of hours are not rounded; those of few people (\(small(policy) ?? "0 people")), or from which \
-      such could be worked out, are left out (\(.symbol(.suppressed))). Numbers of different persons \
-      are left out too: they do not add up.
+      Sums of hours are left out (\(.symbol(.suppressed))): rounding hides nobody in them. Numbers of \
+      different persons are left out too: they do not add up.
       """,
     ]
     if account.isReduced {

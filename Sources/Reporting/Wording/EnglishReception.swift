@@ -2,16 +2,19 @@
 extension EnglishWording {
   var readLabel: String { "Read" }
 
-  func read(_ reception: Reception) -> Prose {
+  func read(_ reception: Reception, countsProblems: Bool) -> Prose {
+    func told(_ count: Int, _ one: String, _ many: String) -> Prose {
+      count == 0 || countsProblems ? counted(count, one, many) : "with \(many)"
+    }
     var text: Prose = """
       \(counted(reception.files, "file", "files")), \
       \(counted(reception.lines, "line", "lines")): \
       \(counted(reception.records, "record", "records")), \
       \(reception.recordsRejected)\u{A0}rejected, \
-      \(counted(reception.warnings, "warning", "warnings"))
+      \(told(reception.warnings, "warning", "warnings"))
       """
     if reception.notices > 0 {
-      text.append(", \(counted(reception.notices, "notice", "notices"))")
+      text.append(", \(told(reception.notices, "notice", "notices"))")
     }
     if reception.filesRejected > 0 {
       text.append("; \(counted(reception.filesRejected, "file", "files")) unusable")
@@ -26,8 +29,9 @@ extension EnglishWording {
 
   var problemsLabel: String { "Problems" }
 
-  func problems(_ count: Int, writesFiles: Bool) -> Prose {
-    let number = counted(count, "error or warning", "errors and warnings")
+  func problems(_ count: Int?, writesFiles: Bool) -> Prose {
+    let number =
+      count.map { counted($0, "error or warning", "errors and warnings") } ?? "errors or warnings"
     return writesFiles
       ? "\(number); where, why and how to mend them: intern/rejects.csv"
       : "\(number); let tables be written to see where, why and how to mend them"
@@ -39,8 +43,11 @@ extension EnglishWording {
       : "\(count) files are unusable: what is in them is missing from all figures below."
   }
 
-  func repeatedRecords(_ count: Int) -> Prose {
-    count == 1
+  func repeatedRecords(_ count: Int?) -> Prose {
+    guard let count else {
+      return "There are records that repeat an earlier record or number; counted as delivered."
+    }
+    return count == 1
       ? "1 record repeats an earlier record or number; counted as delivered."
       : "\(count) records repeat an earlier record or number; counted as delivered."
   }

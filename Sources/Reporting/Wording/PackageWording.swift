@@ -74,17 +74,15 @@ extension PackageFacts {
         AFGEROND: aantallen mensen zijn veelvouden van \(rounding.base), die hoogstens \
         \(rounding.bound) van het echte aantal afwijken; een 0 kan ook 1 t/m \(rounding.bound) zijn. \
         Delen tellen op tot hun totaal; verschillen, percentages en gemiddelden zijn met afgeronde \
-        aantallen berekend. Sommen van uren zijn niet afgerond, maar die van minder dan \(threshold) \
-        personen staan er niet in (status suppressed), net als aantallen verschillende personen. Niet \
-        beloofd: bescherming tegen andere uitgaven.
+        aantallen berekend. Sommen van uren en aantallen verschillende personen staan er niet in \
+        (status suppressed). Niet beloofd: bescherming tegen andere uitgaven.
         """,
       english: """
         ROUNDED: counts of people are multiples of \(rounding.base) that lie at most \
         \(rounding.bound) from the true count; a 0 can also be 1 to \(rounding.bound). Parts add up to \
         their total; differences, percentages and means are computed from rounded counts. Sums of hours \
-        are not rounded, but those of fewer than \(threshold) persons are left out (status \
-        suppressed), as are numbers of different persons. Not promised: protection against other \
-        releases.
+        and numbers of different persons are left out (status suppressed). Not promised: protection \
+        against other releases.
         """)
   }
 

@@ -18,12 +18,15 @@ protocol Wording: CalendarWording, ChangeWording, ChartWording, ClaimWording, Co
   // Title and facts
   func title(_ programmes: [String]) -> String
   var readLabel: String { get }
-  func read(_ reception: Reception) -> Prose
+  /// - Parameter countsProblems: whether numbers of warnings and notices are told.
+  func read(_ reception: Reception, countsProblems: Bool) -> Prose
   func readFiles(_ reception: Reception) -> Prose
   var problemsLabel: String { get }
-  func problems(_ count: Int, writesFiles: Bool) -> Prose
+  /// - Parameter count: `nil` when it is not told.
+  func problems(_ count: Int?, writesFiles: Bool) -> Prose
   func unusableFiles(_ count: Int) -> Prose
-  func repeatedRecords(_ count: Int) -> Prose
+  /// - Parameter count: `nil` when it is not told.
+  func repeatedRecords(_ count: Int?) -> Prose
   func repeatedFiles(_ count: Int) -> Prose
   var careLabel: String { get }
   func syntheticSources(_ names: [String]) -> Prose
