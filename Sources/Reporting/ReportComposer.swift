@@ -53,7 +53,10 @@ public struct ReportComposer: Sendable {
       legend: Legend(
         label: wording.legendLabel,
         entries: Symbol.allCases.map {
-          Legend.Entry($0, wording.meaning(of: $0, hasEstimates: hasEstimates))
+          Legend.Entry(
+            $0,
+            wording.meaning(
+              of: $0, hasEstimates: hasEstimates, isRounded: release.policy.rounding != nil))
         }),
       language: language,
       tables: Self.tables(whole, wording),

@@ -62,7 +62,7 @@ public struct VerificationComposer: Sendable {
       legend: Legend(
         label: wording.legendLabel,
         entries: Symbol.allCases.map {
-          Legend.Entry($0, wording.meaning(of: $0, hasEstimates: false))
+          Legend.Entry($0, wording.meaning(of: $0, hasEstimates: false, isRounded: false))
         }), language: language, tables: [.knownTotals(rows, wording)],
       internalTables: [.explanations(verified, words)] + internalTables,
       internalNotice: verified.policy.isOn ? nil : wording.notForPublication)

@@ -90,7 +90,7 @@ struct ChartStudio {
         return true
       }
       if occurs {
-        let meaning = wording.meaning(of: symbol, hasEstimates: false)
+        let meaning = wording.meaning(of: symbol, hasEstimates: false, isRounded: false)
         notes.append("\(.symbol(symbol)) \(meaning)")
       }
     }
@@ -124,7 +124,7 @@ struct ChartStudio {
       text.append(.range(low, high, decimals: decimals))
     case .symbol(.suppressed, _, _): text.append(words: wording.withheldInWords)
     case .symbol(let symbol, _, _):
-      text.append(words: wording.meaning(of: symbol, hasEstimates: false))
+      text.append(words: wording.meaning(of: symbol, hasEstimates: false, isRounded: false))
     case .text(let words): text.append(words: words)
     case .percent, .blank: text.append(point.cell)
     }

@@ -346,10 +346,10 @@ struct DutchWording: Wording {
 
   var legendLabel: String { "Tekens:" }
 
-  func meaning(of symbol: Symbol, hasEstimates: Bool) -> String {
+  func meaning(of symbol: Symbol, hasEstimates: Bool, isRounded: Bool) -> String {
     switch symbol {
     case .preliminary: hasEstimates ? "voorlopig, gepland of geschat" : "voorlopig of gepland"
-    case .zero: "precies nul"
+    case .zero: isRounded ? "nul, of afgerond op nul" : "precies nul"
     case .missing: "onbekend of niet geleverd"
     case .suppressed: "niet getoond (beschermt een kleine groep)"
     case .whiteSpot: "geen organisatie"

@@ -344,10 +344,10 @@ struct EnglishWording: Wording {
 
   var legendLabel: String { "Symbols:" }
 
-  func meaning(of symbol: Symbol, hasEstimates: Bool) -> String {
+  func meaning(of symbol: Symbol, hasEstimates: Bool, isRounded: Bool) -> String {
     switch symbol {
     case .preliminary: hasEstimates ? "provisional, planned or estimated" : "provisional or planned"
-    case .zero: "exactly zero"
+    case .zero: isRounded ? "zero, or rounded to zero" : "exactly zero"
     case .missing: "unknown or not delivered"
     case .suppressed: "not shown (protects a small group)"
     case .whiteSpot: "no organisation"

@@ -44,7 +44,7 @@ public struct SharedWords: Sendable {
     Legend(
       label: wording.legendLabel,
       entries: Symbol.allCases.map {
-        Legend.Entry($0, wording.meaning(of: $0, hasEstimates: true))
+        Legend.Entry($0, wording.meaning(of: $0, hasEstimates: true, isRounded: false))
       })
   }
 

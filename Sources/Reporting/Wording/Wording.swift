@@ -112,7 +112,8 @@ protocol Wording: CalendarWording, ChangeWording, ChartWording, ClaimWording, Co
   var ratiosFromTotals: Prose { get }
   var roundedOnce: Prose { get }
   var legendLabel: String { get }
-  func meaning(of symbol: Symbol, hasEstimates: Bool) -> String
+  /// - Parameter isRounded: whether counts of people are rounded to multiples.
+  func meaning(of symbol: Symbol, hasEstimates: Bool, isRounded: Bool) -> String
 }
 
 /// How many published figures came to which outcome.
