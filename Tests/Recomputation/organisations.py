@@ -85,7 +85,7 @@ class Panel:
         value, previous, relative = self.continuing()
         low, high, can_flip = self.leave_one_out()
         cells = [value, previous, relative, self.largest_share(), low, high]
-        if self.any_is_small():
+        if self.is_of_few_with_small():
             cells[3:], can_flip = [None] * 3, ""
         if self.is_small(self.total, self.before):
             return [*self.key, *counts, *[""] * 7]
@@ -99,13 +99,24 @@ class Panel:
         has_base = earlier != 0 and earlier >= self.minimum_base
         return [later, earlier, (later - earlier) / earlier if has_base else None]
 
-    def any_is_small(self) -> bool:
-        """Whether the figure of any organisation is withheld in either period."""
-        return self.is_small(*self.now.values(), *self.then.values())
+    def is_of_few_with_small(self) -> bool:
+        """Whether at most five organisations have figures and one of these is withheld in either period."""
+        figures = [count for one in {*self.now, *self.then}
+                   for count in (self.now.get(one, Fraction(0)), self.then.get(one, Fraction(0)))]
+        present = sum(1 for one in {*self.now, *self.then}
+                      if self.now.get(one, Fraction(0)) or self.then.get(one, Fraction(0)))
+        return present <= 5 and self.is_small(*figures)
+
+    def is_small_member(self, one: str) -> bool:
+        """Whether the figure of an organisation is withheld in either period."""
+        return self.is_small(self.now.get(one, Fraction(0)), self.then.get(one, Fraction(0)))
 
     def largest_share(self) -> Fraction | None:
         """Share of the largest organisation in the later period."""
         largest = max(self.now.values(), default=Fraction(0))
+        attain = [one for one, count in self.now.items() if count == largest]
+        if any(self.is_small_member(one) for one in attain):
+            return None
         return share(largest, self.total)
 
     def leave_one_out(self) -> tuple[Fraction | None, Fraction | None, str]:
@@ -126,8 +137,14 @@ class Panel:
         if all(base >= least_base for _, base in rests.values()):
             changes = {one: (rest - base) / base for one, (rest, base) in rests.items()}
             low, high = min(changes.values()), max(changes.values())
+            if any(self.is_small_member(one) for one, change in changes.items()
+                   if change in (low, high)):
+                return None, None, ""
         differences = {one: rest - base for one, (rest, base) in rests.items()}
         least, most = min(differences.values()), max(differences.values())
+        if any(self.is_small_member(one) for one, difference in differences.items()
+               if difference in (least, most)):
+            return low, high, ""
         return low, high, "true" if least < 0 < most else "false"
 
     def chance(self, status: str) -> list[str] | None:
