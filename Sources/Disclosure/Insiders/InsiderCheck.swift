@@ -42,14 +42,30 @@ struct InsiderCheck: Sendable {
     rules: SuppressionRules
   ) {
     let rows = ContributorRows(parts)
-    findings = Concurrent.map(rows.contributors.count) { index in
-      let contributor = rows.contributors[index]
+    let suspects = Self.suspects(system, isPublished: isPublished, rows, rules: rules)
+    findings = Concurrent.map(suspects.count) { index in
+      let contributor = suspects[index]
       let view = InsiderView(
         system.without(rows.rows(of: contributor)), rules: rules.forInsiders)
       return view.findings(isPublished).map {
         Finding(contributor: contributor, cell: $0.cell, isRest: $0.isRest)
       }
     }.flatMap { $0 }
+  }
+
+  /// Contributors that may be able to work something out, ascending; of the others it is sure that they
+  /// cannot.
+  static func suspects(
+    _ system: SuppressionSystem, isPublished: [Bool], _ rows: ContributorRows,
+    rules: SuppressionRules
+  ) -> [Int] {
+    let screen = InsiderScreen(
+      system, isPublished: isPublished, rows, rules: rules.forInsiders)
+    guard let screen else { return rows.contributors }
+    let isSuspect = Concurrent.map(rows.contributors.count) {
+      screen.isSuspect(system, rows.rows(of: rows.contributors[$0]))
+    }
+    return zip(rows.contributors, isSuspect).filter(\.1).map(\.0)
   }
 }
 
@@ -136,18 +152,11 @@ struct InsiderView {
     for group in problem.groupsByRow[Int(rarest)].lazy.map({ Int($0) }) where isPublished[group] {
       let count = problem.groups[group].rows.count
       guard count >= rows.count, best.map({ count < problem.groups[$0].rows.count }) ?? true,
-        Self.contains(problem.groups[group].rows, rows)
+        RestScreen.contains(problem.groups[group].rows, rows)
       else { continue }
       best = group
     }
     return best.map { problem.groups[$0].cells[0] }
-  }
-
-  /// Whether the first has all rows of the second; both ascending.
-  private static func contains(_ whole: [Int32], _ part: [Int32]) -> Bool {
-    var position = 0
-    for row in whole where position < part.count && part[position] == row { position += 1 }
-    return position == part.count
   }
 
   /// The published sums as pivots; `nil` when one of them outgrows 64 bits.

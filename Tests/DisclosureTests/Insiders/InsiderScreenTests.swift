@@ -1,0 +1,99 @@
+import TestSupport
+import Testing
+
+@testable import Disclosure
+
+/// Who is passed over can work nothing out: each contributor is looked at in full all the same.
+@Suite struct InsiderScreenTests {
+  /// A contributor, whether the screen suspects it, and whether it can work anything out.
+  private struct Verdict {
+    var isSuspect: Bool
+    var findsAny: Bool
+  }
+
+  private func verdicts(
+    _ system: SuppressionSystem, _ parts: [[ContributorPart]], _ rules: SuppressionRules,
+    _ isPublished: [Bool]
+  ) -> [Verdict] {
+    let rows = ContributorRows(parts)
+    let suspects = Set(
+      InsiderCheck.suspects(system, isPublished: isPublished, rows, rules: rules))
+    return rows.contributors.map { contributor in
+      let view = InsiderView(
+        system.without(rows.rows(of: contributor)), rules: rules.forInsiders)
+      return Verdict(
+        isSuspect: suspects.contains(contributor), findsAny: !view.findings(isPublished).isEmpty)
+    }
+  }
+
+  /// Of many random tables: with all rests, with and without looking for these, with people that count for
+  /// hours, and published as the rules say or at random.
+  @Test func nobodyWhoCanIsPassedOver() throws {
+    var (passed, found, suspected) = (0, 0, 0)
+    for seed in 0..<1500 {
+      var random = SeededGenerator(seed: seed)
+      let findsRests = seed % 4 != 0
+      let sample = try InsiderSample(seed: seed, findsRemainders: findsRests)
+      var all = sample.table.table.system(sample.rules, keepsAll: findsRests)
+      var parts = sample.table.parts
+      if seed % 3 == 0 {
+        parts = parts.map { parts in
+          parts.map { part in
+            var part = part
+            part.count = Int64.random(in: 0...2, using: &random) * part.people
+            return part
+          }
+        }
+        for row in all.inner.indices {
+          all.inner[row].contributors = all.inner[row].count
+          all.inner[row].count = parts[row].reduce(0) { $0 + $1.count }
+        }
+      }
+      let isPublished =
+        seed % 5 == 0
+        ? all.cells.indices.map { cell in
+          !sample.rules.isSmall(all.people(of: cell)) && Bool.random(using: &random)
+        }
+        : Suppression.of(all, rules: sample.rules).statuses.map { $0 == .published }
+      let figures = sample.table.table.system(
+        SuppressionRules(threshold: sample.rules.threshold, findsRemainders: false)
+      ).cells.count
+      for verdict in verdicts(all, parts, sample.rules, Array(isPublished[..<figures])) {
+        #expect(verdict.isSuspect || !verdict.findsAny, "\(sample)")
+        if !verdict.isSuspect { passed += 1 }
+        if verdict.findsAny { found += 1 }
+        if verdict.isSuspect && !verdict.findsAny { suspected += 1 }
+      }
+    }
+    // Most who can work nothing out are passed over, and enough can.
+    #expect(found > 1000 && passed > 2 * suspected, "\(passed) \(found) \(suspected)")
+  }
+
+  /// Five hundred contributors of whom one is nearly alone somewhere: the others are passed over.
+  @Test func onlyWhoIsNearlyAloneIsSuspected() throws {
+    let places = 40
+    var parts = Array(repeating: [ContributorPart](), count: places)
+    for contributor in 0..<500 {
+      for place in [contributor % places, (contributor * 7 + 1) % places] {
+        parts[place].append(
+          ContributorPart(contributor: contributor, count: 30, people: 30))
+      }
+    }
+    parts.append([
+      ContributorPart(contributor: 3, count: 50, people: 50),
+      ContributorPart(contributor: 4, count: 2, people: 2),
+    ])
+    let codes = Set((0...places).map { "c\($0)" })
+    let table = try FrequencyTable(
+      dimensions: [TableDimension(codes: codes)],
+      entries: parts.enumerated().map { ([$0], $1.reduce(0) { $0 + $1.count }) })
+    let rules = SuppressionRules()
+    let all = table.system(rules, keepsAll: true)
+    let isPublished = Suppression.of(table.system(rules), rules: rules).statuses.map {
+      $0 == .published
+    }
+    let suspects = InsiderCheck.suspects(
+      all, isPublished: isPublished, ContributorRows(parts), rules: rules)
+    #expect(suspects == [3])
+  }
+}
