@@ -26,14 +26,16 @@ internal import CLibCSV
   private let state: UnsafeMutablePointer<ParserState>
   private let dialect: Dialect
   private var plain: PlainTokenizer
+  private let quoted: QuotedTokenizer
   private let readsPlainText: Bool
 
-  /// - Parameter readsPlainText: whether stretches without quotes are read by `PlainTokenizer`; tests
-  ///   of it leave everything to libcsv.
+  /// - Parameter readsPlainText: whether records in which quotes at most enclose cells are read by
+  ///   `PlainTokenizer` and `QuotedTokenizer`; tests of these leave everything to libcsv.
   init(dialect: Dialect, layout: Layout, readsPlainText: Bool = true) {
     self.dialect = dialect
     self.readsPlainText = readsPlainText && PlainTokenizer.reads(dialect)
     plain = PlainTokenizer(dialect: dialect, layout: layout)
+    quoted = QuotedTokenizer(dialect)
     unsafe state = .allocate(capacity: 1)
     unsafe state.initialize(to: ParserState(width: layout.width, wanted: layout.wanted))
     open()
@@ -75,7 +77,13 @@ internal import CLibCSV
       switch part {
       case .plain(let range):
         unsafe plain.read(stretch.base, range, hasReturns: hasReturns, into: &state.pointee)
-      case .quoted(let range):
+      case .quoted(let start):
+        let left = start..<stretch.count
+        if let end = unsafe quoted.readRecord(stretch.base, left, into: &state.pointee) {
+          text.resume(at: end)
+          continue
+        }
+        let range = text.takeRecords()
         let bytes = unsafe UnsafeRawBufferPointer(rebasing: stretch.bytes[range])
         let outcome = unsafe parse(bytes, isEnd: range.upperBound == stretch.count)
         guard outcome == .complete else { return outcome }

@@ -4,15 +4,16 @@
   enum Part: Equatable {
     /// Whole records without a quote.
     case plain(Range<Int>)
-    /// Records with quotes among them; whole ones where the quotes are in order.
-    case quoted(Range<Int>)
+    /// A record with a quote begins here; whoever reads it says where to go on.
+    case quoted(from: Int)
   }
 
   private let text: UnsafeRawBufferPointer
   private let count: Int
   private let quote: UInt8
   private var position = 0
-  private var quoted: Range<Int>?
+  /// The first quote from the position on, once it was sought.
+  private var nextQuote: Int?
 
   /// Bytes behind a record with quotes in which there must be none for the next part to be without.
   private static let gap = 128
@@ -28,22 +29,33 @@
 
   /// The next part, straight after the one before it; `nil` at the end.
   mutating func next() -> Part? {
-    if let range = quoted {
-      quoted = nil
-      return .quoted(range)
-    }
+    if nextQuote != nil { return .quoted(from: position) }
     guard position < count else { return nil }
     let start = position
     guard let found = unsafe ByteScan.first(quote, in: text, from: start) else {
       position = count
-      return .plain(start..<position)
+      return .plain(start..<count)
     }
-    var line = found
-    while line > start, unsafe text[line - 1] != 0x0A && text[line - 1] != 0x0D { line -= 1 }
-    position = endOfRecords(from: line, firstQuote: found)
-    guard line > start else { return .quoted(line..<position) }
-    quoted = line..<position
-    return .plain(start..<line)
+    nextQuote = found
+    position = found
+    while position > start, unsafe text[position - 1] != 0x0A && text[position - 1] != 0x0D {
+      position -= 1
+    }
+    return position > start ? .plain(start..<position) : .quoted(from: position)
+  }
+
+  /// Goes on with the record that begins at a position.
+  mutating func resume(at position: Int) {
+    self.position = position
+    nextQuote = nil
+  }
+
+  /// The records with quotes that begin at the position, whole ones where the quotes are in order; takes
+  /// several where quotes stand close together.
+  mutating func takeRecords() -> Range<Int> {
+    let start = position
+    resume(at: endOfRecords(from: start, firstQuote: nextQuote ?? start))
+    return start..<position
   }
 
   private func endOfRecords(from start: Int, firstQuote: Int) -> Int {

@@ -145,11 +145,19 @@
   private func trimmed(
     _ text: UnsafePointer<UInt8>, _ start: Int, _ end: Int, mayEndInReturn: Bool
   ) -> FieldSpan {
-    var from = start
     var to = end
-    if mayEndInReturn, to > from, unsafe text[to - 1] == 0x0D { to -= 1 }
+    if mayEndInReturn, to > start, unsafe text[to - 1] == 0x0D { to -= 1 }
+    return unsafe FieldSpan(trimming: text, start, to)
+  }
+}
+
+extension FieldSpan {
+  /// A field of some text without blanks and tabs around it.
+  @inline(__always)
+  init(trimming text: UnsafePointer<UInt8>, _ start: Int, _ end: Int) {
+    var (from, to) = (start, end)
     while from < to, unsafe text[from] == 0x20 || text[from] == 0x09 { from += 1 }
     while to > from, unsafe text[to - 1] == 0x20 || text[to - 1] == 0x09 { to -= 1 }
-    return FieldSpan(start: from, count: to - from)
+    self.init(start: from, count: to - from)
   }
 }
