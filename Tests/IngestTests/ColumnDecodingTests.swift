@@ -52,6 +52,32 @@ import Testing
     #expect(withText(text) { decoder.day($0, record: 0) } == .problem(.typeDate))
   }
 
+  /// Only among the records that count.
+  @Test func whatAllRecordsHaveInCommonIsKeptOnce() {
+    let fields: [FieldName] = [.programme, .gender, .period, .hours, .count]
+    var result = DecodedBatch()
+    result.isRejected = [false, true, false]
+    result.accepted = 2
+    let block = BlockAssembly(file: 0, schema: Schema(fields), keepsDays: true).block(
+      of: [
+        .programme: .codes([3, 1, 3]), .gender: .codes([1, 1, 2]),
+        .period: .numbers([2024, 2024, 2024]), .hours: .numbers([Column.null, 5, Column.null]),
+        .count: .numbers([1, 1, 2]),
+      ], result)
+    let kinds = block.columns.map { column in
+      switch column {
+      case .constant(let value): "constant \(value == Column.null ? "null" : "\(value)")"
+      case .codes8(let codes): "codes \(codes)"
+      case .small(let values): "small \(values)"
+      case .wide(let values): "wide \(values)"
+      default: "other"
+      }
+    }
+    // Years are looked at as they are stored.
+    #expect(
+      kinds == ["constant 3", "codes [1, 2]", "small [2024, 2024]", "constant null", "wide [1, 2]"])
+  }
+
   @Test func fingerprintsAreTheSameHoweverTheyAreRead() {
     var random = SeededGenerator(state: 41)
     var seen: [[UInt8]: UInt64] = [:]

@@ -78,6 +78,10 @@ import Testing
     #expect(read(column, from: 0, count: 3) == expected)
     #expect(read(column, from: 1, count: 2) == Array(expected.dropFirst()))
     #expect(read(column, from: 3, count: 0) == [])
+    for range in [0..<3, 0..<1, 1..<2, 2..<3, 3..<3] {
+      let isAbsent = expected[range].contains(Column.null)
+      #expect(column.hasAbsent(from: range.lowerBound, count: range.count) == isAbsent)
+    }
   }
 
   @Test func recodingKeepsTheMeaningAndNarrows() {

@@ -21,6 +21,8 @@ struct RecordCount: Sendable {
   private let readsEnrolments: Bool
   /// The position of most ages.
   private let agePositions: [UInt8]
+  /// Where the keys of each organisation's programme begin.
+  private let programmeKeys: [Int64]
 
   init(
     measure: BaseMeasure, delivery: Delivery, axes: [Axis], keys: KeyLayout, throughMonth: Int?,
@@ -40,6 +42,7 @@ struct RecordCount: Sendable {
     agePositions = (0..<128).map {
       UInt8(truncatingIfNeeded: delivery.ageGroups.position(of: $0))
     }
+    programmeKeys = delivery.roster.programmeOf.map { Int64($0 * keys.programmeStride) }
     let ownsKind = measure.entity == .meetings
     var fixed: [KeyPart] = []
     var yearly: [YearlyKeyPart] = []
@@ -95,16 +98,16 @@ struct RecordCount: Sendable {
   /// Columns of the records that are looked at together.
   struct Slice {
     var key: [Int64]
-    var organisation: [Int64]
+    var organisation: SliceColumn
     var enrolment: [Int]
-    var code: [Int64]
-    var period: [Int64]
-    var start: [Int64]
-    var end: [Int64]
-    var value: [Int64]
-    var weight: [Int64]
-    var birthYear: [Int64]
-    var age: [Int64]
+    var code: SliceColumn
+    var period: SliceColumn
+    var start: SliceColumn
+    var end: SliceColumn
+    var value: SliceColumn
+    var weight: SliceColumn
+    var birthYear: SliceColumn
+    var age: SliceColumn
     /// The key of the year that a record names, which is part of it.
     var yearKey: [Int]
     /// The records that have not been counted yet.
@@ -120,9 +123,10 @@ struct RecordCount: Sendable {
     init(length: Int) {
       yearKey = Array(repeating: 0, count: length)
       rest = Array(repeating: 0, count: length)
-      let empty = Array(repeating: Int64(0), count: length)
-      (key, organisation, code, period, start, end) = (empty, empty, empty, empty, empty, empty)
+      key = Array(repeating: 0, count: length)
       enrolment = Array(repeating: -1, count: length)
+      let empty = SliceColumn(length: length)
+      (organisation, code, period, start, end) = (empty, empty, empty, empty, empty)
       (value, weight, birthYear, age) = (empty, empty, empty, empty)
     }
   }
@@ -152,7 +156,7 @@ struct RecordCount: Sendable {
     fill(&slice.organisation, .organisation, block, from, count, absent: 0)
     fill(&slice.period, .period, block, from, count, absent: Column.null)
     // Of a record that names its year, nobody looks at the dates.
-    if Self.hasNull(slice.period, count) {
+    if table.column(.period, of: block)?.hasAbsent(from: from, count: count) ?? true {
       fill(&slice.start, .startDate, block, from, count, absent: Column.null)
       fill(&slice.end, .endDate, block, from, count, absent: Column.null)
     }
@@ -166,7 +170,7 @@ struct RecordCount: Sendable {
     findProgrammes(block, from, count, &slice)
     for part in fixed {
       fill(&slice.code, part.field, block, from, count, absent: 0)
-      Self.add(part, slice.code, count, to: &slice.key)
+      Self.add(part, slice.code.values, count, to: &slice.key)
     }
     for part in yearly {
       if case .age = part {
@@ -181,12 +185,12 @@ struct RecordCount: Sendable {
     _ block: Block, _ from: Int, _ count: Int, _ slice: inout Slice
   ) {
     let column = table.column(.programme, of: block) ?? .constant(0)
-    if case .constant(let code) = column, code != 0, !readsEnrolments {
-      let key = code * Int64(keys.programmeStride)
-      for index in 0..<count { slice.key[index] = key }
+    if case .constant(let code) = column, !readsEnrolments {
+      let organisations = slice.organisation.values
+      setKeys(count, of: &slice.key, programme: code, organisations.span)
       return
     }
-    column.read(from: from, count: count, into: &slice.code)
+    slice.code.read(column, from: from, count: count, absent: 0)
     let programmeOf = delivery.roster.programmeOf
     let enrolments = delivery.roster.enrolments
     for index in 0..<count {
@@ -200,6 +204,23 @@ struct RecordCount: Sendable {
         slice.enrolment[index] = enrolments.index(
           organisation: organisation, programme: programme)
       }
+    }
+  }
+
+  /// Begins the keys of records that name the same programme, or none.
+  private func setKeys(
+    _ count: Int, of target: inout [Int64], programme: Int64, _ organisations: Span<Int64>
+  ) {
+    var target = target.mutableSpan
+    if programme != 0 {
+      let key = programme * Int64(keys.programmeStride)
+      for index in 0..<count { target[index] = key }
+      return
+    }
+    let known = programmeKeys.span
+    for index in 0..<count {
+      let organisation = Int(truncatingIfNeeded: organisations[index])
+      target[index] = organisation < known.count ? known[organisation] : 0
     }
   }
 
@@ -223,17 +244,10 @@ struct RecordCount: Sendable {
   }
 
   func fill(
-    _ target: inout [Int64], _ field: FieldName, _ block: Block, _ from: Int, _ count: Int,
+    _ target: inout SliceColumn, _ field: FieldName, _ block: Block, _ from: Int, _ count: Int,
     absent: Int64
   ) {
-    let column = table.column(field, of: block) ?? .constant(absent)
-    column.read(from: from, count: count, into: &target)
-  }
-
-  private static func hasNull(_ values: [Int64], _ count: Int) -> Bool {
-    var found = false
-    for index in 0..<count { found = found || values[index] == Column.null }
-    return found
+    target.read(table.column(field, of: block), from: from, count: count, absent: absent)
   }
 
   /// Whether records that name their year and are of one person count one there, and nothing else.
@@ -251,7 +265,8 @@ struct RecordCount: Sendable {
     var rest: [Int32] = []
     swap(&rest, &slice.rest)
     let others = accumulator.addPlain(
-      slice.yearKey.span, &rest, count, periods: slice.period.span, values: slice.value.span)
+      slice.yearKey.span, &rest, count, periods: slice.period.values.span,
+      values: slice.value.values.span)
     swap(&rest, &slice.rest)
     slice.restCount = others
   }
@@ -263,7 +278,7 @@ struct RecordCount: Sendable {
     swap(&found, &slice.yearKey)
     defer { swap(&found, &slice.yearKey) }
     var target = found.mutableSpan
-    let (keys, periods) = (slice.key.span, slice.period.span)
+    let (keys, periods) = (slice.key.span, slice.period.values.span)
     for index in 0..<count {
       let year = periods[index] == Column.null ? 0 : periods[index] &- firstYear
       target[index] = Int(keys[index] &+ year)
@@ -277,7 +292,9 @@ struct RecordCount: Sendable {
           target[index] += values[enrolments[index] * self.keys.years + year] * stride
         }
       case .age(let stride):
-        let (births, ages, positions) = (slice.birthYear.span, slice.age.span, agePositions.span)
+        let (births, ages, positions) = (
+          slice.birthYear.values.span, slice.age.values.span, agePositions.span
+        )
         for index in 0..<count {
           let age =
             births[index] == Column.null ? ages[index] : periods[index] &- births[index]

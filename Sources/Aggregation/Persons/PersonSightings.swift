@@ -44,7 +44,7 @@ struct PersonSightings: Sendable {
   /// Columns of the records that are looked at together, and what was made of them.
   private struct Slice {
     var records: RecordCount.Slice
-    var identifiers: [Int64]
+    var identifiers: SliceColumn
     /// Years, counted from the first of the delivery; `last` is −1 for a record without a year.
     var first: [Int32]
     var last: [Int32]
@@ -55,7 +55,7 @@ struct PersonSightings: Sendable {
 
     init(length: Int) {
       records = RecordCount.Slice(length: length)
-      identifiers = Array(repeating: Column.null, count: length)
+      identifiers = SliceColumn(length: length)
       first = Array(repeating: 0, count: length)
       (last, group) = (first, first)
       place = Array(repeating: -1, count: length)
@@ -90,7 +90,7 @@ struct PersonSightings: Sendable {
         if plain.isOpen {
           records.findYearKeys(count, of: &slice.records)
           plain.add(
-            count, of: &slice.records, slice.identifiers, marks, from: from,
+            count, of: &slice.records, slice.identifiers.values, marks, from: from,
             areShared: facts.sharesIdentifiers, firstYear: Int64(records.active.firstYear))
         } else {
           slice.records.keepAll(count)

@@ -86,8 +86,8 @@ struct PlainPersons: Sendable {
     do {
       var counts = all.mutableSpan
       var rest = left.mutableSpan
-      let (periods, values) = (slice.period.span, slice.value.span)
-      let (keys, organisations) = (slice.yearKey.span, slice.organisation.span)
+      let (periods, values) = (slice.period.values.span, slice.value.values.span)
+      let (keys, organisations) = (slice.yearKey.span, slice.organisation.values.span)
       let identifiers = identifiers.span
       let marks = marks.span
       let everybody = Int64(PersonGroups.Group.everybody)

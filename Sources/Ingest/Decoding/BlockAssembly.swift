@@ -37,6 +37,7 @@ struct BlockAssembly {
   }
 
   private static func narrow(_ codes: [UInt32]) -> Column {
+    if let only = only(codes) { return .constant(Int64(only)) }
     var largest: UInt32 = 0
     for code in codes { largest = max(largest, code) }
     if largest <= UInt32(UInt8.max) {
@@ -55,8 +56,14 @@ struct BlockAssembly {
         converted(numbers) { $0 == Column.null ? Int16.min : Int16(truncatingIfNeeded: $0) })
     case .startDate, .endDate:
       .days(converted(numbers) { $0 == Column.null ? Int32.min : Int32(truncatingIfNeeded: $0) })
-    default: .wide(numbers)
+    default: only(numbers).map { .constant($0) } ?? .wide(numbers)
     }
+  }
+
+  /// The value that all records have, such as the programme that a descriptor names; `nil` when they differ.
+  private static func only<Value: Equatable>(_ values: [Value]) -> Value? {
+    guard let first = values.first, values.allSatisfy({ $0 == first }) else { return nil }
+    return first
   }
 
   /// Like `map`, but the compiler takes many values at once.

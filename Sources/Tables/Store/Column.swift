@@ -68,6 +68,30 @@ public enum Column: Sendable {
     }
   }
 
+  /// Whether any of a stretch of numbers is absent.
+  ///
+  /// - Parameters:
+  ///   - start: 0-based record of the block.
+  ///   - count: number of records.
+  public func hasAbsent(from start: Int, count: Int) -> Bool {
+    switch self {
+    case .small(let values): Self.has(Int16.min, values, from: start, count)
+    case .days(let values): Self.has(Int32.min, values, from: start, count)
+    case .wide(let values): Self.has(Self.null, values, from: start, count)
+    case .constant(let value): value == Self.null
+    case .codes8, .codes16, .codes32: false
+    }
+  }
+
+  /// Looks at all of them, without a jump for each, so that many are looked at together.
+  private static func has<Value: FixedWidthInteger>(
+    _ wanted: Value, _ values: [Value], from start: Int, _ count: Int
+  ) -> Bool {
+    var found = Value(0)
+    for value in values[start..<start + count] { found |= value == wanted ? 1 : 0 }
+    return found != 0
+  }
+
   /// All values as plain integers; for small tables: it makes an array.
   public func values(_ count: Int) -> [Int64] {
     unsafe Array(unsafeUninitializedCapacity: count) { target, initialized in
