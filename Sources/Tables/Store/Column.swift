@@ -84,12 +84,19 @@ public enum Column: Sendable {
   }
 
   /// Looks at all of them, without a jump for each, so that many are looked at together.
-  private static func has<Value: FixedWidthInteger>(
+  @inline(__always)
+  private static func has<Value: FixedWidthInteger & SignedInteger>(
     _ wanted: Value, _ values: [Value], from start: Int, _ count: Int
   ) -> Bool {
-    var found = Value(0)
-    for value in values[start..<start + count] { found |= value == wanted ? 1 : 0 }
-    return found != 0
+    precondition(start >= 0 && start <= values.count - count)
+    return unsafe values.withUnsafeBufferPointer { values in
+      guard let values = values.baseAddress else { return false }
+      var found: Value = 0
+      for index in 0..<count {
+        found |= unsafe values[start &+ index] == wanted ? -1 : 0
+      }
+      return found != 0
+    }
   }
 
   /// All values as plain integers; for small tables: it makes an array.
@@ -117,6 +124,20 @@ public enum Column: Sendable {
   private static func narrowed<Code: FixedWidthInteger>(_ values: [Code], _ codes: [UInt32])
     -> Column
   {
+    // In one go where all codes fit; else as wide as the largest one that occurs.
+    if codes.allSatisfy({ $0 <= UInt32(UInt8.max) }) {
+      return .codes8(values.map { UInt8(truncatingIfNeeded: codes[Int($0)]) })
+    }
+    if codes.allSatisfy({ $0 <= UInt32(UInt16.max) }) {
+      var largest: UInt16 = 0
+      let new = values.map { value in
+        let code = UInt16(truncatingIfNeeded: codes[Int(value)])
+        largest = max(largest, code)
+        return code
+      }
+      guard largest <= UInt16(UInt8.max) else { return .codes16(new) }
+      return .codes8(new.map { UInt8(truncatingIfNeeded: $0) })
+    }
     var largest: UInt32 = 0
     let new = values.map { value in
       let code = codes[Int(value)]
