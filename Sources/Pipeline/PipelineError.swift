@@ -63,6 +63,8 @@ public enum PipelineError: Error, Sendable, Equatable {
     case period(String)
     /// A hierarchy is not given as COLUMN=FILE, or not for a column of the table.
     case hierarchy(String, columns: [String])
+    /// An option is to name a column and names none; `option` is as it is typed.
+    case namelessColumn(option: String)
     /// A column of counts is to split the table as well.
     case countSplits(String)
     /// A distance is no whole number of kilometres from 1 to `most`.

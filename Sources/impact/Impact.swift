@@ -1,4 +1,6 @@
 import ArgumentParser
+import Pipeline
+import Reporting
 
 /// The command line: one file per subcommand.
 @main
@@ -26,8 +28,24 @@ struct Impact: ParsableCommand {
     // looked up.
     if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
       print(version)
-    } else {
-      main(nil)
+      return
     }
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends the program; wrong use is explained in the language that was asked for.
+  private static func end(with error: any Error) -> Never {
+    guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let language = Language(askedIn: arguments)
+    for line in RefusedUsage(error, arguments).lines(for: error, in: language.usageWording) {
+      StandardError.print(line)
+    }
+    exit(withError: ExitCode.validationFailure)
   }
 }

@@ -43,6 +43,11 @@ public struct ProtectionOptions: Sendable {
     try SmallCount.check("--minimum-range", minimumRange)
     let columns = by.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
       .map { Self.trimmed($0) }
+    let named = columns.map { ("--by", $0) } + [("--count", countColumn)]
+    for (option, column) in named + (contributor.map { [("--contributor", $0)] } ?? [])
+    where column.isEmpty {
+      throw .wrongOption(.namelessColumn(option: option))
+    }
     for (index, column) in columns.enumerated() {
       if columns[..<index].contains(column) { throw .wrongOption(.repeatedDimension(column)) }
       if column == countColumn { throw .wrongOption(.countSplits(column)) }

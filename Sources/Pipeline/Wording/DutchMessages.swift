@@ -118,6 +118,9 @@ struct DutchMessages: Messages {
     case .hierarchy(let text, let columns):
       return "--hierarchy «\(text)»: schrijf KOLOM=BESTAND, met een kolom uit --by "
         + "(\(columns.joined(separator: ", ")))."
+    case .namelessColumn(let option):
+      return "\(option) noemt een kolom zonder naam. Schrijf achter \(option) de kolomnaam uit het "
+        + "bestand; meer namen met alleen een komma ertussen."
     case .countSplits(let name):
       return "«\(name)» kan niet tegelijk in --by en in --count staan."
     case .radius(let text, let most):

@@ -116,6 +116,10 @@ struct EnglishMessages: Messages {
     case .hierarchy(let text, let columns):
       return "--hierarchy “\(text)”: write COLUMN=FILE, with a column of --by "
         + "(\(columns.joined(separator: ", ")))."
+    case .namelessColumn(let option):
+      return
+        "\(option) names a column without a name. Write the name of the column in the file after "
+        + "\(option); several names with just a comma between them."
     case .countSplits(let name):
       return "“\(name)” cannot be both in --by and in --count."
     case .radius(let text, let most):
