@@ -219,6 +219,32 @@ import Testing
     #expect(other.output.contains("Niet getoond (x): \(numbers[0]) getal"))
   }
 
+  /// Report and standard error count different things where one number stands in several rows.
+  @Test(arguments: [
+    [], ["--by", "province"], ["--by", "gender,age-group"], ["--zeros", "protect"],
+  ])
+  func whatIsWithheldIsCountedInOneWayOrExplained(options: [String]) async throws {
+    let workspace = try Workspace()
+    for (language, report, figures, rows) in [
+      (
+        "nl", #/Niet getoond \(x\): ([0-9.]+) getal/#, #/zijn er ([0-9]+) niet getoond/#,
+        #/Het rapport noemt ([0-9]+) getal/#
+      ),
+      (
+        "en", #/Not shown \(x\): ([0-9,]+) number/#, #/people ([0-9]+) are not shown/#,
+        #/The report says ([0-9]+) number/#
+      ),
+    ] {
+      let run = try await workspace.impact(
+        ["analyze", Workspace.datasets.path, "--no-files", "--language", language] + options)
+      let printed = try #require(run.output.firstMatch(of: report)?.1).filter(\.isNumber)
+      let decided = try #require(run.errors.firstMatch(of: figures)?.1)
+      let explained = run.errors.firstMatch(of: rows)?.1
+      #expect(explained.map { $0 == printed } ?? (decided == printed), "\(run.errors)")
+      #expect((explained == nil) == (decided == printed))
+    }
+  }
+
   @Test(arguments: [("--zeros", "protect"), ("--remainders", "off")])
   func protectionIsNamed(option: String, value: String) async throws {
     let workspace = try Workspace()

@@ -7,6 +7,8 @@ public struct WithheldFigures: Sendable {
   public let figures: Int
   /// Those that are not shown.
   public let withheld: Int
+  /// Rows of all tables in which something is missing: what the report tells, as readers can count them.
+  public let rows: Int
   /// Small ones.
   public let small: Int
   /// Those that small ones could be worked out from.
@@ -27,6 +29,7 @@ public struct WithheldFigures: Sendable {
     guard policy.isOn, account.withheld > 0 else { return nil }
     figures = account.figures
     withheld = account.withheld
+    rows = account.notShown
     small = account.small
     others = account.others
     left = account.left

@@ -11,6 +11,12 @@ extension DutchMessages {
         + "om terugrekenen te voorkomen"
         + (withheld.left > 0 ? ", \(withheld.left) ongetoetst weggelaten." : ".")
     ]
+    if withheld.rows != withheld.withheld {
+      lines.append(
+        "Het rapport noemt \(counted(withheld.rows, "getal", "getallen")): dat telt elke regel van de "
+          + "tabellen waarin iets ontbreekt. Hetzelfde getal kan op meer regels staan, en wat ermee "
+          + "berekend is ook.")
+    }
     if withheld.small > 0 {
       lines.append(
         "Niet voor publicatie: bij hoogstens \(withheld.narrow) van de kleine groepen liggen de "

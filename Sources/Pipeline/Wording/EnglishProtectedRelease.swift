@@ -10,6 +10,12 @@ extension EnglishMessages {
         + "to prevent subtraction"
         + (withheld.left > 0 ? ", \(withheld.left) left out unchecked." : ".")
     ]
+    if withheld.rows != withheld.withheld {
+      lines.append(
+        "The report says \(counted(withheld.rows, "number", "numbers")): that counts every row of the "
+          + "tables in which something is missing. One number can stand in several rows, and what is "
+          + "computed from it as well.")
+    }
     if withheld.small > 0 {
       lines.append(
         "Not for publication: for at most \(withheld.narrow) of the small groups the possible values "
