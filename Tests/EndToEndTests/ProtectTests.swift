@@ -123,6 +123,18 @@ import Testing
     #expect(try workspace.names() == ["counties.csv", "sizes.csv", "towns.csv", "witness.csv"])
   }
 
+  /// The help gives intern/witness.csv for an example, and nobody has that folder yet.
+  @Test(arguments: ["intern/w.csv", "./diep/er/w.csv", "w.csv"])
+  func theFolderOfTheWitnessesIsMade(path: String) async throws {
+    let workspace = try linked()
+    for _ in 1...2 {
+      let run = try await workspace.impact(Self.linkedArguments + ["--witness", path])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains("Geschreven: \(path)"))
+      #expect(try workspace.text(path).hasPrefix("town,n,witness_1"))
+    }
+  }
+
   @Test func severalColumnsAndMissingCombinations() async throws {
     let workspace = try Workspace()
     try workspace.write("t.csv", "year,n,region,age\n2024,20,\"=x\",old\n2024,30,y,young\n")
@@ -177,6 +189,10 @@ import Testing
     ("a,b,n\nx,y,5\nTOTAAL,y,5\n", "«t.csv», regel 3, kolom «a»: hier staat een totaal"),
     ("a,b,n\nx,y,5\nx, totaal m en v,5\n", "regel 3, kolom «b»: hier staat een totaal"),
     ("a,b,n\nx,Total,5\n", "«t.csv», regel 2, kolom «b»: hier staat een totaal tussen de gegevens"),
+    (
+      "a\0,b,n\nx,y,5\n",
+      "regel 1, kolom «a»: deze kolom ontbreekt, en er zijn geen kolomnamen te lezen"
+    ),
   ])
   func unfitTable(text: String, message: String) async throws {
     let workspace = try Workspace()
@@ -187,9 +203,97 @@ import Testing
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 
+  /// Whole cells that hold the people of all other cells again.
+  @Test(arguments: [
+    "Alle", "allen", "Iedereen", "Beide", "Beide geslachten", "alle leeftijden", "Alle regio's",
+    "ALL", "all ages", "Both", "Both sexes", "(alle)", "Som",
+  ])
+  func aCodeThatMeansEverybody(code: String) async throws {
+    let workspace = try Workspace()
+    try workspace.write("t.csv", "a,n\nx,20\ny,30\n\"\(code)\",50\n")
+    let run = try await workspace.impact("protect", "t.csv", "--by", "a", "--count", "n")
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(
+      run.errors.contains("«t.csv», regel 4, kolom «a»: hier staat een totaal tussen de gegevens"),
+      "\(run.errors)")
+  }
+
+  /// Names that hold such a word are no totals.
+  @Test(arguments: [
+    "Alle Hens", "Allen Park", "Beide Oevers", "Both Ends", "All Inclusive", "Allesandra",
+    "Som en Co",
+    "0-11", "-",
+  ])
+  func aNameThatIsNoTotal(code: String) async throws {
+    let workspace = try Workspace()
+    try workspace.write("t.csv", "a,n\nx,20\ny,30\n\(code),50\n")
+    let run = try await workspace.impact("protect", "t.csv", "--by", "a", "--count", "n")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("a,n,status\nTotal,100,"), "\(run.errors)")
+  }
+
+  @Test(arguments: [
+    ("Totaal", true), ("Eindtotaal", true), ("alle organisaties", true), ("Total", true),
+    ("Totaal Welzijn", false), ("Alle Hens", false), ("Stichting Totaal", false), ("", false),
+  ])
+  func aContributorThatIsNobody(name: String, isRefused: Bool) async throws {
+    let workspace = try Workspace()
+    try workspace.write("t.csv", "a,n,wie\nx,20,P1\ny,30,P2\nx,20,\(name)\n")
+    for (language, message) in [
+      ("nl", "«t.csv», regel 4, kolom «wie»: hier staat een totaal tussen de organisaties"),
+      ("en", "“t.csv”, line 4, column “wie”: a total stands among the organisations"),
+    ] {
+      let run = try await workspace.impact(
+        "protect", "t.csv", "--by", "a", "--count", "n", "--contributor", "wie", "--language",
+        language)
+      #expect(run.status == (isRefused ? 1 : 0))
+      #expect(run.errors.contains(message) == isRefused, "\(run.errors)")
+    }
+  }
+
+  /// A code with nothing above it stands under the total: no group without a name.
+  @Test(arguments: [
+    ("code,parent\nx,G\ny,G\nz,\n", "Total,90,G,50,x,20,y,30,z,40"),
+    ("code,parent\nx,G\ny,G\nG,\n", "Total,90,G,50,x,20,y,30,z,40"),
+    ("code;parent\nx;\ny;\"\"\nz;Total\n", "Total,90,x,20,y,30,z,40"),
+  ])
+  func aCodeWithoutAParent(hierarchy: String, cells: String) async throws {
+    let workspace = try Workspace()
+    try workspace.write("t.csv", "a,n\nx,20\ny,30\nz,40\n")
+    try workspace.write("h.csv", hierarchy)
+    let run = try await workspace.impact(
+      "protect", "t.csv", "--by", "a", "--count", "n", "--hierarchy", "a=h.csv")
+    #expect(run.status == 0, "\(run.errors)")
+    let lines = run.output.split(separator: "\n").dropFirst()
+    #expect(lines.map { $0.replacing(",published", with: "") }.joined(separator: ",") == cells)
+    // Its spelling is checked all the same.
+    try workspace.write(
+      "h.csv", hierarchy + "Q,\n".replacing(",", with: hierarchy.contains(";") ? ";" : ","))
+    let unknown = try await workspace.impact(
+      "protect", "t.csv", "--by", "a", "--count", "n", "--hierarchy", "a=h.csv")
+    #expect(unknown.status == 1 && unknown.errors.contains("«Q» komt in de tabel niet voor"))
+  }
+
+  @Test(arguments: [
+    ("nl", "Haal de regels met «G» uit de tabel: impact protect telt de groep zelf op"),
+    ("en", "Take the lines with “G” out of the table: impact protect adds the group up itself"),
+  ])
+  func aGroupAmongTheData(language: String, advice: String) async throws {
+    let workspace = try Workspace()
+    try workspace.write("t.csv", "a,n\nx,20\ny,30\nG,50\n")
+    try workspace.write("h.csv", "code,parent\nx,G\ny,G\n")
+    let arguments = ["protect", "t.csv", "--by", "a", "--count", "n", "--hierarchy", "a=h.csv"]
+    let run = try await workspace.impact(arguments + ["--language", language])
+    #expect(run.status == 1 && run.errors.contains(advice), "\(run.errors)")
+    // What it advises works.
+    try workspace.write("t.csv", "a,n\nx,20\ny,30\n")
+    let mended = try await workspace.impact(arguments)
+    #expect(mended.output.hasPrefix("a,n,status\nTotal,50,published\nG,50,published\n"))
+  }
+
   @Test(arguments: [
     ("code,parent\nx,G\nQ,G\n", "«h.csv», regel 3, kolom «code»: «Q» komt in de tabel niet voor"),
-    ("code,parent\nx,y\n", "«h.csv», regel 2, kolom «parent»: «y» is een code van de tabel"),
+    ("code,parent\nx,y\n", "«h.csv», regel 2, kolom «parent»: «y» is hier een groep, maar staat"),
     ("code,parent\nx,G\nx,H\n", "«h.csv», regel 3, kolom «code»: «x» staat al onder een groep"),
     (
       "code,parent\nx,G\nG,H\nH,G\n",
@@ -232,7 +336,11 @@ import Testing
     (["--by", "a", "--hierarchy", "b=h.csv"], "schrijf KOLOM=BESTAND"),
     (["--by", "a", "--threshold", "0"], "--threshold moet minstens 1 zijn."),
     (["--by", "a", "--minimum-range", "0"], "--minimum-range moet minstens 1 zijn."),
-    (["--by", "a", "--zeros", "hide"], "'publish' and 'protect'"),
+    (["--by", "a", "--zeros", "hide"], "--zeros kent «hide» niet. Kies er een: publish, protect."),
+    (["--by", ""], "--by noemt een kolom zonder naam. Schrijf achter --by de kolomnaam"),
+    (["--by", "a,"], "--by noemt een kolom zonder naam."),
+    (["--by", "a", "--contributor", ""], "--contributor noemt een kolom zonder naam."),
+    (["--by", "a", "--language", "en", "--by", " "], "--by names a column without a name."),
     ([], "--by"),
   ])
   func wrongOption(arguments: [String], message: String) async throws {
@@ -252,8 +360,9 @@ import Testing
     let folder = try await workspace.impact("protect", ".", "--by", "a", "--count", "n")
     #expect(folder.status == 1 && folder.errors.contains("is een map"))
     let witness = try await workspace.impact(
-      "protect", "t.csv", "--by", "a", "--count", "n", "--witness", "no/w.csv")
+      "protect", "t.csv", "--by", "a", "--count", "n", "--witness", "t.csv/w.csv")
     #expect(witness.status == 1 && witness.output.isEmpty)
-    #expect(witness.errors.contains("«no/w.csv» kan niet worden geschreven"))
+    #expect(witness.errors.contains("«t.csv/w.csv» kan niet worden geschreven"))
+    #expect(witness.errors.contains("een deel van het pad is geen map"))
   }
 }

@@ -11,10 +11,47 @@ public struct TableDimension: Sendable, Equatable {
   /// What it stands for nobody can prove: with codes missing it need not be the sum of those that are
   /// there, so it is never taken for the total that is computed.
   public static func isTotal(_ code: String) -> Bool {
-    let words = code.lowercased().split { !$0.isLetter }.map(String.init)
-    return words.first.map(TotalWords.leading.contains) ?? false
-      || TotalWords.whole.contains(words.joined(separator: " "))
+    let words = words(of: code)
+    return words.first.map(TotalWords.leading.contains) ?? false || isWholeTotal(words)
   }
+
+  /// Whether a name says, as a whole, that it stands for all others together.
+  ///
+  /// For names that people and organisations go by, which may well begin with such a word, as
+  /// `Totaal Welzijn` does.
+  public static func isTotalAlone(_ name: String) -> Bool { isWholeTotal(words(of: name)) }
+
+  private static func words(of code: String) -> [String] {
+    code.lowercased().split { !$0.isLetter }.map(String.init)
+  }
+
+  private static func isWholeTotal(_ words: [String]) -> Bool {
+    let text = words.joined(separator: " ")
+    return TotalWords.whole.contains(text) || everybody.contains(text)
+  }
+
+  /// Whole cells that mean everybody and can be no group among others.
+  ///
+  /// Not among `TotalWords`: a line of an export that begins with `Alle` may be a record, but in a
+  /// table of counts a code of that name holds the people of the other codes. As a part of a name,
+  /// as in `Alle Hens`, these words say nothing.
+  private static let everybody: Set<String> = {
+    let dutch = [
+      "", "geslachten", "leeftijden", "leeftijdsgroepen", "groepen", "personen", "deelnemers",
+      "vrijwilligers", "regio s", "gemeenten", "provincies", "organisaties", "jaren",
+    ]
+    let english = [
+      "", "genders", "sexes", "ages", "age groups", "groups", "persons", "people", "participants",
+      "volunteers", "regions", "municipalities", "provinces", "organisations", "years",
+    ]
+    func phrases(_ first: String, _ nouns: [String]) -> [String] {
+      nouns.map { $0.isEmpty ? first : "\(first) \($0)" }
+    }
+    return Set(
+      phrases("alle", dutch) + phrases("all", english)
+        + ["allen", "allemaal", "iedereen", "beide", "beide geslachten", "everybody", "everyone"]
+        + ["both", "both genders", "both sexes"])
+  }()
 
   /// The total, a group or a code.
   public struct Member: Sendable, Equatable {

@@ -73,6 +73,21 @@ enum FileBytes {
     }
   }
 
+  /// Makes the folder in which a file is to stand, with those above it, where it is not there yet;
+  /// throws the system's number.
+  static func makeFolder(of path: String) throws(SystemError) {
+    var folder = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/" + part
+      // What exists need not be made; some systems say so in other words than "exists".
+      guard unsafe mkdir(folder, 0o777) != 0 else { continue }
+      let reason = errno
+      if DirectoryWalk.kind(of: folder)?.kind != .folder {
+        throw SystemError(reason: reason == EEXIST ? ENOTDIR : reason)
+      }
+    }
+  }
+
   /// Writes all bytes to an open file; throws the system's number.
   static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(SystemError) {
     var written = 0

@@ -75,13 +75,10 @@ struct FolderReplacement {
   }
 
   private func makeParents() throws(PipelineError) {
-    var parent = target.hasPrefix("/") ? "" : "."
-    for part in target.split(separator: "/").dropLast() {
-      parent += "/" + part
-      // What exists need not be made; some systems say so in other words than "exists".
-      if unsafe mkdir(parent, 0o777) != 0 && DirectoryWalk.kind(of: parent)?.kind != .folder {
-        throw .cannotWrite(path: shown, reason: errno)
-      }
+    do throws(SystemError) {
+      try FileBytes.makeFolder(of: target)
+    } catch {
+      throw .cannotWrite(path: shown, reason: error.reason)
     }
   }
 

@@ -31,6 +31,7 @@ public struct Protection: Sendable {
     let suppression = try Self.suppression(read, system, options)
     if let path = options.witnessPath {
       do throws(SystemError) {
+        try FileBytes.makeFolder(of: path)
         try FileBytes.replace(path, with: Self.witnesses(table, suppression, options))
       } catch {
         throw .cannotWrite(path: path, reason: error.reason)

@@ -20,6 +20,8 @@ public enum TableFault: Error, Sendable, Equatable {
   case countTooLarge
   /// The same combination of codes stood on an earlier line.
   case repeatedCell(firstLine: Int)
+  /// A contributor is named as if it stood for all of them together.
+  case contributorIsTotal
   /// The codes do not fit together.
   case structure(TableProblem)
 }

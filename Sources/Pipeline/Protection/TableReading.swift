@@ -31,6 +31,11 @@ extension ReadTable {
       try file.column(name)
     }
     let names = contributorColumn.map { column in Set(file.records.map { $0.cells[column] }) }
+    if let name = options.contributorColumn, let column = contributorColumn,
+      let record = file.records.first(where: { TableDimension.isTotalAlone($0.cells[column]) })
+    {
+      throw file.fault(.contributorIsTotal, line: record.line, column: name)
+    }
     contributors = (names ?? []).subtracting([""]).sorted()
     var entries = Entries(contributors)
     for record in file.records {
@@ -108,7 +113,12 @@ extension ReadTable {
       guard !tidy.records.isEmpty else { throw tidy.fault(.empty) }
       hierarchies.append(
         Hierarchy(
-          tidy.records.map { Hierarchy.Edge(code: $0.cells[code], parent: $0.cells[parent]) }))
+          tidy.records.map { record in
+            // Nothing above a code: it stands under the total, as the top of a grouping does.
+            let above = record.cells[parent]
+            return Hierarchy.Edge(
+              code: record.cells[code], parent: above.isEmpty ? TableDimension.totalCode : above)
+          }))
       files.append(tidy)
     }
     do throws(TableDimension.Fault) {

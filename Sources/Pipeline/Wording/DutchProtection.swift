@@ -68,6 +68,10 @@ extension DutchMessages {
     switch fault {
     case .empty: "er staan geen regels onder de kolomnamen. Kies een bestand met gegevens."
     case .notText: "dit is geen tekstbestand. Sla het op als «CSV UTF-8»."
+    case .missingColumn(let known) where !known.contains { !$0.isEmpty }:
+      "deze kolom ontbreekt, en er zijn geen kolomnamen te lezen: het bestand is beschadigd, of geen "
+        + "tabel (er kunnen NUL-tekens in staan). Exporteer het opnieuw als «CSV UTF-8», met de "
+        + "kolomnamen op de eerste regel."
     case .missingColumn(let known):
       "deze kolom ontbreekt. Wel gevonden: \(listed(known.map { "«\($0)»" }))."
     case .repeatedColumn: "deze kolom staat er twee keer. Hernoem er een."
@@ -80,6 +84,10 @@ extension DutchMessages {
     case .repeatedCell(let first):
       "deze combinatie stond ook op regel \(first). Tel de regels eerst samen, of noem in --by ook "
         + "de kolom waarin ze verschillen."
+    case .contributorIsTotal:
+      "hier staat een totaal tussen de organisaties, en dan telt iedereen dubbel. Haal regels met "
+        + "totalen weg: impact protect berekent alle totalen zelf. Heet een organisatie echt zo? Geef "
+        + "haar dan een andere naam."
     case .structure(let problem): sentence(problem)
     }
   }
@@ -90,7 +98,9 @@ extension DutchMessages {
       "«\(code)» komt in de tabel niet voor en is hier ook geen groep. Verbeter de code of haal de "
         + "regel weg."
     case .groupIsCode(let code):
-      "«\(code)» is een code van de tabel en kan geen groep zijn. Geef de groep een andere naam."
+      "«\(code)» is hier een groep, maar staat ook als code in de tabel. Haal de regels met «\(code)» "
+        + "uit de tabel: impact protect telt de groep zelf op, en anders telt iedereen dubbel. Zijn het "
+        + "andere mensen dan die van de groep, geef ze in de tabel dan een andere naam."
     case .secondParent(let code):
       "«\(code)» staat al onder een groep. Zet een tweede indeling in een bestand apart."
     case .cycle(let group): "«\(group)» staat onder zichzelf. Haal een van de regels weg."

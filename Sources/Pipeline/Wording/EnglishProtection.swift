@@ -67,6 +67,10 @@ extension EnglishMessages {
     switch fault {
     case .empty: "there are no lines below the column names. Choose a file with data."
     case .notText: "this is no text file. Save it as “CSV UTF-8”."
+    case .missingColumn(let known) where !known.contains { !$0.isEmpty }:
+      "this column is not there, and no column names can be read: the file is damaged, or no table "
+        + "(it may hold NUL characters). Export it again as “CSV UTF-8”, with the column names on the "
+        + "first line."
     case .missingColumn(let known):
       "this column is not there. Found: \(listed(known.map { "“\($0)”" }))."
     case .repeatedColumn: "this column is there twice. Rename one."
@@ -79,6 +83,10 @@ extension EnglishMessages {
     case .repeatedCell(let first):
       "this combination stood on line \(first) too. Add the lines up first, or name the column in "
         + "which they differ in --by."
+    case .contributorIsTotal:
+      "a total stands among the organisations here, so that everybody counts twice. Take lines with "
+        + "totals out: impact protect computes all totals itself. If an organisation really is called "
+        + "so, give it another name."
     case .structure(let problem): sentence(problem)
     }
   }
@@ -88,7 +96,9 @@ extension EnglishMessages {
     case .unknownCode(let code):
       "“\(code)” is not in the table, nor is it a group here. Mend the code or take the line out."
     case .groupIsCode(let code):
-      "“\(code)” is a code of the table and cannot be a group. Give the group another name."
+      "“\(code)” is a group here, but is a code of the table as well. Take the lines with “\(code)” out "
+        + "of the table: impact protect adds the group up itself, and everybody would count twice. If "
+        + "they are other people than those of the group, give them another name in the table."
     case .secondParent(let code):
       "“\(code)” stands under a group already. Put a second grouping into a file of its own."
     case .cycle(let group): "“\(group)” stands under itself. Take one of the lines out."
