@@ -56,11 +56,13 @@ struct RenderedExport {
     return [
       OutputFile(
         path: "start.ipynb",
-        bytes: NotebookRenderer().render(facts, tables, hasCharts: hasCharts)),
+        bytes: NotebookRenderer(report.language).render(facts, tables, hasCharts: hasCharts)),
       OutputFile(
-        path: "start.R", bytes: RScriptRenderer().render(facts, tables, charts: report.charts)),
+        path: "start.R",
+        bytes: RScriptRenderer(report.language).render(facts, tables, charts: report.charts)),
       OutputFile(
-        path: "LEESMIJ.md", bytes: ReadMeRenderer().render(facts, tables, charts: report.charts)),
+        path: "LEESMIJ.md",
+        bytes: ReadMeRenderer(report.language).render(facts, tables, charts: report.charts)),
     ]
   }
 }

@@ -15,8 +15,9 @@ PROBE = """
 import json
 def _waarde(w):
     return None if pd.isna(w) else w.item() if hasattr(w, "item") else w
+_tabellen = tabellen if "tabellen" in globals() else tables
 print(json.dumps({n: [[_waarde(w) for w in r] for r in t.itertuples(index=False, name=None)]
-                  for n, t in tabellen.items()}))
+                  for n, t in _tabellen.items()}))
 """
 
 folder = pathlib.Path(sys.argv[1])
@@ -31,9 +32,13 @@ values = json.loads("".join(output["text"] for output in notebook.cells[-1].outp
                             if output.output_type == "stream" and output.name == "stdout"))
 for table in tables(folder):
     expect_same("start.ipynb", table, values[table.name])
-shown = [output["data"] for cell in notebook.cells for output in cell.get("outputs", [])
+shown = [output for cell in notebook.cells for output in cell.get("outputs", [])
          if VEGA_LITE in output.get("data", {})]
 charts = list((folder / "charts").glob("*.vl.json"))
 assert len(shown) == len(charts), f"{len(shown)} of {len(charts)} charts shown"
-assert all("image/png" in data for data in shown), "a chart without a picture"
+for output in shown:
+    assert "image/png" in output["data"], "a chart without a picture"
+    words = output["data"][VEGA_LITE]["description"]
+    assert output["metadata"]["image/png"]["alt"] == words, "a picture without words"
+    assert output["data"]["text/plain"].endswith(words), "words without a picture"
 print(f"start.ipynb: {len(values)} tables and {len(shown)} charts, pictures too")

@@ -19,7 +19,8 @@ os.chdir(folder)
 names = {}
 exec(code["polars"], names)
 for table in expected:
-    expect_same("Polars", table, names["tabellen"][table.name].rows())
+    read = names["tabellen"] if "tabellen" in names else names["tables"]
+    expect_same("Polars", table, read[table.name].rows())
 
 exec(code["duckdb"], {})
 for table in expected:

@@ -16,6 +16,7 @@ folder = pathlib.Path(sys.argv[1]).resolve()
 before = sorted(folder.rglob("*"))
 TYPES = {"string": "character", "integer": "numeric", "number": "numeric", "boolean": "logical"}
 PROBE = """
+if (!exists("tabellen")) tabellen <- tables
 for (naam in names(tabellen)) {
   tabel <- tabellen[[naam]]
   soorten <- sapply(tabel, class)

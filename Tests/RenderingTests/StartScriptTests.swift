@@ -27,14 +27,16 @@ import Testing
     ])
   func textsOfChartsAreQuotedForR(title: String, expected: String) {
     let script = String(
-      decoding: RScriptRenderer().render(facts, [], charts: charts(titled: title)), as: UTF8.self)
+      decoding: RScriptRenderer(.dutch).render(facts, [], charts: charts(titled: title)),
+      as: UTF8.self)
     #expect(script.contains("titel = \"\(expected)\",\n"), "\(script)")
   }
 
   @Test(arguments: [("a | b\n`c`", #"a \| b \`c\`"#), ("<b>", #"\<b\>"#)])
   func textsOfChartsKeepToTheirCellInThePage(title: String, expected: String) {
     let page = String(
-      decoding: ReadMeRenderer().render(facts, [], charts: charts(titled: title)), as: UTF8.self)
+      decoding: ReadMeRenderer(.dutch).render(facts, [], charts: charts(titled: title)),
+      as: UTF8.self)
     #expect(page.contains(" | \(expected) | "), "\(page)")
   }
 
@@ -57,8 +59,8 @@ import Testing
   @Test func whatIsNotWithheldIsSaidAtEveryChart() {
     let open = charts(titled: "t", notice: "niet voor publicatie")
     for bytes in [
-      RScriptRenderer().render(facts, [], charts: open),
-      ReadMeRenderer().render(facts, [], charts: open),
+      RScriptRenderer(.dutch).render(facts, [], charts: open),
+      ReadMeRenderer(.dutch).render(facts, [], charts: open),
     ] {
       #expect(String(decoding: bytes, as: UTF8.self).contains("NIET VOOR PUBLICATIE"))
     }

@@ -133,6 +133,45 @@ import Testing
     #expect(names.contains("grafieken"))
   }
 
+  /// Who asks for English gets no Dutch page, notebook or script.
+  @Test func theStartIsInTheLanguageThatWasAsked() async throws {
+    let workspace = try Workspace()
+    try workspace.write("in/deelnemers-1.csv", Exports.participants(15, year: 2023))
+    try workspace.write("in/deelnemers-2.csv", Exports.participants(30, year: 2024))
+    let dutch = [
+      "een", "het", "de", "niet", "voor", "tabellen", "grafiek", "lees", "bestand", "map",
+    ]
+    let english = ["the", "a", "not", "for", "chart", "tables", "read", "folder"]
+    for (language, own, others) in [("nl", dutch, english), ("en", english, dutch)] {
+      let run = try await workspace.impact(
+        "export", "in", "--quiet", "--language", language, "--output", language)
+      #expect(run.status == 0)
+      for file in ["start.ipynb", "start.R", "LEESMIJ.md"] {
+        let text = try workspace.text("\(language)/\(file)")
+        #expect(own.contains { text.contains(" \($0) ") }, "\(file)")
+        // Of code only the names that are ours: the languages themselves speak English.
+        let checked = language == "en" ? others : file == "LEESMIJ.md" ? ["the", "folder"] : []
+        for word in checked {
+          let found = text.lowercased().matches(of: #/[a-z_]+/#).contains { $0.output == word }
+          #expect(!found, "\(language) \(file): \(word)")
+        }
+      }
+    }
+  }
+
+  /// Who cannot see a picture is told what it shows.
+  @Test(arguments: ["nl", "en"])
+  func picturesOfTheNotebookHaveAlternativeText(language: String) async throws {
+    let workspace = try await exported(["--language", language])
+    let notebook = try workspace.text("notebooks-export/start.ipynb")
+    #expect(notebook.firstMatch(of: #/metadata=\{\\"image/png\\": \{\\"alt\\": \w+\}\}/#) != nil)
+    for (name, content) in try workspace.files("notebooks-export") where name.hasPrefix("charts/") {
+      let chart = try JSONSerialization.jsonObject(with: content) as? [String: Any]
+      let words = try #require(chart?["description"] as? String, "\(name)")
+      #expect(words.count > 20, "\(name)")
+    }
+  }
+
   @Test func withoutChartsNothingSpeaksOfThem() async throws {
     let workspace = try Workspace()
     try workspace.write("datasets/deelnemers.csv", "organisatie;jaar\n")

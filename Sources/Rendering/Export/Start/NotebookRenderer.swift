@@ -5,8 +5,10 @@ public import Reporting
 /// Jupyter notebook format 4.5 (https://nbformat.readthedocs.io). What it opens is told by
 /// `datapackage.json` and the folder `charts/`, not by the notebook.
 public struct NotebookRenderer: Sendable {
+  private let language: Language
+
   /// A renderer.
-  public init() {}
+  public init(_ language: Language) { self.language = language }
 
   /// The notebook as bytes.
   ///
@@ -17,19 +19,20 @@ public struct NotebookRenderer: Sendable {
   public func render(
     _ facts: PackageFacts, _ tables: [TableDefinition], hasCharts: Bool
   ) -> [UInt8] {
+    let wording = language.notebookWording
     var cells = [
-      markdown("titel", NotebookText.opening(facts)), code("inlezen", NotebookText.loading),
-      markdown("overzicht-uitleg", NotebookText.overview),
-      code("overzicht", NotebookText.listing),
+      markdown("titel", wording.opening(facts)), code("inlezen", wording.loading),
+      markdown("overzicht-uitleg", wording.overview),
+      code("overzicht", wording.listing),
     ]
     if hasCharts {
-      cells.append(markdown("grafieken-uitleg", NotebookText.aboutCharts))
-      cells.append(code("grafieken", NotebookText.charts))
+      cells.append(markdown("grafieken-uitleg", wording.aboutCharts))
+      cells.append(code("grafieken", wording.charts))
     }
     for table in tables {
-      cells.append(markdown("uitleg-\(cellName(table))", NotebookText.about(table)))
+      cells.append(markdown("uitleg-\(cellName(table))", wording.about(table)))
       cells.append(
-        code("tabel-\(cellName(table))", "uitleg(\"\(table.name)\")\ntabellen[\"\(table.name)\"]"))
+        code("tabel-\(cellName(table))", wording.showing(table)))
     }
     let notebook: JSONValue = .members(
       ("cells", .array(cells)),

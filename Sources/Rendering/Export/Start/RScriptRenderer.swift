@@ -2,8 +2,11 @@ public import Reporting
 
 /// `start.R`: opens and plots everything with R alone, without packages.
 public struct RScriptRenderer: Sendable {
+  private let language: Language
+  private var wording: any RScriptWording { language.rScriptWording }
+
   /// A renderer.
-  public init() {}
+  public init(_ language: Language) { self.language = language }
 
   /// The script as bytes.
   ///
@@ -16,12 +19,14 @@ public struct RScriptRenderer: Sendable {
   public func render(
     _ facts: PackageFacts, _ tables: [TableDefinition], charts: [Chart]
   ) -> [UInt8] {
-    let remarks = ([facts.title.dutch] + facts.remarks.map(\.dutch)).map(comment)
+    let remarks = ([facts.title] + facts.remarks).map {
+      comment($0.text(in: language))
+    }
     let readings = tables.map(reading).joined(separator: "\n\n")
     let parts =
-      [remarks.joined(separator: "\n"), RScriptText.opening, readings, RScriptText.overview]
+      [remarks.joined(separator: "\n"), wording.opening, readings, wording.overview]
       + (charts.isEmpty
-        ? [RScriptText.figures] : [RScriptText.drawing, list(charts), RScriptText.charts])
+        ? [wording.figures] : [wording.drawing, list(charts), wording.charts])
     return Array((parts.joined(separator: "\n\n") + "\n").utf8)
   }
 
@@ -36,17 +41,18 @@ public struct RScriptRenderer: Sendable {
 
   /// What stands around each chart; its numbers are in the table of its name.
   private func list(_ charts: [Chart]) -> String {
+    let fields = wording.chartFields
     let entries = charts.map { chart in
       let text = ChartText(chart.language)
       let notice = chart.notice.map { "\($0.uppercased()). " } ?? ""
       return """
-          c(naam = \(quoted(chart.name)),
-            titel = \(quoted(text.string(chart.title))),
-            onder = \(quoted(notice + text.string(chart.subtitle))),
-            bron = \(quoted(text.string(chart.source))))
+          c(\(fields.name) = \(quoted(chart.name)),
+            \(fields.title) = \(quoted(text.string(chart.title))),
+            \(fields.under) = \(quoted(notice + text.string(chart.subtitle))),
+            \(fields.source) = \(quoted(text.string(chart.source))))
         """
     }
-    return "grafieken <- list(\n\(entries.joined(separator: ",\n"))\n)"
+    return "\(wording.names.charts) <- list(\n\(entries.joined(separator: ",\n"))\n)"
   }
 
   /// A text as R reads it; a name from a file cannot end it.
@@ -58,8 +64,8 @@ public struct RScriptRenderer: Sendable {
   private func reading(_ table: TableDefinition) -> String {
     let classes = table.columns.map { "  \($0.name) = \"\(type(of: $0.type))\"" }
     return """
-      \(comment("\(table.title.dutch). \(table.description.dutch)"))
-      tabellen$\(table.name) <- lees("data/\(table.name).csv", c(
+      \(comment("\(table.title.text(in: language)). \(table.description.text(in: language))"))
+      \(wording.names.tables)$\(table.name) <- \(wording.names.read)("data/\(table.name).csv", c(
       \(classes.joined(separator: ",\n"))
       ))
       """

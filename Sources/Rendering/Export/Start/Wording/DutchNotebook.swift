@@ -1,8 +1,8 @@
 import Reporting
 
-/// What stands in the cells of the notebook.
-enum NotebookText {
-  static func opening(_ facts: PackageFacts) -> String {
+/// What stands in the cells of the notebook, in Dutch.
+struct DutchNotebook: NotebookWording {
+  func opening(_ facts: PackageFacts) -> String {
     """
     # \(Markdown.escaped(facts.title.dutch))
 
@@ -16,7 +16,7 @@ enum NotebookText {
     """
   }
 
-  static let loading = #"""
+  let loading = #"""
     import base64
     import json
     from pathlib import Path
@@ -50,28 +50,28 @@ enum NotebookText {
     tabellen = {naam: lees(bron) for naam, bron in bronnen.items()}
     """#
 
-  static let overview = """
+  let overview = """
     ## Wat er is
 
     Elke tabel staat in `tabellen`, bijvoorbeeld `tabellen["measures"]`. Een lege cel is geen nul: \
     de kolom `status` zegt waarom er niets staat.
     """
 
-  static let listing = #"""
+  let listing = #"""
     pd.DataFrame(
         [(naam, bron["title"], len(tabellen[naam])) for naam, bron in bronnen.items()],
         columns=["tabel", "titel", "rijen"],
     )
     """#
 
-  static let aboutCharts = """
+  let aboutCharts = """
     ## Grafieken
 
     Elke grafiek staat in `charts/` als Vega-Lite, met de cijfers erin. JupyterLab tekent ze zelf; \
     als plaatje verschijnen ze waar `vl-convert-python` er is.
     """
 
-  static let charts = #"""
+  let charts = #"""
     try:
         import vl_convert
     except ImportError:
@@ -79,17 +79,24 @@ enum NotebookText {
 
     for bestand in sorted((map_ / "charts").glob("*.vl.json")):
         tekst = bestand.read_text(encoding="utf-8")
+        grafiek = json.loads(tekst)
+        # Voor wie het plaatje niet kan zien.
+        in_woorden = grafiek["description"]
         beeld = {
-            "application/vnd.vegalite.v5+json": json.loads(tekst),
-            "text/plain": bestand.name,
+            "application/vnd.vegalite.v5+json": grafiek,
+            "text/plain": f"{bestand.name}: {in_woorden}",
         }
         if vl_convert is not None:
             plaatje = vl_convert.vegalite_to_png(tekst, scale=2)
             beeld["image/png"] = base64.b64encode(plaatje).decode("ascii")
-        display(beeld, raw=True)
+        display(beeld, metadata={"image/png": {"alt": in_woorden}}, raw=True)
     """#
 
-  static func about(_ table: TableDefinition) -> String {
+  func showing(_ table: TableDefinition) -> String {
+    "uitleg(\"\(table.name)\")\ntabellen[\"\(table.name)\"]"
+  }
+
+  func about(_ table: TableDefinition) -> String {
     """
     ## \(table.title.dutch) (`\(table.name)`)
 

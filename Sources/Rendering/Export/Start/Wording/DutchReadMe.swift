@@ -1,11 +1,60 @@
-/// How each tool opens an export.
-///
-/// The code is run by `Tests/Export`, so what stands here works.
-enum ReadMeText {
-  static func tools(hasCharts: Bool) -> String {
+/// What stands on the page that tells what is where, in Dutch.
+struct DutchReadMe: ReadMeWording {
+  func contents(hasCharts: Bool) -> String {
+    let charts = """
+      | `charts/` | grafieken (Vega-Lite 5) met de cijfers erin |
+      | `datawrapper/` | dezelfde grafieken als tabel voor Datawrapper |
+
+      """
+    return """
+      ## Wat waar staat
+
+      | map of bestand | wat het is |
+      |---|---|
+      | `excel/` | tabellen voor een Nederlands Excel of LibreOffice |
+      | `data/` | dezelfde tabellen voor programma's: UTF-8, komma's, decimale punten, Engelse namen |
+      | `datapackage.json` | wat elke kolom van `data/` is: soort, eenheid, uitleg (Data Package) |
+      \(hasCharts ? charts : "")| `start.ipynb`, `start.R` | openen alles, in Jupyter en in R |
+      | `intern/manifest.json` | controlegetallen van deze bestanden, voor de volgende export |
+
+      Een lege cel is geen nul: de kolom `status` zegt waarom er niets staat. Percentages zijn delen \
+      van één: -0,1 is 10 % minder.
+
+      Een volgende `impact export` vervangt deze map, maar niet als u er iets in veranderde of bij \
+      zette. Bewaar eigen werk daarom in een andere map.
+      """
+  }
+
+  let tables = """
+    ## De tabellen
+
+    | tabel | titel | hoe u haar leest |
+    |---|---|---|
+    """
+
+  let charts = """
+    ## De grafieken
+
+    | grafiek | titel | wat erbij hoort te staan |
+    |---|---|---|
+    """
+
+  func origin(sources: String?, licences: String?) -> String {
+    """
+    ## Bronnen
+
+    \(sources ?? "Niet opgegeven.")
+
+    Licenties van de bronnen:
+
+    \(licences ?? "Niet opgegeven.")
+    """
+  }
+
+  func tools(hasCharts: Bool) -> String {
     let parts = [
-      "## Openen", excel, libreOffice, powerBI, jupyter, r, hasCharts ? datawrapper : nil, polars,
-      duckDB, editor,
+      "## Openen", Self.excel, Self.libreOffice, Self.powerBI, Self.jupyter, Self.r,
+      hasCharts ? Self.datawrapper : nil, Self.polars, Self.duckDB, Self.editor,
     ]
     return parts.compactMap { $0 }.joined(separator: "\n\n")
   }

@@ -1,6 +1,9 @@
-/// What stands in the R script beside the tables.
-enum RScriptText {
-  static let opening = #"""
+/// What stands in the R script beside the tables, in Dutch.
+struct DutchRScript: RScriptWording {
+  let names = (tables: "tabellen", read: "lees", charts: "grafieken")
+  let chartFields = (name: "naam", title: "titel", under: "onder", source: "bron")
+
+  let opening = #"""
     # Voer dit uit met: Rscript start.R
     # Of open het in RStudio en kies Session > Set Working Directory > To Source File Location, dan
     # Source. Er zijn geen pakketten nodig.
@@ -20,14 +23,14 @@ enum RScriptText {
     tabellen <- list()
     """#
 
-  static let overview = #"""
+  let overview = #"""
     print(data.frame(tabel = names(tabellen), rijen = sapply(tabellen, nrow), row.names = NULL))
 
     # Zonder scherm worden de plaatjes getekend en weggegooid, zodat er geen bestand bij komt.
     if (!interactive()) pdf(NULL)
     """#
 
-  static let drawing = #"""
+  let drawing = #"""
     # Tekent een grafiek: de eerste kolom is het opschrift, elke kolom met getallen een reeks.
     teken <- function(grafiek) {
       tekst <- function(naam) {
@@ -67,12 +70,12 @@ enum RScriptText {
     }
     """#
 
-  static let charts = #"""
+  let charts = #"""
     # Een plaatje zonder scherm kent niet elk teken; dat is geen waarschuwing waard.
     for (grafiek in grafieken) suppressWarnings(teken(grafiek))
     """#
 
-  static let figures = #"""
+  let figures = #"""
     # Elke maat van elk programma, per periode; wat niet bekend of niet getoond is, blijft leeg.
     totalen <- subset(tabellen$measures, dimension == "total" & !is.na(value))
     for (deel in split(totalen, list(totalen$programme, totalen$measure), drop = TRUE)) {
