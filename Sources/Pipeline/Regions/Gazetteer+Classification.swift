@@ -60,6 +60,7 @@ private struct ClassificationReading {
     let centroid = Centroid(
       latitude: try degrees(.latitude, most: 90, row),
       longitude: try degrees(.longitude, most: 180, row))
+    if Self.isSwapped(centroid) { throw row.problem(.degreesSwapped, at: .latitude) }
     for year in years {
       guard let count = RegionCell.count(try row.text(.inhabitantsOf(year))) else {
         throw row.problem(.notACount, at: .inhabitantsOf(year))
@@ -83,6 +84,13 @@ private struct ClassificationReading {
     }
     names[level, default: [:]][region] = name
     nameLines[level, default: [:]][region] = row.line
+  }
+
+  /// Whether a place lies in the Netherlands once latitude and longitude change places.
+  ///
+  /// As they stand they mean the open sea east of Somalia, so that no country has a municipality there.
+  private static func isSwapped(_ place: Centroid) -> Bool {
+    (50.7...53.6).contains(place.longitude) && (3.3...7.3).contains(place.latitude)
   }
 
   private func degrees(

@@ -33,6 +33,8 @@ public enum RegionFileProblem: Sendable, Equatable {
   case notACount
   /// A cell holds no degrees, or degrees that cannot be; `most` is the highest that can.
   case notDegrees(most: Int)
+  /// Latitude and longitude have changed places.
+  case degreesSwapped
   /// A cell holds no municipality that is known; `nearest` are names that are nearly so.
   case municipalityUnknown(nearest: [String])
   /// A cell may mean each of these municipalities.

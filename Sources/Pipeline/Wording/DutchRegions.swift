@@ -31,6 +31,9 @@ extension DutchMessages {
     case .notACount: "dit is geen aantal inwoners. Schrijf een heel getal, zoals 103405."
     case .notDegrees(let most):
       "dit zijn geen graden. Schrijf een getal van -\(most) tot \(most), zoals 52.2682 (WGS84)."
+    case .degreesSwapped:
+      "lat (breedte) en lon (lengte) zijn verwisseld: zo ligt deze plaats in zee. In Nederland is lat "
+        + "ongeveer 52 en lon ongeveer 5. Verwissel de namen van de twee kolommen, of de getallen."
     case .municipalityUnknown(let nearest):
       "dit is geen bekende gemeente.\(question(nearest)) Schrijf de naam voluit, of de code."
     case .municipalityAmbiguous(let candidates):

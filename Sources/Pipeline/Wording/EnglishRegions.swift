@@ -31,6 +31,9 @@ extension EnglishMessages {
     case .notACount: "this is no number of inhabitants. Write a whole number, such as 103405."
     case .notDegrees(let most):
       "these are no degrees. Write a number from -\(most) to \(most), such as 52.2682 (WGS84)."
+    case .degreesSwapped:
+      "lat and lon have changed places: as they stand, this place lies in the sea. In the Netherlands "
+        + "lat is about 52 and lon about 5. Swap the names of the two columns, or the numbers."
     case .municipalityUnknown(let nearest):
       "this is no known municipality.\(question(nearest)) Write the name in full, or the code."
     case .municipalityAmbiguous(let candidates):

@@ -96,6 +96,12 @@ import Testing
       "code;naam;provincie;lat;lon;inwoners_2025\n1;A;P;520;4;1\n",
       ", regel 2, kolom 4: dit zijn geen graden. Schrijf een getal van -90 tot 90"),
     Case(
+      "code;naam;provincie;lat;lon;inwoners_2025\n1;A;P;52,1;5,1;1\n2;B;P;5,1;52,1;1\n",
+      ", regel 3, kolom 4: lat (breedte) en lon (lengte) zijn verwisseld"),
+    Case(
+      "code;naam;provincie;lon;lat;inwoners_2025\n1;A;P;52.2682;6.2;1\n",
+      ", regel 2, kolom 5: lat (breedte) en lon (lengte) zijn verwisseld"),
+    Case(
       "code;naam;provincie;lat;lon;inwoners_2025\n1;A;P;52;noord;1\n",
       ", regel 2, kolom 5: dit zijn geen graden. Schrijf een getal van -180 tot 180"),
     Case(
