@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
       warnings: what was received, what could not be used and how to mend it, what is missing and \
       what is doubtful. Every sheet is written to intern/terugkoppeling/ in the output folder, all \
       findings to intern/checks.csv. None of it is for publication. What analyze wrote there of \
-      the same exports stays.
+      the same exports stays; a report on other exports goes.
       """)
 
   @OptionGroup var source: SourceOptions
@@ -37,8 +37,12 @@ struct CheckCommand: ParsableCommand {
         let files = check.outputs(
           outcome.files, into: directory, version: Impact.version,
           sourceDateEpoch: ProcessEnvironment.sourceDateEpoch)
+        let removed = check.removedReport(from: directory, by: files)
         try directory.replace(with: files)
-        if !common.quiet { StandardError.print(check.written(to: source.output)) }
+        if !common.quiet {
+          StandardError.print(check.written(to: source.output))
+          if let removed { StandardError.print(removed) }
+        }
       }
       if common.strict && check.errors + check.warnings > 0 {
         StandardError.print(check.strictFailed(writesFiles: !common.noFiles))

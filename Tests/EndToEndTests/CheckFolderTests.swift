@@ -24,6 +24,8 @@ import Testing
     let report = try workspace.files("impact-report")
     for _ in 1...2 {
       #expect(try await workspace.impact("check", "in", "--quiet").status == 0)
+      let told = try await workspace.impact("check", "in", "--language", "nl")
+      #expect(!told.errors.contains("stond een rapport"), "\(told.errors)")
       let both = try workspace.files("impact-report")
       #expect(both["report.txt"] == report["report.txt"])
       #expect(both["measures.csv"] == report["measures.csv"])
@@ -41,8 +43,10 @@ import Testing
     let workspace = try CheckTests.workspace()
     try await workspace.impact("analyze", "in", "--quiet")
     try workspace.write("in/deelnemers-wilg.csv", Exports.participants(11, project: "P2"))
-    try await workspace.impact("check", "in", "--quiet")
+    let check = try await workspace.impact("check", "in")
     #expect(!workspace.exists("impact-report/report.txt"))
+    #expect(
+      check.errors.contains("Let op: in impact-report/ stond een rapport over andere exports"))
     #expect(workspace.exists("impact-report/intern/terugkoppeling/p1.txt"))
     try workspace.write("in/deelnemers-wilg.csv", Exports.participants(12, project: "P2"))
     try await workspace.impact("analyze", "in", "--quiet")

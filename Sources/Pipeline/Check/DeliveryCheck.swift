@@ -103,6 +103,13 @@ public struct DeliveryCheck: Sendable {
     }
   }
 
+  /// What to tell before files take the place of a report on other exports, which would contradict
+  /// them; `nil` when there is none. To be asked before they do.
+  public func removedReport(from directory: OutputDirectory, by files: [OutputFile]) -> String? {
+    directory.losesReport(to: files)
+      ? composer.language.feedback.reportRemoved(from: directory.path) : nil
+  }
+
   /// Text after a successful write.
   public func written(to folder: String) -> String {
     composer.language.feedback.written(to: folder, sheets: sheets.count)

@@ -31,6 +31,13 @@ extension OutputDirectory {
     return manifest.added(to: (earlier?.files ?? []) + rendered)
   }
 
+  /// Whether the folder holds a report that is not among the files that are to take its place.
+  func losesReport(to files: [OutputFile]) -> Bool {
+    let report = "report.txt"
+    return DirectoryWalk.kind(of: target + "/" + report) != nil
+      && !files.contains { $0.path == report }
+  }
+
   /// The files of an earlier run by this version on exactly these inputs, without those that
   /// `isReplaced` tells; `nil` when the folder holds none, or cannot be read.
   ///

@@ -267,6 +267,12 @@ struct DutchFeedback: FeedbackWording {
     return "Geschreven: \(folder)/intern/ (\(sheets) \(noun); \(internalMark))"
   }
 
+  func reportRemoved(from folder: String) -> String {
+    "Let op: in \(folder)/ stond een rapport over andere exports, of van een andere versie van impact. "
+      + "Dat is weg: het hoort niet bij deze terugkoppelingen. Draai impact analyze opnieuw voor een rapport "
+      + "over deze exports; wilt u een ouder rapport houden, kies dan bij check met --output een eigen map."
+  }
+
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String {
     let place = writesFiles ? "zie intern/checks.csv" : "laat --no-files weg voor de hele lijst"
     return "--strict: \(counted(errors, "fout", "fouten")) en "

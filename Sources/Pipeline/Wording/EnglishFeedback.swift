@@ -265,6 +265,12 @@ struct EnglishFeedback: FeedbackWording {
     return "Written: \(folder)/intern/ (\(sheets) \(noun); \(internalMark))"
   }
 
+  func reportRemoved(from folder: String) -> String {
+    "Mind: \(folder)/ held a report on other exports, or of another version of impact. It is gone: it does "
+      + "not belong to these sheets. Run impact analyze again for a report on these exports; to keep an older "
+      + "report, give check a folder of its own with --output."
+  }
+
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String {
     let place = writesFiles ? "see intern/checks.csv" : "leave out --no-files for the whole list"
     return "--strict: \(counted(errors, "error", "errors")) and "

@@ -40,6 +40,8 @@ protocol FeedbackWording: Sendable {
   func standing(organisations: Int, errors: Int, warnings: Int) -> Prose
   /// Text after a successful write.
   func written(to folder: String, sheets: Int) -> String
+  /// A report of other exports, or of another version, had to go from the output folder.
+  func reportRemoved(from folder: String) -> String
   /// Why `--strict` made the run fail, and where to look.
   func strictFailed(errors: Int, warnings: Int, writesFiles: Bool) -> String
 }
