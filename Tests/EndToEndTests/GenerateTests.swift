@@ -237,7 +237,7 @@ import Testing
     (["--dirty", "-0.1"], "--dirty"),
     (["--dirty", "1%"], "--dirty: «1%»"),
     (["--dirty", ""], "--dirty: «»"),
-    (["--files", "many"], "'one' and 'per-organisation'"),
+    (["--files", "many"], "--files kent «many» niet. Kies er een: one, per-organisation."),
     (["--seed", "-1"], "--seed"),
   ])
   func wrongOption(arguments: [String], message: String) async throws {

@@ -228,11 +228,11 @@ import Testing
     for (language, report, figures, rows) in [
       (
         "nl", #/Niet getoond \(x\): ([0-9.]+) getal/#, #/zijn er ([0-9]+) niet getoond/#,
-        #/Het rapport noemt ([0-9]+) getal/#
+        #/Het rapport van impact analyze noemt ([0-9]+) getal/#
       ),
       (
         "en", #/Not shown \(x\): ([0-9,]+) number/#, #/people ([0-9]+) are not shown/#,
-        #/The report says ([0-9]+) number/#
+        #/The report of impact analyze says ([0-9]+) number/#
       ),
     ] {
       let run = try await workspace.impact(

@@ -103,8 +103,9 @@ public struct DeliveryCheck: Sendable {
     }
   }
 
-  /// What to tell before files take the place of a report on other exports, which would contradict
-  /// them; `nil` when there is none. To be asked before they do.
+  /// What to tell when files take the place of a report on other exports; `nil` when there is none.
+  ///
+  /// To be asked before they do. Such a report cannot stay: it would contradict the files beside it.
   public func removedReport(from directory: OutputDirectory, by files: [OutputFile]) -> String? {
     directory.losesReport(to: files)
       ? composer.language.feedback.reportRemoved(from: directory.path) : nil

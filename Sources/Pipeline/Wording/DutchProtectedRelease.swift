@@ -13,7 +13,7 @@ extension DutchMessages {
     ]
     if withheld.rows != withheld.withheld {
       lines.append(
-        "Het rapport noemt \(counted(withheld.rows, "getal", "getallen")): dat telt elke regel van de "
+        "Het rapport van impact analyze noemt \(counted(withheld.rows, "getal", "getallen")): dat telt elke regel van de "
           + "tabellen waarin iets ontbreekt. Hetzelfde getal kan op meer regels staan, en wat ermee "
           + "berekend is ook.")
     }

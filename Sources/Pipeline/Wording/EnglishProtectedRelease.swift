@@ -12,7 +12,7 @@ extension EnglishMessages {
     ]
     if withheld.rows != withheld.withheld {
       lines.append(
-        "The report says \(counted(withheld.rows, "number", "numbers")): that counts every row of the "
+        "The report of impact analyze says \(counted(withheld.rows, "number", "numbers")): that counts every row of the "
           + "tables in which something is missing. One number can stand in several rows, and what is "
           + "computed from it as well.")
     }

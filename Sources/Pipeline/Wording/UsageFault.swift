@@ -27,7 +27,9 @@ public enum UsageFault: Sendable, Equatable {
     return near.name
   }
 
-  /// How many letters to insert, drop or replace (V. Levenshtein, Soviet Physics Doklady 10(8), 1966).
+  /// How many letters to insert, drop or replace.
+  ///
+  /// The distance of Levenshtein (Soviet Physics Doklady 10(8), 1966).
   private static func mistakes(_ first: [UInt8], _ second: [UInt8]) -> Int {
     var above = Array(0...second.count)
     for (row, letter) in first.enumerated() {
