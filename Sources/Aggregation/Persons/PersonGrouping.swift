@@ -16,17 +16,10 @@ struct PersonGrouping {
   ///
   /// - Parameter parts: the records in the order of their places, in several lists.
   mutating func group(_ parts: [ArraySlice<PersonSpread.Record>]) -> PersonOrder.Partition {
-    clear(parts.reduce(0) { $0 + $1.count })
-    for part in parts {
-      for record in part {
-        let number = number(of: record)
-        places[Int(number)] += 1
-        person.append(number)
-      }
-    }
+    let count = number(parts)
     var partition = PersonOrder.Partition()
     var end: UInt32 = 0
-    for number in persons.indices {
+    for number in 0..<count {
       let count = places[number]
       if count == 1 {
         places[number] = Self.alone
@@ -37,19 +30,83 @@ struct PersonGrouping {
       }
     }
     partition.ordinals = Array(repeating: 0, count: Int(end))
+    place(parts, in: &partition.ordinals)
+    return partition
+  }
+
+  /// Puts the records of persons with several where theirs go.
+  private mutating func place(
+    _ parts: [ArraySlice<PersonSpread.Record>], in ordinals: inout [UInt32]
+  ) {
+    var next: [UInt32] = []
+    swap(&next, &places)
+    defer { swap(&next, &places) }
+    var ordinals = ordinals.mutableSpan
+    var places = next.mutableSpan
+    let person = person.span
     var index = 0
     for part in parts {
       for record in part {
         let number = Int(person[index])
         index += 1
         if places[number] == Self.alone { continue }
-        partition.ordinals[Int(places[number])] = record.place
+        ordinals[Int(places[number])] = record.place
         places[number] += 1
       }
     }
-    return partition
   }
 
+  /// Gives each record the number of its person, and counts those of each.
+  ///
+  /// - Returns: number of persons.
+  private mutating func number(_ parts: [ArraySlice<PersonSpread.Record>]) -> Int {
+    clear(parts.reduce(0) { $0 + $1.count })
+    // What is written to is taken out, so that it is nobody else's.
+    var (slots, known, counts, numbers): ([Int32], [PersonSpread.Record], [UInt32], [Int32]) = (
+      [], [], [], []
+    )
+    swap(&slots, &table)
+    swap(&known, &persons)
+    swap(&counts, &places)
+    swap(&numbers, &person)
+    defer {
+      swap(&slots, &table)
+      swap(&known, &persons)
+      swap(&counts, &places)
+      swap(&numbers, &person)
+    }
+    var table = slots.mutableSpan
+    var persons = known.mutableSpan
+    var places = counts.mutableSpan
+    var person = numbers.mutableSpan
+    let mask = table.count - 1
+    var (index, count) = (0, 0)
+    for part in parts {
+      for record in part {
+        // The highest bits are alike in a partition.
+        var slot =
+          Int(truncatingIfNeeded: PersonSpread.hash(record.identifier, record.owner)) & mask
+        while table[slot] != 0 {
+          let known = persons[Int(table[slot] - 1)]
+          if known.identifier == record.identifier && known.owner == record.owner { break }
+          slot = (slot + 1) & mask
+        }
+        if table[slot] == 0 {
+          persons[count] = record
+          places[count] = 0
+          count += 1
+          table[slot] = Int32(count)
+        }
+        let number = table[slot] - 1
+        places[Int(number)] += 1
+        person[index] = number
+        index += 1
+      }
+    }
+    return count
+  }
+
+  /// Makes room for so many records; what is left of earlier ones is written over.
   private mutating func clear(_ total: Int) {
     var size = 16
     while size < total * 2 { size *= 2 }
@@ -58,27 +115,9 @@ struct PersonGrouping {
     } else {
       table = Array(repeating: 0, count: size)
     }
-    persons.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
-    person.removeAll(keepingCapacity: true)
-    person.reserveCapacity(total)
-  }
-
-  @inline(__always)
-  private mutating func number(of record: PersonSpread.Record) -> Int32 {
-    let mask = table.count - 1
-    // The highest bits are alike in a partition.
-    var slot =
-      Int(truncatingIfNeeded: PersonSpread.hash(record.identifier, record.owner)) & mask
-    while table[slot] != 0 {
-      let number = table[slot] - 1
-      let known = persons[Int(number)]
-      if known.identifier == record.identifier && known.owner == record.owner { return number }
-      slot = (slot + 1) & mask
-    }
-    persons.append(record)
-    places.append(0)
-    table[slot] = Int32(persons.count)
-    return Int32(persons.count) - 1
+    guard persons.count < total else { return }
+    persons = Array(repeating: PersonSpread.Record.none, count: total)
+    places = Array(repeating: 0, count: total)
+    person = Array(repeating: 0, count: total)
   }
 }

@@ -12,6 +12,8 @@ struct PersonSpread: Sendable {
     /// Code of the organisation in which the identifier is one person.
     var owner: Int32
     var place: UInt32
+
+    static let none = Record(identifier: 0, owner: 0, place: 0)
   }
 
   /// Records of a partition, about.

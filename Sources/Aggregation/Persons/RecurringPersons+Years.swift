@@ -61,6 +61,33 @@ extension RecurringPersons {
   private static func markAll(
     _ person: Range<Int>, of spans: [Span], _ ordinals: [UInt32], in kept: inout RankedBits
   ) {
+    if person.count <= fewRecords {
+      markPairs(person, of: spans, ordinals, in: &kept)
+    } else {
+      markSorted(person, of: spans, ordinals, in: &kept)
+    }
+  }
+
+  /// Up to so many records of a person, each is held against each: that takes no memory.
+  private static let fewRecords = 12
+
+  private static func markPairs(
+    _ person: Range<Int>, of spans: [Span], _ ordinals: [UInt32], in kept: inout RankedBits
+  ) {
+    for one in person where spans[one].first <= spans[one].last {
+      for other in one + 1..<person.upperBound
+      where spans[other].first <= min(spans[one].last, spans[other].last)
+        && spans[one].first <= spans[other].last
+      {
+        kept.insert(Int(ordinals[one]))
+        kept.insert(Int(ordinals[other]))
+      }
+    }
+  }
+
+  private static func markSorted(
+    _ person: Range<Int>, of spans: [Span], _ ordinals: [UInt32], in kept: inout RankedBits
+  ) {
     let records = person.filter { spans[$0].first <= spans[$0].last }
       .sorted { (spans[$0].first, $0) < (spans[$1].first, $1) }
     guard var longest = records.first else { return }

@@ -49,8 +49,8 @@ public struct TableDimension: Sendable, Equatable {
     }
     return Set(
       phrases("alle", dutch) + phrases("all", english)
-        + ["allen", "allemaal", "iedereen", "beide", "beide geslachten", "everybody", "everyone"]
-        + ["both", "both genders", "both sexes"])
+        + ["allen", "allemaal", "iedereen", "beide geslachten", "everybody", "everyone"]
+        + ["both genders", "both sexes"])
   }()
 
   /// The total, a group or a code.

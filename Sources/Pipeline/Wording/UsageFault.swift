@@ -1,3 +1,5 @@
+internal import Regions
+
 /// What is wrong with a command line, found before any command sees it.
 ///
 /// Options are as they are typed, with their dashes.
@@ -21,26 +23,10 @@ public enum UsageFault: Sendable, Equatable {
 
   /// The name that was probably meant: at most two typing mistakes away, and less than half of it.
   static func nearest(to name: String, in known: [String]) -> String? {
-    let near = known.map { (name: $0, mistakes: mistakes(Array(name.utf8), Array($0.utf8))) }
-      .min { $0.mistakes < $1.mistakes }
-    guard let near, near.mistakes <= 2, 2 * near.mistakes < near.name.utf8.count else { return nil }
-    return near.name
-  }
-
-  /// How many letters to insert, drop or replace.
-  ///
-  /// The distance of Levenshtein (Soviet Physics Doklady 10(8), 1966).
-  private static func mistakes(_ first: [UInt8], _ second: [UInt8]) -> Int {
-    var above = Array(0...second.count)
-    for (row, letter) in first.enumerated() {
-      var current = [row + 1]
-      for (column, other) in second.enumerated() {
-        current.append(
-          min(
-            above[column] + (letter == other ? 0 : 1), above[column + 1] + 1, current[column] + 1))
-      }
-      above = current
+    known.compactMap { one in
+      NameDistance.between(name, one, bound: 2).map { (name: one, mistakes: $0) }
     }
-    return above[second.count]
+    .filter { 2 * $0.mistakes < $0.name.utf8.count }
+    .min { $0.mistakes < $1.mistakes }?.name
   }
 }
