@@ -42,6 +42,26 @@ import Testing
     #expect(bounds(seen.map { record($0.1, of: $0.0) }) == [expected])
   }
 
+  /// Some in the year, and some in others, in any order; the years of a record with dates as well.
+  @Test(arguments: [1, 2, 3, 11, 12, 13, 14, 40])
+  func aPersonIsOneHoweverManyRecordsThereAre(count: Int) {
+    var records = (0..<count).flatMap { number in
+      [record(1, year: 2024), record(1, year: 2010 + number % 12), record(2, year: 2023)]
+    }
+    var withDates = record(1, year: nil)
+    withDates.start = CalendarDate(year: 2022, month: 3, day: 1)
+    withDates.end = CalendarDate(year: 2023, month: 3, day: 1)
+    records.insert(withDates, at: records.count / 2)
+    #expect(bounds(records, in: "2024") == [1...1])
+    #expect(bounds(records, in: "2023") == [2...2])
+    #expect(bounds(records, in: "2022") == [1...1])
+    #expect(bounds(records, in: "2023-2024") == [2...2])
+    // In a split by years alone, only records of the same year are held against each other.
+    for (year, persons) in [("2024", 1), ("2023", 2), ("2022", 1)] as [(String, Int64)] {
+      #expect(bounds(records, by: [.gender], in: year) == [persons...persons])
+    }
+  }
+
   @Test func sharedIdentifiersMeanTheSamePersonEverywhere() {
     let records = [("A", 1), ("B", 1), ("B", 2)] as [(String, Int64)]
     #expect(
