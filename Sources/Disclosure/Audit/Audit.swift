@@ -150,9 +150,23 @@ struct Audit {
   /// Checks a table by addition, independent of how it was found.
   private func agrees(_ change: [Int64]) -> Bool {
     guard search.table.holds(change) else { return false }
+    let changed = change.indices.filter { change[$0] != 0 }
+    // What holds none of the rows that changed adds up as before.
+    if changed.count * 8 < change.count { return agrees(change, changed) }
     return problem.groups.indices.allSatisfy { group in
       !isPublished[group] || problem.groups[group].rows.reduce(0) { $0 + change[Int($1)] } == 0
     }
+  }
+
+  /// The same for a change of few rows.
+  private func agrees(_ change: [Int64], _ changed: [Int]) -> Bool {
+    var sums: [Int32: Int64] = [:]
+    for row in changed {
+      for group in problem.groupsByRow[row] where isPublished[Int(group)] {
+        sums[group, default: 0] += change[row]
+      }
+    }
+    return sums.values.allSatisfy { $0 == 0 }
   }
 
   private mutating func findRanges() {
@@ -176,14 +190,18 @@ struct Audit {
 
   /// Leaves out tables of which the others show everything.
   private mutating func keepFewest() {
+    guard witnesses.count > 1 else { return }
+    // The targets of which each table shows another value, and how many tables do so of each target.
+    var moved = witnesses.map { witness in
+      targets.indices.filter { Self.value(of: targets[$0], witness) != 0 }.map { Int32($0) }
+    }
+    var shown = Array(repeating: 0, count: targets.count)
+    for target in moved.joined() { shown[Int(target)] += 1 }
     for witness in witnesses.indices.reversed() where witnesses.count > 1 {
-      var others = witnesses
-      others.remove(at: witness)
-      let isNeeded = targets.contains { target in
-        Self.value(of: target, witnesses[witness]) != 0
-          && !others.contains { Self.value(of: target, $0) != 0 }
-      }
-      if !isNeeded { witnesses = others }
+      guard moved[witness].allSatisfy({ shown[Int($0)] > 1 }) else { continue }
+      for target in moved[witness] { shown[Int(target)] -= 1 }
+      witnesses.remove(at: witness)
+      moved.remove(at: witness)
     }
   }
 

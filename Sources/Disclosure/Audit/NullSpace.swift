@@ -8,8 +8,7 @@ struct NullSpace {
   let freeRows: [Int32]
   /// For each row the pivots that hold it beyond their first row, and what stands there.
   private let above: [[(pivot: Int32, value: Int64)]]
-  private var moves: [Int32: SparseColumn?] = [:]
-  private var stored = 0
+  private var moves: MoveStore
   private let most: Int
 
   private var change: [Int64]
@@ -32,6 +31,7 @@ struct NullSpace {
     self.above = above
     // Moves are kept as long as they take no more room than a few times what they come from.
     most = 8 * entries + 1 << 20
+    moves = MoveStore(rows: rows)
     change = Array(repeating: 0, count: rows)
     pending = change
     marks = RowMarks(rows: rows)
@@ -49,16 +49,32 @@ struct NullSpace {
   ///
   /// - Returns: `nil` when its numbers are too large to be added up many times in 64 bits.
   mutating func move(_ free: Int32) -> SparseColumn? {
-    if let known = moves[free] { return known }
+    place(of: free).map { moves.column(at: $0) }
+  }
+
+  /// Where the move of a free row stands until the next one is asked for; `nil` as for `move`.
+  mutating func place(of free: Int32) -> Range<Int>? {
+    if let known = moves.known(free) { return known.isEmpty ? nil : known }
     var move = solve(free)
     if let found = move, found.values.contains(where: { $0.magnitude >= Self.largest }) {
       move = nil
     }
-    if stored < most {
-      moves[free] = .some(move)
-      stored += move?.count ?? 1
-    }
-    return move
+    return moves.add(move, of: free, isKept: moves.kept < most)
+  }
+
+  /// How often the move at a place, upwards or downwards, can be added to a change; at most `limit` times.
+  func room(
+    at place: Range<Int>, _ direction: Int64, in table: PossibleTable, from change: [Int64],
+    limit: Int64
+  ) -> Int64 {
+    table.room(
+      moves.rows.span.extracting(place), moves.values.span.extracting(place), direction,
+      from: change, limit: limit)
+  }
+
+  /// Adds the move at a place to a change.
+  func add(_ place: Range<Int>, _ times: Int64, to change: inout [Int64]) {
+    for index in place { change[Int(moves.rows[index])] += times * moves.values[index] }
   }
 
   /// Solves backwards, from the last pivot that the row touches to the first.
@@ -124,5 +140,40 @@ struct NullSpace {
     guard fits else { return nil }
     let column = SparseColumn(rows: rows.map { Int32($0) }, values: values)
     return column.dividedByCommonFactor()
+  }
+}
+
+/// Moves behind one another: many thousands of them are looked at in a random order.
+private struct MoveStore {
+  private(set) var rows: [Int32] = []
+  private(set) var values: [Int64] = []
+  /// Entries of moves that stay.
+  private(set) var kept = 0
+  /// Where the move of each row stands: empty when it has none that can be used, `nil` when it was not
+  /// looked for, or not kept.
+  private var places: [Range<Int>?]
+
+  init(rows: Int) { places = Array(repeating: nil, count: rows) }
+
+  func known(_ free: Int32) -> Range<Int>? { places[Int(free)] }
+
+  func column(at place: Range<Int>) -> SparseColumn {
+    SparseColumn(rows: Array(rows[place]), values: Array(values[place]))
+  }
+
+  /// Adds a move, in the place of the last one that was not kept.
+  ///
+  /// - Returns: its place; `nil` when there is none.
+  mutating func add(_ move: SparseColumn?, of free: Int32, isKept: Bool) -> Range<Int>? {
+    rows.removeLast(rows.count - kept)
+    values.removeLast(values.count - kept)
+    rows += move?.rows ?? []
+    values += move?.values ?? []
+    let place = kept..<rows.count
+    if isKept {
+      places[Int(free)] = place
+      kept = rows.count
+    }
+    return place.isEmpty ? nil : place
   }
 }

@@ -27,16 +27,24 @@ struct PossibleTable {
   func room(
     for move: SparseColumn, _ direction: Int64, from change: [Int64], limit: Int64
   ) -> Int64 {
+    room(move.rows.span, move.values.span, direction, from: change, limit: limit)
+  }
+
+  /// The same for a move of which rows and values are given, as many of the one as of the other.
+  func room(
+    _ rows: Span<Int32>, _ values: Span<Int64>, _ direction: Int64, from change: [Int64],
+    limit: Int64
+  ) -> Int64 {
     var room = limit
-    for index in move.rows.indices {
-      let step = move.values[index] * direction
+    for index in rows.indices {
+      let step = values[index] * direction
       guard step < 0 else { continue }
-      let row = Int(move.rows[index])
+      let row = Int(rows[index])
       room = min(room, (counts[row] + change[row] - floors[row]) / -step)
       if room <= 0 { return 0 }
     }
     if !sums.isEmpty {
-      for (index, step) in steps(of: move) where step * direction < 0 {
+      for (index, step) in steps(rows, values) where step * direction < 0 {
         room = min(room, (value(ofSum: index, change) - 1) / -(step * direction))
       }
     }
@@ -61,7 +69,8 @@ struct PossibleTable {
       (distance: sumCounts[index] - 1, steps: [(move: Int, value: Int64)]())
     }
     for (position, move) in moves.enumerated() {
-      for (sum, step) in steps(of: move).sorted(by: { $0.key < $1.key }) where step != 0 {
+      for (sum, step) in steps(move.rows.span, move.values.span).sorted(by: { $0.key < $1.key })
+      where step != 0 {
         found[sum].steps.append((position, step))
       }
     }
@@ -72,10 +81,10 @@ struct PossibleTable {
     sums[index].reduce(sumCounts[index]) { $0 + change[Int($1)] }
   }
 
-  private func steps(of move: SparseColumn) -> [Int: Int64] {
+  private func steps(_ rows: Span<Int32>, _ values: Span<Int64>) -> [Int: Int64] {
     var steps: [Int: Int64] = [:]
-    for index in move.rows.indices {
-      for sum in sumsByRow[move.rows[index]] ?? [] { steps[sum, default: 0] += move.values[index] }
+    for index in rows.indices {
+      for sum in sumsByRow[rows[index]] ?? [] { steps[sum, default: 0] += values[index] }
     }
     return steps
   }

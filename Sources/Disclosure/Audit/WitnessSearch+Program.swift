@@ -93,7 +93,7 @@ extension WitnessSearch {
         var change = still
         for (move, often) in zip(moves, times) {
           let whole = (often * share).rounded(rule)
-          if whole != 0, abs(whole) < 1e9 { add(move, Int64(whole), to: &change) }
+          if whole != 0, abs(whole) < 1e9 { Self.add(move, Int64(whole), to: &change) }
         }
         if Audit.value(of: target, change) != 0, mend(&change, target) { return change }
       }

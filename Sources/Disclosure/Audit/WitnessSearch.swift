@@ -21,13 +21,14 @@ struct WitnessSearch {
     var change = start
     sequence = FixedSequence(UInt64(pass) + 1)
     for free in sequence.shuffled(space.freeRows) {
-      guard let move = space.move(free) else { continue }
+      guard let move = space.place(of: free) else { continue }
       let first: Int64 = pass == 0 || sequence.below(2) == 0 ? 1 : -1
       for direction in [first, -first] {
-        let room = table.room(for: move, direction, from: change, limit: Int64(pass + 1))
+        let room = space.room(
+          at: move, direction, in: table, from: change, limit: Int64(pass + 1))
         guard room > 0 else { continue }
         // Going all the way would leave nothing for the moves that follow.
-        add(move, direction * (1 + Int64(sequence.below(Int(room)))), to: &change)
+        space.add(move, direction * (1 + Int64(sequence.below(Int(room)))), to: &change)
         break
       }
     }
@@ -49,7 +50,7 @@ struct WitnessSearch {
         let room = table.room(
           for: move, way, from: change, limit: min(wanted, Self.longestStep))
         guard room > 0 else { continue }
-        add(move, way * room, to: &change)
+        Self.add(move, way * room, to: &change)
         reached += room * Int64(step.magnitude)
       }
       if reached == before || reached >= limit { break }
@@ -73,7 +74,7 @@ struct WitnessSearch {
         let times = (reach + Int64(step.magnitude) - 1) / Int64(step.magnitude)
         guard table.room(for: move, way, from: still, limit: times) == times else { continue }
         var change = still
-        add(move, way * times, to: &change)
+        Self.add(move, way * times, to: &change)
         found.append(change)
       }
     }
@@ -89,7 +90,7 @@ struct WitnessSearch {
       guard let move = space.move(free) else { continue }
       for direction: Int64 in [1, -1] {
         var change = still
-        add(move, direction, to: &change)
+        Self.add(move, direction, to: &change)
         if mend(&change, target) { return change }
       }
     }
@@ -106,7 +107,7 @@ struct WitnessSearch {
         })
       else { return table.holds(change) && Audit.value(of: target, change) != 0 }
       guard let choice = bestMove(raising: row, change, target, recent) else { return false }
-      add(choice.move, choice.times, to: &change)
+      Self.add(choice.move, choice.times, to: &change)
       recent.append(choice.free)
       if recent.count > 4 { recent.removeFirst() }
     }
@@ -178,7 +179,7 @@ struct WitnessSearch {
     return low < rows.count && rows[low] == row
   }
 
-  func add(_ move: SparseColumn, _ times: Int64, to change: inout [Int64]) {
+  static func add(_ move: SparseColumn, _ times: Int64, to change: inout [Int64]) {
     for index in move.rows.indices { change[Int(move.rows[index])] += times * move.values[index] }
   }
 }
