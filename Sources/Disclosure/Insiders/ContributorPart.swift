@@ -50,7 +50,17 @@ struct ContributorRows {
 
   init(_ parts: [[ContributorPart]]) {
     for (row, parts) in parts.enumerated() {
-      for part in parts { rows[part.contributor, default: []].append((row, part)) }
+      for part in parts {
+        var own = rows.removeValue(forKey: part.contributor) ?? []
+        // Several parts of the same row are one.
+        if let last = own.indices.last, own[last].row == row {
+          own[last].part.count += part.count
+          own[last].part.people += part.people
+        } else {
+          own.append((row, part))
+        }
+        rows[part.contributor] = own
+      }
     }
     contributors = rows.keys.sorted()
   }

@@ -27,16 +27,21 @@ struct InsiderScreen: Sendable {
     guard let cells = ScreenedCells(system, isPublished: isPublished) else { return nil }
     self.cells = cells
     self.rules = rules
+    // What is published is small for nobody, or else for more than those who are in it.
+    for cell in cells.rows.indices
+    where cells.isPublished[cell] && rules.isSmall(cells.people[cell]) { return nil }
     var echelon = Echelon(rows: system.inner.count)
     for cell in cells.publishedBySize {
       guard let column = echelon.reduce(SparseColumn(ones: cells.rows[cell])) else { return nil }
       echelon.add(column)
     }
+    var following: Set<Int32> = []
     for cell in cells.rows.indices where !cells.isPublished[cell] && !cells.rows[cell].isEmpty {
       guard let left = echelon.reduce(SparseColumn(ones: cells.rows[cell])) else { return nil }
       if left.isEmpty {
         // It follows for everybody; where it is small, that is a matter of more than one's own people.
         if rules.isSmall(cells.people[cell]) { return nil }
+        following.insert(Int32(cell))
       } else {
         withheldByRow[left.rows[0], default: []].append(Int32(cell))
       }
@@ -58,7 +63,9 @@ struct InsiderScreen: Sendable {
       let own = OwnPeople(cells, system, contributors.rows(of: contributor))
       for cell in own.touched { most[cell] = max(most[cell], own.people[cell]) }
     }
-    guard let found = RestScreen(cells, system.relations, mostOwn: most, rules) else { return nil }
+    let found = RestScreen(
+      cells, system.relations, following: following, mostOwn: most, rules)
+    guard let found else { return nil }
     rests = found
   }
 
@@ -66,15 +73,16 @@ struct InsiderScreen: Sendable {
   func isSuspect(_ system: SuppressionSystem, _ rows: [(row: Int, part: ContributorPart)]) -> Bool {
     let own = OwnPeople(cells, system, rows)
     // Sums of nobody's hours, say: that they are zero is known, and gives away more than own rows do.
-    guard own.touched.allSatisfy({ own.people(of: $0) == 0 || own.count(of: $0) != 0 }) else {
+    guard own.touched.allSatisfy({ own.others(in: $0) == 0 || own.countOfOthers(in: $0) != 0 })
+    else {
       return true
     }
     let alone = rows.lazy.map { Int32($0.row) }.filter { ownRows[$0] != nil }
     guard let known = known(Array(alone)) else { return true }
-    for cell in own.touched where rules.isSmall(own.people(of: cell)) {
+    for cell in own.touched where rules.isSmall(own.others(in: cell)) {
       if cells.isPublished[cell] || (withheld[Int32(cell)]?.isEmpty ?? true) { return true }
     }
-    if known.contains(where: { rules.isSmall(own.people(of: Int($0))) }) { return true }
+    if known.contains(where: { rules.isSmall(own.others(in: Int($0))) }) { return true }
     return rests?.findsAny(own, alone: Set(alone), known: known) ?? false
   }
 

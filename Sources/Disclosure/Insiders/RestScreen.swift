@@ -13,14 +13,23 @@ struct RestScreen: Sendable {
   /// Published cells within another one that a single contributor may nearly fill up, by the other one.
   private var partsByWhole: [Int32: [Int32]] = [:]
 
-  /// - Parameter mostOwn: the most people that one contributor adds to each cell.
+  /// Withheld cells that follow from the published ones for everybody. Without rows of one's own they may
+  /// be the same as a published one, and no longer withheld.
+  private let following: Set<Int32>
+  /// Whether only such a cell keeps what is left of some total from being small.
+  private var isOpenForLone = false
+
+  /// - Parameters:
+  ///   - following: withheld cells that follow from the published ones for everybody.
+  ///   - mostOwn: the most people that one contributor adds to each cell.
   /// - Returns: `nil` when everybody sees a few people left somewhere.
   init?(
-    _ cells: ScreenedCells, _ relations: [SuppressionSystem.Relation], mostOwn: [Int64],
-    _ rules: SuppressionRules
+    _ cells: ScreenedCells, _ relations: [SuppressionSystem.Relation], following: Set<Int32>,
+    mostOwn: [Int64], _ rules: SuppressionRules
   ) {
     self.cells = cells
     self.rules = rules
+    self.following = following
     for relation in relations {
       let parts = relation.parts.filter {
         !cells.isPublished[Int($0)] && !cells.rows[Int($0)].isEmpty
@@ -32,6 +41,11 @@ struct RestScreen: Sendable {
         relationsByCell[cell, default: []].append(Int32(self.relations.count))
       }
       self.relations.append(Relation(total: relation.total, parts: parts))
+      let open = parts.reduce(0) {
+        following.contains($1) ? $0 : $0 + cells.people[Int($1)]
+      }
+      let isKnown = cells.isPublished[Int(relation.total)] || following.contains(relation.total)
+      if isKnown, people > 0, open < rules.threshold { isOpenForLone = true }
     }
     for part in cells.rows.indices where cells.isPublished[part] && !cells.rows[part].isEmpty {
       for whole in cells.cells(around: cells.rows[part]) {
@@ -52,6 +66,7 @@ struct RestScreen: Sendable {
   ///   - alone: rows in which nobody else is.
   ///   - known: withheld cells that it can work out.
   func findsAny(_ own: OwnPeople, alone: Set<Int32>, known: Set<Int32>) -> Bool {
+    if isOpenForLone && !alone.isEmpty { return true }
     var seen: Set<Int32> = []
     for cell in own.touched.lazy.map({ Int32($0) }) + known {
       for relation in relationsByCell[cell] ?? [] where seen.insert(relation).inserted {
@@ -60,7 +75,7 @@ struct RestScreen: Sendable {
     }
     for whole in own.touched {
       for part in partsByWhole[Int32(whole)] ?? []
-      where rules.isSmall(own.people(of: whole) - own.people(of: Int(part))) { return true }
+      where rules.isSmall(own.others(in: whole) - own.others(in: Int(part))) { return true }
     }
     return !alone.isEmpty && hasFewAround(own, alone)
   }
@@ -68,14 +83,15 @@ struct RestScreen: Sendable {
   /// Whether the withheld parts of a total are few others; those that are known count or do not, whichever
   /// makes them few.
   private func hasFew(_ relation: Relation, _ own: OwnPeople, _ known: Set<Int32>) -> Bool {
-    guard cells.isPublished[Int(relation.total)] || known.contains(relation.total) else {
-      return false
-    }
+    guard
+      cells.isPublished[Int(relation.total)] || known.contains(relation.total)
+        || following.contains(relation.total)
+    else { return false }
     var (all, open) = (Int64(0), Int64(0))
     for part in relation.parts {
-      let people = own.people(of: Int(part))
+      let people = own.others(in: Int(part))
       all += people
-      if !known.contains(part) { open += people }
+      if !known.contains(part) && !following.contains(part) { open += people }
     }
     return all > 0 && open < rules.threshold
   }
@@ -89,7 +105,7 @@ struct RestScreen: Sendable {
         let others = cells.rows[Int(part)].filter { !alone.contains($0) }
         for whole in cells.cells(around: others)
         where cells.isPublished[Int(whole)]
-          && rules.isSmall(own.people(of: Int(whole)) - own.people(of: Int(part)))
+          && rules.isSmall(own.others(in: Int(whole)) - own.others(in: Int(part)))
           && Self.contains(cells.rows[Int(whole)], others)
         { return true }
       }

@@ -22,9 +22,9 @@ struct ScreenedCells: Sendable {
     people = system.cells.indices.map { system.people(of: $0) }
     for cell in counts.indices where counts[cell] == 0 && people[cell] != 0 { return nil }
     self.isLive = isLive
-    let figures = min(isPublished.count, system.cells.count)
-    self.isPublished =
-      isPublished[..<figures] + Array(repeating: false, count: system.cells.count - figures)
+    let published = Set(zip(rows, isPublished).lazy.filter(\.1).map(\.0))
+    // A rest of the same rows as a published figure is published with it.
+    self.isPublished = rows.map { published.contains($0) }
     var cellsByRow = Array(repeating: [Int32](), count: system.inner.count)
     for (cell, rows) in rows.enumerated() {
       for row in rows { cellsByRow[Int(row)].append(Int32(cell)) }
@@ -43,37 +43,4 @@ struct ScreenedCells: Sendable {
     let rarest = rows.min { cellsByRow[Int($0)].count < cellsByRow[Int($1)].count }
     return rarest.map { cellsByRow[Int($0)] } ?? []
   }
-}
-
-/// What one contributor adds to each cell.
-struct OwnPeople {
-  /// Cells that it adds to, each once.
-  private(set) var touched: [Int] = []
-  /// Its people in each cell.
-  private(set) var people: [Int64]
-  private var counts: [Int64]
-  private let cells: ScreenedCells
-
-  init(
-    _ cells: ScreenedCells, _ system: SuppressionSystem, _ rows: [(row: Int, part: ContributorPart)]
-  ) {
-    self.cells = cells
-    people = Array(repeating: 0, count: cells.rows.count)
-    counts = people
-    var isTouched = Array(repeating: false, count: cells.rows.count)
-    for (row, part) in rows {
-      let own = system.inner[row].contributors == nil ? part.count : part.people
-      for cell in cells.cellsByRow[row].lazy.map({ Int($0) }) {
-        if !isTouched[cell] { touched.append(cell) }
-        isTouched[cell] = true
-        people[cell] += own
-        counts[cell] += part.count
-      }
-    }
-  }
-
-  /// Other people in a cell.
-  func people(of cell: Int) -> Int64 { cells.people[cell] - people[cell] }
-  /// What others count for in a cell.
-  func count(of cell: Int) -> Int64 { cells.counts[cell] - counts[cell] }
 }

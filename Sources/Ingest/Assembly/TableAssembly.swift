@@ -70,7 +70,7 @@ struct TableAssembly {
   private func own(
     _ categories: [FieldName: Categories], of entity: Entity, _ schema: Schema
   ) -> [FieldName: Categories] {
-    let fields = EntityDeclaration.of(entity).fields.filter(\.kind.isCategory).map(\.target)
+    let fields = self.schema.categories[entity] ?? []
     return categories.filter { field, _ in
       fields.contains(field) && schema.position(of: field) != nil
     }
@@ -79,9 +79,11 @@ struct TableAssembly {
   private func recoded(
     _ block: Block, entity: Entity?, worker: Int, _ codes: NewCodes
   ) -> Block {
-    guard let entity, let schema = schema.schemas[entity] else { return block }
+    guard let entity, let fields = schema.schemas[entity]?.fields,
+      let categories = schema.categories[entity]
+    else { return block }
     var block = block
-    for (position, field) in schema.fields.enumerated() {
+    for (position, field) in fields.enumerated() where categories.contains(field) {
       guard let new = codes[field]?[worker], let column = block.columns[position] else { continue }
       block.columns[position] = column.recoded(by: new)
     }

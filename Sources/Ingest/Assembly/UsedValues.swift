@@ -16,11 +16,12 @@ struct UsedValues {
       worker.mapValues { Array(repeating: false, count: $0.count + 1) }
     }
     for outcome in outcomes {
-      guard let entity = outcome.account.entity, let fields = schema.schemas[entity]?.fields else {
-        continue
-      }
+      guard let entity = outcome.account.entity, let fields = schema.schemas[entity]?.fields,
+        let categories = schema.categories[entity]
+      else { continue }
       for (worker, block) in outcome.blocks {
-        for (field, column) in zip(fields, block.columns) where used[worker][field] != nil {
+        for (field, column) in zip(fields, block.columns)
+        where used[worker][field] != nil && categories.contains(field) {
           column?.markCodes(in: &used[worker][field, default: []])
         }
       }
@@ -38,7 +39,7 @@ struct UsedValues {
 }
 
 extension Column {
-  /// Sets the flag of every code that occurs; numbers have none.
+  /// Sets the flag of every code that occurs.
   fileprivate func markCodes(in flags: inout [Bool]) {
     switch self {
     case .codes8(let codes): for code in codes { flags[Int(code)] = true }

@@ -5,6 +5,8 @@ internal import Tables
 /// A field that nothing will ask for is still read, so that what is wrong with it is reported.
 struct StoredSchema: Sendable {
   let schemas: [Entity: Schema]
+  /// Fields of an entity that hold codes of categories: what is a year in one may be text in another.
+  let categories: [Entity: Set<FieldName>]
   /// Whether something asks for the days of records that name their year.
   let keepsDays: Bool
 
@@ -22,6 +24,10 @@ struct StoredSchema: Sendable {
       schemas[declaration.entity] = Schema(fields)
     }
     self.schemas = schemas
+    categories = Dictionary(
+      uniqueKeysWithValues: EntityDeclaration.all.map { declaration in
+        (declaration.entity, Set(declaration.fields.filter(\.kind.isCategory).map(\.target)))
+      })
     keepsDays = demand.contains(.startDate)
   }
 

@@ -109,7 +109,8 @@ public enum Column: Sendable {
 
   /// The column with every code replaced: `codes[old]` is the new code.
   ///
-  /// The result is as narrow as its largest code allows. Columns of numbers stay as they are.
+  /// For columns of codes: what a constant is, it does not tell. The result is as narrow as its largest code
+  /// allows.
   public func recoded(by codes: [UInt32]) -> Column {
     switch self {
     case .codes8(let values): Self.narrowed(values, codes)
