@@ -22,6 +22,11 @@ struct RefusedUsage {
       as? [any ParsableCommand.Type], let last = stack.last
     {
       command = last
+    } else if let named = Impact.configuration.subcommands.first(where: {
+      $0.configuration.commandName == arguments.first
+    }) {
+      // A command that has begun knows nothing of the parser.
+      command = named
     }
     // Of a command that does not exist the parser may only see that its options do not.
     if isRoot, let first = arguments.first, !first.hasPrefix("-"),

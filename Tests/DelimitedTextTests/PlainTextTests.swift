@@ -35,6 +35,16 @@ import Testing
       "pipes and apostrophes", letters + lineEnds + ["|", "|", "|", " ", "\""],
       dialect: Dialect(delimiter: UInt8(ascii: "|"), quote: UInt8(ascii: "'"))),
     Alphabet(
+      "tabs between cells of which some stand in quotes",
+      letters + lineEnds
+        + ["\t", "\t", "\t", "\t\"p\tq\"\t", "\n\"\t\"\r\n", "\t\"r\"\t", "\t \"s\"\t"], bytes: [0],
+      dialect: Dialect(delimiter: 0x09)),
+    Alphabet(
+      "pipes between cells of which some stand in apostrophes",
+      letters + lineEnds + ["|", "|", "|", "|'p|\"q\"'|", "\n'r'|", "|''\r\n", "|'s''t'|"],
+      bytes: [0],
+      dialect: Dialect(delimiter: UInt8(ascii: "|"), quote: UInt8(ascii: "'"))),
+    Alphabet(
       "here and there a quoted cell",
       Array(repeating: letters + [";", ";", "\n", "\r\n", " "], count: 8).flatMap { $0 }
         + [";\"p;q\";", "\n\"two\nlines\";", ";\"say \"\"no\"\"\"\r\n"]),
@@ -124,7 +134,7 @@ import Testing
   private static let far = String(repeating: "x;y\n", count: 100)
 
   @Test(
-    "only records with quotes go to libcsv",
+    "records with quotes are told from the text between them",
     arguments: [
       ("", []), ("a;b\nc;d", ["a;b\nc;d"]),
       ("\"a\";b\n", ["!\"a\";b\n"]),

@@ -180,6 +180,7 @@ import Testing
       "analyze", "in", "--regions", "land.csv", "--by", "corop", "--no-files")
     #expect(wrong.status == 64)
     #expect(wrong.errors.contains("«corop»: de indeling van --regions heeft dat niveau niet."))
+    #expect(wrong.errors.contains("\nGebruik: impact analyze"), "\(wrong.errors)")
   }
 
   @Test(arguments: ["check", "verify"])
