@@ -24,7 +24,9 @@ public final class RecordReader {
   ///
   /// It decides which repairs of stray quotes make sense. At first it is the most common number of
   /// cells in the head.
-  public var width: Int
+  public var width: Int {
+    didSet { precondition(reader == nil, "the width is set before the first record") }
+  }
 
   private let file: DelimitedFile
   private let stretch = Stretch()

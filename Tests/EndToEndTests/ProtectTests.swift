@@ -203,6 +203,30 @@ import Testing
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 
+  /// Most lines have another number of cells than the header.
+  @Test(arguments: [
+    ("a,n\nx,1,390\ny,2,500\nz,41,100\n", "a", 2), ("a,n\nx,12\ny,30,4\n", "a", 3),
+    ("a,b,n,c,d\nx,y,3\nx,z,20\nu,z,20\nx,k,20\n", "a,b", 2), (",,\na,n\nx,12,4\ny,30,4\n", "a", 3),
+    ("a,n\nx\ny\nz\n", "a", 2),
+  ])
+  func linesThatDoNotFitTheHeader(table: String, by: String, line: Int) async throws {
+    let workspace = try Workspace()
+    try workspace.write("t.csv", table)
+    let run = try await workspace.impact("protect", "t.csv", "--by", by, "--count", "n")
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("«t.csv», regel \(line): "), "\(run.errors)")
+  }
+
+  @Test func aHierarchyWithAColumnThatIsMissingBelow() async throws {
+    let workspace = try Workspace()
+    try workspace.write("t.csv", "a,n\nx,12\ny,30\n")
+    try workspace.write("h.csv", "code,parent,remark\nx,G\ny,G\n")
+    let run = try await workspace.impact(
+      "protect", "t.csv", "--by", "a", "--count", "n", "--hierarchy", "a=h.csv")
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("«h.csv», regel 2: "), "\(run.errors)")
+  }
+
   /// Whole cells that hold the people of all other cells again.
   @Test(arguments: [
     "Alle", "allen", "Iedereen", "Beide geslachten", "alle leeftijden", "Alle regio's",

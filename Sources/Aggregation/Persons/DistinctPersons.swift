@@ -46,9 +46,7 @@ struct DistinctPersons: Sendable {
       var count = DistinctPersons(cells: groups * masks.count, links: links)
       var person = PersonInGroups(masks)
       var sightings: [Sighting] = []
-      for partition in partitions[
-        partitions.count * job / workers..<partitions.count * (job + 1) / workers]
-      {
+      for partition in partitions[Concurrent.share(job, of: workers, partitions.count)] {
         Gather.fill(&sightings, from: records.marked, at: partition.ordinals)
         let found = sightings.span
         var index = 0
@@ -72,7 +70,7 @@ struct DistinctPersons: Sendable {
         }
       }
       let years = records.years
-      for run in years[years.count * job / workers..<years.count * (job + 1) / workers] {
+      for run in years[Concurrent.share(job, of: workers, years.count)] {
         person.add(run)
         count.add(&person, links)
       }

@@ -22,8 +22,7 @@ struct PersonOrder: Sendable {
   func filtered(workers: Int, _ rank: @Sendable (UInt32) -> UInt32?) -> PersonOrder {
     let jobs = min(workers, partitions.count)
     let kept = Concurrent.map(jobs) { job in
-      partitions[partitions.count * job / jobs..<partitions.count * (job + 1) / jobs].map {
-        partition in
+      partitions[Concurrent.share(job, of: jobs, partitions.count)].map { partition in
         var kept = Partition()
         var index = 0
         for end in partition.ends {

@@ -28,7 +28,7 @@ struct PersonSpread: Sendable {
   /// For each share, how many of its records belong to each partition.
   private let counts: [[Int32]]
   /// In how many rounds all partitions are looked at.
-  let rounds: Int
+  static let rounds = 2
 
   /// Cost: one pass over the identifiers.
   init(_ delivery: Delivery, _ places: RecordPlaces) {
@@ -40,7 +40,6 @@ struct PersonSpread: Sendable {
     let partitions = 1 << max(bits, 1)
     self.shift = shift
     self.partitions = partitions
-    rounds = 2
     let shares = PersonRole.allCases.flatMap { role in
       (delivery.tables[role.records.entity]?.shares(delivery.workers) ?? []).map {
         (role: role, blocks: $0)
@@ -63,12 +62,12 @@ struct PersonSpread: Sendable {
   /// Cost: one pass over the identifiers and one look-up for each record of the round, on all cores;
   /// 16 bytes for each of these.
   func recurring(round: Int) -> [PersonOrder.Partition] {
-    let own = partitions * round / rounds..<partitions * (round + 1) / rounds
+    let own = Concurrent.share(round, of: Self.rounds, partitions)
     let spreads = Concurrent.map(shares.count) { spread($0, over: own) }
     let jobs = min(delivery.workers, own.count)
     return Concurrent.map(jobs) { job in
       var grouping = PersonGrouping()
-      return (own.count * job / jobs..<own.count * (job + 1) / jobs).map { partition in
+      return Concurrent.share(job, of: jobs, own.count).map { partition in
         grouping.group(
           spreads.map { $0.records[$0.starts[partition]..<$0.starts[partition + 1]] })
       }

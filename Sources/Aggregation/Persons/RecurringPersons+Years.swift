@@ -14,9 +14,7 @@ extension RecurringPersons {
     let parts = Concurrent.map(workers) { job in
       var kept = RankedBits(count: spans.count)
       var own: [Span] = []
-      for partition in partitions[
-        partitions.count * job / workers..<partitions.count * (job + 1) / workers]
-      {
+      for partition in partitions[Concurrent.share(job, of: workers, partitions.count)] {
         Gather.fill(&own, from: spans, at: partition.ordinals)
         var first = 0
         for end in partition.ends {

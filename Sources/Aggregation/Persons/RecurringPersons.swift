@@ -20,12 +20,12 @@ struct RecurringPersons: Sendable {
     places = RecordPlaces(delivery)
     let spread = PersonSpread(delivery, places)
     var partitions: [PersonOrder.Partition] = []
-    for round in 0..<spread.rounds { partitions += spread.recurring(round: round) }
+    for round in 0..<PersonSpread.rounds { partitions += spread.recurring(round: round) }
     let found = partitions
     let workers = delivery.workers
     let parts = Concurrent.map(workers) { [places] job in
       var marks = RankedBits(count: places.words * 64)
-      for partition in found[found.count * job / workers..<found.count * (job + 1) / workers] {
+      for partition in found[Concurrent.share(job, of: workers, found.count)] {
         for place in partition.ordinals { marks.insert(Int(place)) }
       }
       return marks

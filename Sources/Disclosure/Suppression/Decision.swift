@@ -85,7 +85,7 @@ extension SuppressionProblem {
 
   private func add(_ group: Int, to cost: inout Decision.Cost) {
     cost.cells[levelOfGroup[group]] += groups[group].cells.count
-    cost.sizes += Int128(groups[group].size) * Int128(groups[group].cells.count)
+    cost.sizes += Int128(rules.size(groups[group].people)) * Int128(groups[group].cells.count)
   }
 
   /// What is published, as pivots: small sums first, which keeps the numbers of larger ones small.

@@ -10,8 +10,6 @@ struct SuppressionProblem: Sendable {
     var people: Int64
     var worth: Int
     var isPrimary: Bool
-    /// How large it is where figures are compared; small ones are alike.
-    var size: Int64
   }
 
   let rules: SuppressionRules
@@ -68,8 +66,8 @@ struct SuppressionProblem: Sendable {
     }
     candidates = groups.indices.filter { !groups[$0].isPrimary }.sorted { one, other in
       let (one, other) = (groups[one], groups[other])
-      return (other.worth, other.size, other.rows.count, one.cells[0])
-        < (one.worth, one.size, one.rows.count, other.cells[0])
+      return (other.worth, rules.size(other.people), other.rows.count, one.cells[0])
+        < (one.worth, rules.size(one.people), one.rows.count, other.cells[0])
     }
   }
 
@@ -113,8 +111,7 @@ struct SuppressionProblem: Sendable {
         groups.append(
           Group(
             rows: rows, cells: [cell], count: system.count(of: cell),
-            people: system.people(of: cell), worth: worth, isPrimary: isPrimary[cell],
-            size: rules.size(system.people(of: cell))))
+            people: system.people(of: cell), worth: worth, isPrimary: isPrimary[cell]))
       }
     }
   }

@@ -1,4 +1,5 @@
 internal import DelimitedText
+internal import Tables
 
 /// How the stretches of a file lie in it, and how they were read: enough to find a record again.
 struct StretchMap: Sendable {
@@ -47,7 +48,7 @@ struct RecordFinder {
       .filter { $0.key >= 0 }.sorted { $0.key < $1.key }
     let jobs = min(places.count, Self.mostJobs)
     let parts = queue.map(jobs) { job in
-      read(places[places.count * job / jobs..<places.count * (job + 1) / jobs], column)
+      read(places[Concurrent.share(job, of: jobs, places.count)], column)
     }
     var contents: [Int: Content] = [:]
     for part in parts { contents.merge(try part.get()) { first, _ in first } }

@@ -27,12 +27,16 @@ struct TidyFile {
     do throws(CSVError) {
       let reader = try RecordReader(path: path) { wanted.contains($0) }
       encoding = reader.isEmpty ? .utf8 : reader.head.encoding
+      // Every line has as many cells as the header, or else the table is broken.
+      let first = reader.head.records.first { !$0.cells.allSatisfy(\.isEmpty) }
+      if let first { reader.width = first.cellCount }
       while broken == nil, let record = try reader.next() {
         guard record.shape != .blank else { continue }
         let read = Record(cells: record.cells, line: record.line)
         if header == nil {
           header = read
-          reader.width = read.cells.count
+          // A header of which nothing can be read is told by the column that is sought.
+          if !read.cells.isEmpty, read.cells.count != reader.width { broken = record.line }
         } else if record.cells.count == reader.width, record.shape == nil {
           records.append(read)
         } else {

@@ -19,4 +19,14 @@ public enum Concurrent {
     }
     return results.withLock { $0.compactMap { $0 } }
   }
+
+  /// The part of one job when several divide pieces of work evenly among them, in order.
+  ///
+  /// - Parameters:
+  ///   - job: 0-based.
+  ///   - jobs: at least 1.
+  ///   - count: number of pieces.
+  public static func share(_ job: Int, of jobs: Int, _ count: Int) -> Range<Int> {
+    count * job / jobs..<count * (job + 1) / jobs
+  }
 }
