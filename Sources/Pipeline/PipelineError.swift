@@ -78,7 +78,7 @@ public enum PipelineError: Error, Sendable, Equatable {
     /// An option has no meaning without another one; both are as they are typed.
     case needs(option: String, other: String)
     /// A share of records is no number from 0 to `most`.
-    case share(String, most: String)
+    case share(option: String, String, most: String)
     /// A ledger is asked for without a reason.
     case ledgerWithoutReason
     /// An option has no meaning without a ledger.

@@ -32,7 +32,7 @@ struct RefusedUsage {
     if isRoot, let first = arguments.first, !first.hasPrefix("-"),
       !(Self.commands + ["help"]).contains(first)
     {
-      fault = .unknownCommand(first, known: Self.commands)
+      fault = .unknownCommand(Self.shortened(first), known: Self.commands)
     } else if let problem = parts.first(where: { $0.label == "parserError" })?.value {
       fault = fault(problem)
     }
@@ -63,10 +63,12 @@ struct RefusedUsage {
     let parts = Self.elements(child.value)
     switch (kind, parts.count) {
     case ("unknownOption", 2):
-      return Self.option(parts[1]).map { .unknownOption($0, known: knownOptions) }
+      return Self.option(parts[1]).map {
+        .unknownOption(Self.shortened($0), known: knownOptions)
+      }
     case ("invalidOption", 1), ("nonAlphanumericShortOption", 1):
       let name = kind == "invalidOption" ? "\(parts[0])" : "-\(parts[0])"
-      return .unknownOption(name, known: knownOptions)
+      return .unknownOption(Self.shortened(name), known: knownOptions)
     case ("missingValueForOption", 2):
       return Self.option(parts[1]).map { .missingValue(option: $0) }
     case ("unexpectedValueForOption", 3):
@@ -76,15 +78,15 @@ struct RefusedUsage {
         Self.elements($0.value).last as? String
       }
       guard !names.isEmpty else { return nil }
-      return .unexpectedArguments(names)
+      return .unexpectedArguments(names.map(Self.shortened))
     case ("noValue", 1):
       return Self.name(ofKey: parts[0]).map { .missing(typed($0)) }
     case ("unableToParseValue", 5):
       guard let option = Self.option(parts[1]), let value = parts[2] as? String else { return nil }
       guard let choices = Self.choices[option]?.allValueStrings else {
-        return .noWholeNumber(option: option, value: value)
+        return .noWholeNumber(option: option, value: Self.shortened(value))
       }
-      return .noSuchChoice(option: option, value: value, choices: choices)
+      return .noSuchChoice(option: option, value: Self.shortened(value), choices: choices)
     // What was left out when nothing at all was typed.
     case ("noArguments", 1): return fault(parts[0])
     default: return nil
@@ -98,6 +100,11 @@ struct RefusedUsage {
     "--language": LanguageOption.self, "--protect-against": InsiderOption.self,
     "--remainders": Switch.self, "--zeros": ZeroOption.self,
   ]
+
+  /// The beginning of what somebody typed, or pasted: enough to see what it is.
+  private static func shortened(_ text: String) -> String {
+    text.count > 80 ? text.prefix(80) + "…" : text
+  }
 
   private static var commands: [String] {
     Impact.configuration.subcommands.compactMap { $0.configuration.commandName }

@@ -137,6 +137,8 @@ struct BrokenDescriptor: Sendable, CustomTestStringConvertible {
     .init(resource("\"dialect\": {\"delimiter\": \"\"}"), "precies één leesteken zijn"),
     .init(resource("\"dialect\": {\"delimiter\": \"é\"}"), "precies één leesteken zijn"),
     .init(resource("\"dialect\": {\"quoteChar\": \"\\n\"}"), "precies één leesteken zijn"),
+    .init(resource("\"dialect\": {\"quoteChar\": \" \"}"), "precies één leesteken zijn"),
+    .init(resource("\"dialect\": {\"quoteChar\": \"\\t\"}"), "precies één leesteken zijn"),
     .init(
       resource("\"dialect\": {\"delimiter\": \"'\", \"quoteChar\": \"'\"}"),
       "bij «resources[0].dialect.quoteChar»: het scheidingsteken en het aanhalingsteken zijn gelijk"

@@ -233,6 +233,7 @@ import Testing
     (["--participants", "4294967296"], "--participants mag hoogstens 4294967295 zijn."),
     (["--periods", "2024-2020"], "--periods: «2024-2020»"),
     (["--periods", "1990-2024"], "--periods: «1990-2024»"),
+    (["--returning", "1"], "--returning: «1» is geen deel van 0 tot en met 0.9"),
     (["--dirty", "0.3"], "--dirty: «0.3» is geen deel van 0 tot en met 0.2"),
     (["--dirty", "-0.1"], "--dirty"),
     (["--dirty", "1%"], "--dirty: «1%»"),

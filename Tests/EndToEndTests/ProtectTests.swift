@@ -230,7 +230,7 @@ import Testing
   /// Whole cells that hold the people of all other cells again.
   @Test(arguments: [
     "Alle", "allen", "Iedereen", "Beide geslachten", "alle leeftijden", "Alle regio's",
-    "ALL", "all ages", "Both sexes", "(alle)", "Som",
+    "ALL", "all ages", "Both sexes", "(alle)", "Som", "Samen", "Alles", "Tot.", "Sub-totaal",
   ])
   func aCodeThatMeansEverybody(code: String) async throws {
     let workspace = try Workspace()

@@ -11,6 +11,11 @@ import Testing
     (["--threshold", "tien"], "--threshold: «tien» is geen heel getal"),
     (["--treshold", "10"], "De optie «--treshold» bestaat hier niet. Bedoelde u --threshold?"),
     (["-x"], "De optie «-x» bestaat hier niet."),
+    // Of what was pasted by mistake the beginning is enough.
+    (
+      ["--" + String(repeating: "x", count: 9_000)],
+      "De optie «--\(String(repeating: "x", count: 78))…» bestaat hier niet."
+    ),
     (["--quiet=ja"], "--quiet staat alleen, zonder waarde."),
     (["--threshold", "-5"], "schrijf dan --threshold=WAARDE."),
     (["--threshold", "0"], "--threshold moet minstens 1 zijn."),

@@ -49,7 +49,10 @@ public struct TableDimension: Sendable, Equatable {
     }
     return Set(
       phrases("alle", dutch) + phrases("all", english)
-        + ["allen", "allemaal", "iedereen", "beide geslachten", "everybody", "everyone"]
+        + [
+          "allen", "allemaal", "alles", "iedereen", "samen", "tot", "sub totaal",
+          "beide geslachten", "everybody", "everyone",
+        ]
         + ["both genders", "both sexes"])
   }()
 

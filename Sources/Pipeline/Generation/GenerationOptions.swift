@@ -62,10 +62,10 @@ public struct GenerationOptions: Sendable {
     try Self.check("--volunteers", volunteers, least: period.years.count)
     try Self.check("--organisations", organisations, least: 1)
     guard let share = Self.millionths(dirty), share <= Self.largestShare else {
-      throw .wrongOption(.share(dirty, most: "0.2"))
+      throw .wrongOption(.share(option: "--dirty", dirty, most: "0.2"))
     }
     guard let back = Self.millionths(returning), back <= Self.mostReturning else {
-      throw .wrongOption(.share(returning, most: "0.9"))
+      throw .wrongOption(.share(option: "--returning", returning, most: "0.9"))
     }
     self.participants = participants
     self.volunteers = volunteers

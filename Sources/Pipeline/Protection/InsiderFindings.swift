@@ -29,7 +29,7 @@ struct InsiderFindings {
     lines.append(
       wording.found(
         organisations: knowledge.organisations, figures: knowledge.figures,
-        writesFiles: writesFiles, suggests: canProtect))
+        told: writesFiles ? .file : .otherCommand, suggests: canProtect))
     return lines
   }
 

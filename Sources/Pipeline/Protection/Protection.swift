@@ -74,7 +74,7 @@ public struct Protection: Sendable {
       found: { wording, findings in
         wording.found(
           organisations: Set(findings.map(\.contributor)).count,
-          figures: Set(findings.map(\.cell)).count, writesFiles: false, suggests: true)
+          figures: Set(findings.map(\.cell)).count, told: .below, suggests: true)
       })
   }
 

@@ -117,7 +117,8 @@ extension ReadTable {
             // Nothing above a code: it stands under the total, as the top of a grouping does.
             let above = record.cells[parent]
             return Hierarchy.Edge(
-              code: record.cells[code], parent: above.isEmpty ? TableDimension.totalCode : above)
+              code: record.cells[code],
+              parent: above.allSatisfy(\.isWhitespace) ? TableDimension.totalCode : above)
           }))
       files.append(tidy)
     }

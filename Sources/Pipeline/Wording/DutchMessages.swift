@@ -130,9 +130,9 @@ struct DutchMessages: Messages {
     case .excludes(let option, let other):
       return "\(option) en \(other) gaan niet samen. Laat een van beide weg."
     case .needs(let option, let other): return "\(option) hoort bij \(other); geef die ook op."
-    case .share(let text, let most):
+    case .share(let option, let text, let most):
       return
-        "--dirty: «\(text)» is geen deel van 0 tot en met \(most), met hoogstens zes decimalen."
+        "\(option): «\(text)» is geen deel van 0 tot en met \(most), met hoogstens zes decimalen."
     case .ledgerWithoutReason:
       return "--ledger vraagt om een reden: zeg met --reason in een zin waarom cijfers veranderen."
     case .needsLedger(let option): return "\(option) hoort bij --ledger; noem ook het logboek."

@@ -129,8 +129,8 @@ struct EnglishMessages: Messages {
     case .excludes(let option, let other):
       return "\(option) and \(other) do not go together. Leave one of them out."
     case .needs(let option, let other): return "\(option) belongs to \(other); give that too."
-    case .share(let text, let most):
-      return "--dirty: “\(text)” is no share from 0 to \(most) with at most six decimals."
+    case .share(let option, let text, let most):
+      return "\(option): “\(text)” is no share from 0 to \(most) with at most six decimals."
     case .ledgerWithoutReason:
       return "--ledger needs a reason: say with --reason in a sentence why the figures change."
     case .needsLedger(let option): return "\(option) belongs to --ledger; name the ledger too."

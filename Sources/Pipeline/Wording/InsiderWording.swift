@@ -1,11 +1,21 @@
 internal import Reporting
 
+/// Where it is told which organisations could work out something.
+enum InsiderPlace: Sendable {
+  /// In a file that is written now.
+  case file
+  /// In a file that another command writes.
+  case otherCommand
+  /// In the lines that follow.
+  case below
+}
+
 /// Words for what organisations that know their own records could work out of others.
 ///
 /// All of it is for the analyst alone: it tells where to look.
 protocol InsiderWording: Sendable {
   /// How many organisations could, and about how many figures; and how to prevent it.
-  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String
+  func found(organisations: Int, figures: Int, told: InsiderPlace, suggests: Bool) -> String
   /// How many could tell from rounded counts that a group of others is below a threshold.
   func foundInRounded(organisations: Int, figures: Int, threshold: Int64) -> String
   /// None could.
@@ -42,14 +52,22 @@ struct DutchInsiders: InsiderWording {
       + (isRest ? " (wat overblijft na aftrek van andere getallen)" : "")
   }
 
-  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String {
+  func found(organisations: Int, figures: Int, told: InsiderPlace, suggests: Bool) -> String {
     "Niet voor publicatie: \(counted(organisations, "organisatie kan", "organisaties kunnen")) met de "
       + "eigen aantallen narekenen hoe klein een groep van anderen is, bij "
       + "\(counted(figures, "getal", "getallen"))"
-      + (writesFiles
-        ? " (intern/insiders.csv)" : "; welke, schrijft impact analyze in intern/insiders.csv")
-      + "."
-      + (suggests ? " Met --protect-against organisations wordt ook dat verborgen." : "")
+      + place(told, suggests: suggests)
+  }
+
+  private func place(_ told: InsiderPlace, suggests: Bool) -> String {
+    let advice = "et --protect-against organisations wordt ook dat verborgen"
+    return switch told {
+    case .file: " (intern/insiders.csv)." + (suggests ? " M\(advice)." : "")
+    case .otherCommand:
+      "; welke, schrijft impact analyze in intern/insiders.csv."
+        + (suggests ? " M\(advice)." : "")
+    case .below: (suggests ? "; m\(advice)" : "") + ":"
+    }
   }
 
   func foundInRounded(organisations: Int, figures: Int, threshold: Int64) -> String {
@@ -89,14 +107,22 @@ struct EnglishInsiders: InsiderWording {
       + (isRest ? " (what is left when other numbers are taken away)" : "")
   }
 
-  func found(organisations: Int, figures: Int, writesFiles: Bool, suggests: Bool) -> String {
+  func found(organisations: Int, figures: Int, told: InsiderPlace, suggests: Bool) -> String {
     "Not for publication: \(counted(organisations, "organisation", "organisations")) can work out "
       + "from their own numbers how small a group of others is, for "
       + "\(counted(figures, "number", "numbers"))"
-      + (writesFiles
-        ? " (intern/insiders.csv)" : "; impact analyze writes which ones to intern/insiders.csv")
-      + "."
-      + (suggests ? " With --protect-against organisations that is withheld too." : "")
+      + place(told, suggests: suggests)
+  }
+
+  private func place(_ told: InsiderPlace, suggests: Bool) -> String {
+    let advice = "ith --protect-against organisations that is withheld too"
+    return switch told {
+    case .file: " (intern/insiders.csv)." + (suggests ? " W\(advice)." : "")
+    case .otherCommand:
+      "; impact analyze writes which ones to intern/insiders.csv."
+        + (suggests ? " W\(advice)." : "")
+    case .below: (suggests ? "; w\(advice)" : "") + ":"
+    }
   }
 
   func foundInRounded(organisations: Int, figures: Int, threshold: Int64) -> String {

@@ -37,6 +37,8 @@ extension TextHints {
     if let found = members["delimiter"] { delimiter = try found.mark() }
     if let found = members["quoteChar"] {
       quote = try found.mark()
+      // Around any cell there may be blanks: they cannot enclose it.
+      guard quote != 0x20, quote != 0x09 else { throw found.fail(.noMark) }
       guard quote != delimiter else { throw found.fail(.sameMarks) }
     }
   }
