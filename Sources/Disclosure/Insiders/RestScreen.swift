@@ -13,8 +13,9 @@ struct RestScreen: Sendable {
   /// Published cells within another one that a single contributor may nearly fill up, by the other one.
   private var partsByWhole: [Int32: [Int32]] = [:]
 
-  /// Withheld cells that follow from the published ones for everybody. Without rows of one's own they may
-  /// be the same as a published one, and no longer withheld.
+  /// Withheld cells that follow from the published ones for everybody.
+  ///
+  /// Without rows of one's own they may be the same as a published one, and no longer withheld.
   private let following: Set<Int32>
   /// Whether only such a cell keeps what is left of some total from being small.
   private var isOpenForLone = false
