@@ -13,17 +13,18 @@ struct PersonRecords: Sendable {
   ///   - sightings: of each worker, in the order of the ordinals.
   ///   - numbers: for each worker, the common number of each of its groups.
   init(_ sightings: inout [PersonSightings], numbers: [[Int32]]) {
-    marked.reserveCapacity(sightings.reduce(0) { $0 + $1.marked.count })
-    for (worker, numbers) in numbers.enumerated() {
-      let before = runs.count
-      for var sighting in sightings[worker].marked {
-        if sighting.group >= 0 {
-          sighting.group = numbers[Int(sighting.group)]
-        } else if sighting.runs != nil {
-          sighting.group -= Int32(truncatingIfNeeded: before)
-        }
-        marked.append(sighting)
+    var before = [0]
+    for sighting in sightings { before.append(before[before.count - 1] + sighting.runs.count) }
+    marked = Gather.joined(sightings.map(\.marked)) { [before] worker, sighting in
+      var sighting = sighting
+      if sighting.group >= 0 {
+        sighting.group = numbers[worker][Int(sighting.group)]
+      } else if sighting.runs != nil {
+        sighting.group -= Int32(truncatingIfNeeded: before[worker])
       }
+      return sighting
+    }
+    for (worker, numbers) in numbers.enumerated() {
       sightings[worker].marked = []
       for var run in sightings[worker].runs {
         run.group = numbers[Int(run.group)]

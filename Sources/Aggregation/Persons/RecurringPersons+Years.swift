@@ -104,8 +104,7 @@ extension RecurringPersons {
     let years = delivery.years ?? 0...0
     let active = ActiveYears(
       firstYear: years.lowerBound, lastYear: years.upperBound, endsWhenItStarts: false)
-    var spans: [Span] = []
-    spans.reserveCapacity(count)
+    var lists: [[Span]] = []
     for role in PersonRole.allCases {
       guard let table = delivery.tables[role.records.entity] else { continue }
       let shift = role == .participant ? 0 : Sighting.mostYears
@@ -143,8 +142,8 @@ extension RecurringPersons {
         }
         return spans
       }
-      for one in found { spans += one }
+      lists += found
     }
-    return spans
+    return Gather.joined(lists)
   }
 }
