@@ -86,7 +86,9 @@ struct Elimination: Sendable {
   private func changes(by column: SparseColumn) -> [(Int32, SparseColumn)]? {
     var changes: [(Int32, SparseColumn)] = []
     let row = column.rows[0]
-    for index in Set(protectedByRow[Int(row)]).sorted() {
+    let near = protectedByRow[Int(row)]
+    // Mostly none or one, which needs no sorting.
+    for index in near.count > 1 ? Set(near).sorted() : near {
       let before = protected[Int(index)]
       guard before.value(at: row) != 0 else { continue }
       guard let after = before.eliminating(column) else { return nil }
