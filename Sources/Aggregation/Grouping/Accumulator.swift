@@ -69,6 +69,12 @@ struct Accumulator {
     return others
   }
 
+  /// Counts records of which none is any other.
+  mutating func addPlain(_ keys: Span<Int>, _ count: Int) {
+    var plain = plain.mutableSpan
+    for index in 0..<count { plain[keys[index]] += 1 }
+  }
+
   /// Puts the plain records into the cells.
   mutating func settle() {
     let flags = plainFlags.union(.begun)

@@ -108,6 +108,8 @@ struct RecordCount: Sendable {
     var weight: SliceColumn
     var birthYear: SliceColumn
     var age: SliceColumn
+    /// Whether each record names its year.
+    var namesYears = false
     /// The key of the year that a record names, which is part of it.
     var yearKey: [Int]
     /// The records that have not been counted yet.
@@ -156,7 +158,9 @@ struct RecordCount: Sendable {
     fill(&slice.organisation, .organisation, block, from, count, absent: 0)
     fill(&slice.period, .period, block, from, count, absent: Column.null)
     // Of a record that names its year, nobody looks at the dates.
-    if table.column(.period, of: block)?.hasAbsent(from: from, count: count) ?? true {
+    slice.namesYears =
+      !(table.column(.period, of: block)?.hasAbsent(from: from, count: count) ?? true)
+    if !slice.namesYears {
       fill(&slice.start, .startDate, block, from, count, absent: Column.null)
       fill(&slice.end, .endDate, block, from, count, absent: Column.null)
     }
@@ -261,6 +265,12 @@ struct RecordCount: Sendable {
   /// Counts the records that name their year and are of one person; the others are the rest.
   private func addPlain(_ slice: inout Slice, count: Int, to accumulator: inout Accumulator) {
     findYearKeys(count, of: &slice)
+    let value = slice.value.constant
+    if slice.namesYears, value == Column.null || value == 1 {
+      accumulator.addPlain(slice.yearKey.span, count)
+      slice.restCount = 0
+      return
+    }
     // What is written to is taken out, so that it is nobody else's.
     var rest: [Int32] = []
     swap(&rest, &slice.rest)
@@ -279,9 +289,15 @@ struct RecordCount: Sendable {
     defer { swap(&found, &slice.yearKey) }
     var target = found.mutableSpan
     let (keys, periods) = (slice.key.span, slice.period.values.span)
-    for index in 0..<count {
-      let year = periods[index] == Column.null ? 0 : periods[index] &- firstYear
-      target[index] = Int(keys[index] &+ year)
+    if slice.namesYears {
+      for index in 0..<count {
+        target[index] = Int(truncatingIfNeeded: keys[index] &+ periods[index] &- firstYear)
+      }
+    } else {
+      for index in 0..<count {
+        let year = periods[index] == Column.null ? 0 : periods[index] &- firstYear
+        target[index] = Int(keys[index] &+ year)
+      }
     }
     for part in yearly {
       switch part {

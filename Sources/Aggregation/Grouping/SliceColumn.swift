@@ -4,7 +4,7 @@ internal import Tables
 struct SliceColumn: Sendable {
   private(set) var values: [Int64]
   /// What all values are, where that is known: then they are not written again.
-  private var constant: Int64?
+  private(set) var constant: Int64?
 
   init(length: Int) { values = Array(repeating: 0, count: length) }
 
