@@ -18,6 +18,9 @@ public struct Analysis: Sendable {
   /// The first of these errors and warnings, each with its place and what to do; internal.
   public let firstProblems: [String]
 
+  /// What was not read because it is a spreadsheet; `nil` when there is none.
+  public let passedOver: String?
+
   /// Files that hold another number of records than their suppliers say, the first of them worded;
   /// internal.
   public let deviations: [String]
@@ -87,6 +90,7 @@ public struct Analysis: Sendable {
     }
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
+    passedOver = directory.passedOver(messages)
     let coarser = CoarserSplits(
       request, of: delivery, policy: options.policy, release: release)
     let insiders = InsiderFindings(release, of: delivery)

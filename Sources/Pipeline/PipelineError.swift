@@ -10,8 +10,8 @@ public enum PipelineError: Error, Sendable, Equatable {
   case unreadableFolder(path: String, reason: Int32)
   /// The name of a file or folder is not UTF-8, so that it cannot be opened.
   case brokenName(path: String)
-  /// There is no export in the folders.
-  case nothingToRead(paths: [String])
+  /// There is no export in the folders, only perhaps spreadsheets.
+  case nothingToRead(paths: [String], spreadsheets: [String] = [])
   /// An export cannot be read.
   case unreadableFile(file: String, CSVError)
   /// The exports are too large for the memory that may be used, in bytes.

@@ -32,7 +32,10 @@ struct CheckCommand: ParsableCommand {
       let check = try Self.check(try options(), progress)
       let outcome = RenderedCheck(
         check, withSheets: !common.noFiles || format == .text && !common.quiet)
-      if !common.quiet { try StandardOutput.write(outcome.standardOutput(format)) }
+      if !common.quiet {
+        try StandardOutput.write(outcome.standardOutput(format))
+        if let passedOver = check.passedOver { StandardError.print(passedOver) }
+      }
       if !common.noFiles {
         let files = check.outputs(
           outcome.files, into: directory, version: Impact.version,

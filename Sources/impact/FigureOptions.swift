@@ -64,6 +64,7 @@ enum InsiderOption: String, ExpressibleByArgument, CaseIterable {
 extension Analysis {
   /// Words the first problems on standard error, and says how many more there are.
   func reportProblems(_ messages: any Messages, writesFiles: Bool) {
+    if let passedOver { StandardError.print(passedOver) }
     for problem in deviations + firstProblems { StandardError.print(problem) }
     let further = errors + warnings - firstProblems.count - deviatingFiles
     if further > 0 {

@@ -113,6 +113,7 @@ struct VerifyCommand: ParsableCommand {
 
   /// Says on standard error what was wrong, what was written, and when it is not fit for publication.
   private func report(_ verification: TotalsVerification) {
+    if let passedOver = verification.passedOver { StandardError.print(passedOver) }
     for problem in verification.firstProblems { StandardError.print(problem) }
     let further =
       verification.errors + verification.warnings - verification.firstProblems.count

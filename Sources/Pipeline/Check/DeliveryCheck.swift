@@ -36,6 +36,9 @@ public struct DeliveryCheck: Sendable {
     .startDate, .participant, .volunteer, .meeting, .gender, .birthYear, .age,
   ]
 
+  /// What was not read because it is a spreadsheet; `nil` when there is none.
+  public let passedOver: String?
+
   /// Runs the check.
   ///
   /// - Parameter progress: called now and then with the share of bytes read, 0 to 1.
@@ -46,6 +49,7 @@ public struct DeliveryCheck: Sendable {
     let directory = try DatasetDirectory(paths: options.paths, regions: options.regions)
     let imported = try directory.read(
       demand: Self.demand, showsValues: options.showsValues, progress: progress)
+    passedOver = directory.passedOver(options.language.messages)
     let delivery = directory.delivery(of: imported)
     let review = QualityReview(
       of: delivery, files: imported.deliveredFiles(directory.requests),

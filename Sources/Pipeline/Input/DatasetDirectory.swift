@@ -8,6 +8,8 @@ struct DatasetDirectory {
   let requests: [FileRequest]
   /// Folders that a descriptor marks as synthetic, and single files outside those.
   let syntheticSources: [String]
+  /// Spreadsheets among the exports, in the order of their names: they are not read.
+  let spreadsheets: [String]
   /// The country, with what `--regions` adds or replaces.
   let gazetteer: Gazetteer
   /// The files of `--regions`, for the manifest.
@@ -23,6 +25,7 @@ struct DatasetDirectory {
     gazetteer = sources.gazetteer
     regionEntries = sources.entries
     var exports: [FoundExport] = []
+    var spreadsheets: Set<String> = []
     var descriptors = DescriptorStore()
     for (path, name) in zip(paths, RootNames.names(of: paths)) {
       guard let found = DirectoryWalk.kind(of: path) else { throw .notFound(path: path) }
@@ -30,20 +33,32 @@ struct DatasetDirectory {
         let search = ExportSearch(
           top: Self.withoutTrailingSlash(path), name: name,
           prefix: paths.count > 1 ? name + "/" : "")
-        exports += try search.exports(&descriptors)
+        let found = try search.exports(&descriptors)
+        exports += found.exports
+        spreadsheets.formUnion(found.spreadsheets)
       } else {
         exports.append(try Self.single(path, name, found, &descriptors))
       }
     }
     exports.sort { $0.request.name.utf8.lexicographicallyPrecedes($1.request.name.utf8) }
     exports = Self.withoutRepetition(exports, besides: sources.identities)
-    guard !exports.isEmpty else { throw .nothingToRead(paths: paths) }
+    // One that a descriptor lists is read, and said to be none.
+    self.spreadsheets = spreadsheets.subtracting(exports.map(\.request.name))
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard !exports.isEmpty else {
+      throw .nothingToRead(paths: paths, spreadsheets: self.spreadsheets)
+    }
     if let special = exports.first(where: { $0.found?.kind == .special })?.request.name {
       throw .unreadableFile(file: special, .notAFile(path: special))
     }
     requests = exports.map(\.request)
     syntheticSources = Set(exports.filter(\.request.description.isSynthetic).map(\.source))
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// What to say of spreadsheets; `nil` when there is none.
+  func passedOver(_ messages: any Messages) -> String? {
+    spreadsheets.isEmpty ? nil : messages.passedOver(spreadsheets: spreadsheets)
   }
 
   /// Without files that stand in the list before, be it under another name.

@@ -11,12 +11,18 @@ struct ExportSearch {
 
   private static let endings = ["csv", "tsv", "txt"]
 
-  /// Files whose names end as exports do, and whatever else a descriptor lists.
-  func exports(_ descriptors: inout DescriptorStore) throws(PipelineError) -> [FoundExport] {
+  private static let spreadsheetEndings = ["xlsx", "xls", "xlsm", "xlsb", "ods", "numbers"]
+
+  /// Files whose names end as exports do, and whatever else a descriptor lists; and the names of
+  /// spreadsheets beside them.
+  func exports(
+    _ descriptors: inout DescriptorStore
+  ) throws(PipelineError) -> (exports: [FoundExport], spreadsheets: [String]) {
     let tree = try FileTree(top: top) { folder in
       FolderReplacement.isUnfinished(folder) || Self.isOwnOutput(folder)
     }
     var exports: [FoundExport] = []
+    var spreadsheets: [String] = []
     var listings: [Listing] = []
     // What holds for each folder: its own descriptor, or that of the folder above it.
     var holding: [Descriptor?] = []
@@ -33,11 +39,16 @@ struct ExportSearch {
         listings.append(Listing(prefix: "", files: above.files))
       }
       holding.append(descriptor)
-      for file in folder.files where Self.isExport(file.name) {
-        exports.append(export(folder.prefix, file.name, file.found, descriptor))
+      for file in folder.files {
+        let ending = Self.ending(of: file.name)
+        if Self.endings.contains(ending) {
+          exports.append(export(folder.prefix, file.name, file.found, descriptor))
+        } else if Self.spreadsheetEndings.contains(ending), !file.name.hasPrefix("~$") {
+          spreadsheets.append(prefix + folder.prefix + file.name)
+        }
       }
     }
-    return exports + listed(listings, besides: exports, tree, holding)
+    return (exports + listed(listings, besides: exports, tree, holding), spreadsheets)
   }
 
   /// Files that a descriptor lists.
@@ -102,9 +113,9 @@ struct ExportSearch {
     top.hasSuffix("/") ? top + prefix : top + "/" + prefix
   }
 
-  private static func isExport(_ file: String) -> Bool {
-    guard let dot = file.lastIndex(of: ".") else { return false }
-    return endings.contains(file[file.index(after: dot)...].lowercased())
+  /// What follows the last dot of a name, in small letters; empty without one.
+  private static func ending(of file: String) -> String {
+    file.lastIndex(of: ".").map { file[file.index(after: $0)...].lowercased() } ?? ""
   }
 
   /// Whether a folder holds what an earlier run wrote.

@@ -16,6 +16,8 @@ public struct TotalsVerification: Sendable {
   public let errors: Int
   /// Problems in the files that emptied a value or leave doubt, for `--strict`.
   public let warnings: Int
+  /// What was not read because it is a spreadsheet; `nil` when there is none.
+  public let passedOver: String?
   /// The first of these errors and warnings, each with its place and what to do; internal.
   public let firstProblems: [String]
 
@@ -46,6 +48,7 @@ public struct TotalsVerification: Sendable {
       policy: DisclosurePolicy(threshold: options.threshold, isOn: options.isProtected))
     let names = directory.requests.map(\.name)
     let messages = options.language.messages
+    passedOver = directory.passedOver(messages)
     let rejected = imported.rejectedTotals(directory.requests)
     let controlled = directory.requests.count { $0.description.records != nil }
     report = VerificationComposer(language: options.language).compose(

@@ -30,9 +30,11 @@ struct DutchMessages: Messages {
     case .brokenName(let path):
       return "De naam «\(path)» bevat tekens die geen UTF-8 zijn. Geef het bestand of de map een "
         + "andere naam."
-    case .nothingToRead(let paths):
-      return "Geen exports gevonden in \(listed(paths.map { "«\($0)»" })). Zet er bestanden in die "
-        + "eindigen op .csv, .tsv of .txt."
+    case .nothingToRead(let paths, let spreadsheets):
+      return "Geen exports gevonden in \(listed(paths.map { "«\($0)»" })). "
+        + (spreadsheets.isEmpty
+          ? "Zet er bestanden in die eindigen op .csv, .tsv of .txt."
+          : passedOver(spreadsheets: spreadsheets))
     case .unreadableFile(let file, let problem): return unreadable(file, problem)
     case .tooLittleMemory(let needed, let allowed):
       return
@@ -181,6 +183,11 @@ struct DutchMessages: Messages {
   func received(files: Int, lines: Int, records: Int, rejected: Int) -> String {
     "Gelezen: \(counted(files, "bestand", "bestanden")), \(counted(lines, "regel", "regels")), "
       + "\(counted(records, "record", "records")), \(rejected) afgekeurd (niet voor publicatie)"
+  }
+
+  func passedOver(spreadsheets: [String]) -> String {
+    "Niet gelezen: \(listed(spreadsheets.map { "«\($0)»" })). impact leest geen spreadsheets: bewaar elk "
+      + "blad als CSV (UTF-8) en zet dat ernaast."
   }
 
   func furtherProblems(_ count: Int, writesFiles: Bool) -> String {

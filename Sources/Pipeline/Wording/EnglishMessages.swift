@@ -29,10 +29,11 @@ struct EnglishMessages: Messages {
         + "may read it, or take it away."
     case .brokenName(let path):
       return "The name “\(path)” holds characters that are not UTF-8. Rename the file or folder."
-    case .nothingToRead(let paths):
-      return
-        "No exports found in \(listed(paths.map { "“\($0)”" })). Put files in it that end in .csv, "
-        + ".tsv or .txt."
+    case .nothingToRead(let paths, let spreadsheets):
+      return "No exports found in \(listed(paths.map { "“\($0)”" })). "
+        + (spreadsheets.isEmpty
+          ? "Put files in it that end in .csv, .tsv or .txt."
+          : passedOver(spreadsheets: spreadsheets))
     case .unreadableFile(let file, let problem): return unreadable(file, problem)
     case .tooLittleMemory(let needed, let allowed):
       return
@@ -178,6 +179,11 @@ struct EnglishMessages: Messages {
   func received(files: Int, lines: Int, records: Int, rejected: Int) -> String {
     "Read: \(counted(files, "file", "files")), \(counted(lines, "line", "lines")), "
       + "\(counted(records, "record", "records")), \(rejected) rejected (not for publication)"
+  }
+
+  func passedOver(spreadsheets: [String]) -> String {
+    "Not read: \(listed(spreadsheets.map { "“\($0)”" })). impact reads no spreadsheets: save each sheet as "
+      + "CSV (UTF-8) and put that beside it."
   }
 
   func furtherProblems(_ count: Int, writesFiles: Bool) -> String {

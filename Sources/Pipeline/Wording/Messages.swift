@@ -21,6 +21,8 @@ public protocol Messages: Sendable {
   var nothingWithheld: String { get }
   /// What was read, in numbers that are for internal use.
   func received(files: Int, lines: Int, records: Int, rejected: Int) -> String
+  /// Files that were not read because they are spreadsheets, and what to do.
+  func passedOver(spreadsheets: [String]) -> String
   /// How many problems there are besides those that were shown.
   func furtherProblems(_ count: Int, writesFiles: Bool) -> String
   /// Text while exports are read; `percent` is 0 to 100.
