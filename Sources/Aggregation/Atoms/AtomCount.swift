@@ -37,7 +37,7 @@ struct AtomCount: Sendable {
 
   /// Columns of the records that are looked at together.
   struct Slice {
-    private var columns: [[Int64]] = []
+    private var columns: [SliceColumn] = []
 
     /// Nothing yet.
     init() {}
@@ -49,12 +49,12 @@ struct AtomCount: Sendable {
       _ column: Column?, _ place: Int, from: Int, count: Int, absent: Int64
     ) {
       while columns.count <= place {
-        columns.append(Array(repeating: 0, count: RecordCount.sliceLength))
+        columns.append(SliceColumn(length: RecordCount.sliceLength))
       }
-      (column ?? .constant(absent)).read(from: from, count: count, into: &columns[place])
+      columns[place].read(column, from: from, count: count, absent: absent)
     }
 
-    subscript(place: Int) -> [Int64] { columns[place] }
+    subscript(place: Int) -> [Int64] { columns[place].values }
   }
 
   /// Fields that figures can look at, and what stands for their absence.

@@ -87,7 +87,7 @@ struct Audit {
       guard let reach = missingReach(index) else { continue }
       let directions: [Int64] = targets[index].isFound ? [1] : [1, -1]
       if let change = widening.change(targets[index].rows, directions, reach, isPublished) {
-        withhold(widening.publishedGroups(changedBy: change, isPublished))
+        withhold(problem.publishedGroups(changedBy: change, isPublished))
         _ = add(change)
       }
       // This cannot be; but if it were, nothing is shown rather than too much.
@@ -150,23 +150,13 @@ struct Audit {
   /// Checks a table by addition, independent of how it was found.
   private func agrees(_ change: [Int64]) -> Bool {
     guard search.table.holds(change) else { return false }
-    let changed = change.indices.filter { change[$0] != 0 }
     // What holds none of the rows that changed adds up as before.
-    if changed.count * 8 < change.count { return agrees(change, changed) }
+    if change.count(where: { $0 != 0 }) * 8 < change.count {
+      return problem.publishedGroups(changedBy: change, isPublished).isEmpty
+    }
     return problem.groups.indices.allSatisfy { group in
       !isPublished[group] || problem.groups[group].rows.reduce(0) { $0 + change[Int($1)] } == 0
     }
-  }
-
-  /// The same for a change of few rows.
-  private func agrees(_ change: [Int64], _ changed: [Int]) -> Bool {
-    var sums: [Int32: Int64] = [:]
-    for row in changed {
-      for group in problem.groupsByRow[row] where isPublished[Int(group)] {
-        sums[group, default: 0] += change[row]
-      }
-    }
-    return sums.values.allSatisfy { $0 == 0 }
   }
 
   private mutating func findRanges() {

@@ -27,7 +27,7 @@ struct Widening {
       if level == levels.count { levels.append(search(level, isPublished)) }
       var best: (cost: Int, change: [Int64])?
       for change in levels[level].simpleChanges(of: rows, directions, reach) {
-        let cost = publishedGroups(changedBy: change, isPublished).reduce(0) {
+        let cost = problem.publishedGroups(changedBy: change, isPublished).reduce(0) {
           $0 + problem.groups[$1].cells.count
         }
         if best.map({ cost < $0.cost }) ?? true { best = (cost, change) }
@@ -37,22 +37,24 @@ struct Widening {
     return nil
   }
 
-  /// Published groups whose sum is another one after a change, ascending.
-  func publishedGroups(changedBy change: [Int64], _ isPublished: [Bool]) -> [Int] {
-    var sums: [Int32: Int64] = [:]
-    for (row, difference) in change.enumerated() where difference != 0 {
-      for group in problem.groupsByRow[row] where isPublished[Int(group)] {
-        sums[group, default: 0] += difference
-      }
-    }
-    return sums.filter { $0.value != 0 }.map { Int($0.key) }.sorted()
-  }
-
   /// The search that respects only published sums of many rows.
   private func search(_ level: Int, _ isPublished: [Bool]) -> WitnessSearch {
     let echelon = problem.echelon(of: isPublished, least: 1 << level + 1)
     let none = Array(repeating: false, count: isPublished.count)
     return WitnessSearch(
       space: NullSpace(echelon), table: PossibleTable(problem, isPublished: none))
+  }
+}
+
+extension SuppressionProblem {
+  /// Published groups whose sum is another one after a change, ascending.
+  func publishedGroups(changedBy change: [Int64], _ isPublished: [Bool]) -> [Int] {
+    var sums: [Int32: Int64] = [:]
+    for (row, difference) in change.enumerated() where difference != 0 {
+      for group in groupsByRow[row] where isPublished[Int(group)] {
+        sums[group, default: 0] += difference
+      }
+    }
+    return sums.filter { $0.value != 0 }.map { Int($0.key) }.sorted()
   }
 }

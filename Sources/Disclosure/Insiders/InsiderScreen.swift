@@ -77,10 +77,11 @@ struct InsiderScreen: Sendable {
     else {
       return true
     }
-    let alone = rows.lazy.map { Int32($0.row) }.filter { ownRows[$0] != nil }
-    guard let known = known(Array(alone)) else { return true }
+    let alone = rows.map { Int32($0.row) }.filter { ownRows[$0] != nil }
+    guard let known = known(alone) else { return true }
+    // What is published, or follows for everybody.
     for cell in own.touched where rules.isSmall(own.others(in: cell)) {
-      if cells.isPublished[cell] || (withheld[Int32(cell)]?.isEmpty ?? true) { return true }
+      if withheld[Int32(cell)]?.isEmpty ?? true { return true }
     }
     if known.contains(where: { rules.isSmall(own.others(in: Int($0))) }) { return true }
     return rests?.findsAny(own, alone: Set(alone), known: known) ?? false
@@ -129,16 +130,6 @@ private struct SmallSpan {
 
   /// What is left of a column; `nil` when its numbers do not fit in 64 bits.
   func reduce(_ column: SparseColumn) -> SparseColumn? {
-    var column = column
-    var start = 0
-    while start < column.count {
-      guard let pivot = pivots[column.rows[start]] else {
-        start += 1
-        continue
-      }
-      guard let next = column.eliminating(pivot) else { return nil }
-      column = next
-    }
-    return column
+    column.eliminating { pivots[$0] }
   }
 }

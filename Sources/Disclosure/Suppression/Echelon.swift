@@ -36,18 +36,7 @@ struct Echelon: Sendable {
     }
     if let reduced = workspace.reduce(column, by: pivots) { return reduced }
     // The numbers outgrew the workspace: the slow way divides after each step.
-    var column = column
-    var start = 0
-    while start < column.count {
-      let row = column.rows[start]
-      guard let pivot = pivots[Int(row)] else {
-        start += 1
-        continue
-      }
-      guard let next = column.eliminating(pivot) else { return nil }
-      column = next
-    }
-    return column.normalised()
+    return column.eliminating { pivots[Int($0)] }?.normalised()
   }
 }
 

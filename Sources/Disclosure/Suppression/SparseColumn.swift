@@ -73,6 +73,23 @@ struct SparseColumn: Sendable, Equatable {
     return SparseColumn(narrowing: rows, values)
   }
 
+  /// What is left of the column once the pivot of each row that has one is taken away, the first row first.
+  ///
+  /// - Returns: `nil` when its numbers do not fit in 64 bits.
+  func eliminating(pivotOf pivot: (Int32) -> SparseColumn?) -> SparseColumn? {
+    var column = self
+    var start = 0
+    while start < column.count {
+      guard let pivot = pivot(column.rows[start]) else {
+        start += 1
+        continue
+      }
+      guard let next = column.eliminating(pivot) else { return nil }
+      column = next
+    }
+    return column
+  }
+
   /// Wide numbers divided by what they have in common; `nil` when they still do not fit.
   init?(narrowing rows: [Int32], _ wide: [Int128]) {
     var divisor: UInt128 = 0
